@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: MIT
+import PackageDescription
+
+/// Every room is built with the same strictness: warnings are errors, and a member is visible only
+/// where its room was imported, so that the arrows between rooms stay the ones declared here.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// A room of the house. What stands in `imports` is all that it may import (`docs/rooms.md`).
+func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, path: "Sources/\(name)", swiftSettings: strict)
+}
+
+func tests(of name: String, imports: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + imports,
+    path: "Tests/\(name)", swiftSettings: strict)
+}
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+
+let web: [Target.Dependency] = [
+  hummingbird, .product(name: "HTTPTypes", package: "swift-http-types"),
+  .product(name: "Logging", package: "swift-log"),
+]
+
+let package = Package(
+  name: "roundtable",
+  platforms: [.macOS(.v15)],
+  products: [],
+  dependencies: [
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    room("Timetable"),
+    room("Practice", imports: ["Timetable", "Yams"]),
+    room("Casework", imports: ["Timetable", "Practice"]),
+    room("Record", imports: [crypto, grdb]),
+    room("Access", imports: ["Timetable", "Practice", "Casework"]),
+    room("Office", imports: ["Timetable", "Practice", "Casework", "Record", "Access"]),
+    .systemLibrary(
+      name: "CSodium", path: "Sources/CSodium", pkgConfig: "libsodium",
+      providers: [.apt(["libsodium-dev"])]),
+    room("SignIn", imports: ["CSodium", crypto, grdb]),
+    room("Markup"),
+    room("Letters", imports: ["Timetable", "Practice", "Casework", "Access", "Markup"]),
+    room("Returns", imports: ["Timetable", "Casework", "Access"]),
+    .target(
+      name: "Web",
+      dependencies: [
+        "Timetable", "Practice", "Casework", "Access", "Office", "SignIn", "Letters", "Returns",
+        "Markup",
+      ] + web, path: "Sources/Web",
+      resources: [
+        .embedInCode("Assets/roundtable.css"), .embedInCode("Assets/board.js"),
+        .embedInCode("Assets/leave.js"),
+      ], swiftSettings: strict),
+  ]
+)

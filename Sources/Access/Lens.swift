@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+import Casework
+
+/// Through this one lens every word passes that leaves the record. What no policy shows is not
+/// shown. Each matter has its policy in a file of its own.
+struct Lens {
+  let viewer: Standing
+  /// People of whom the viewer may not know.
+  let unknown: Set<PersonID>
+  /// Accounts of those people: what they wrote is not shown either.
+  let unknownAccounts: Set<AccountID>
+  /// Reports that were shared with the viewer or with whom they stand beside.
+  let sharedReports: Set<ReportID>
+  /// People whose address was ever kept from the viewer.
+  let addressesKept: Set<PersonID>
+  let scoresOpened: Bool
+
+  init(_ viewer: Standing, _ record: FamilyRecord) {
+    self.viewer = viewer
+    let unknown = Set(
+      record.unknownTo.filter { !$0.value.isDisjoint(with: viewer.selves) }.map(\.key))
+    self.unknown = unknown
+    unknownAccounts = Set(unknown.compactMap { record.person($0)?.account })
+    sharedReports = Set(
+      record.reports.filter { !viewer.selves.isDisjoint(with: $0.shared.keys) }.map(\.id))
+    addressesKept = Self.addressesKept(from: viewer, record)
+    scoresOpened = record.conference?.scoresOpened ?? false
+  }
+
+  /// What the viewer sees of this entry; nil when they see nothing of it.
+  func see(_ entry: CaseEntry) -> CaseEvent? {
+    if unknownAccounts.contains(entry.by.account) { return nil }
+    if let person = entry.onBehalfOf, unknown.contains(person) { return nil }
+    return switch entry.event {
+    case .enquiry(let event): see(event).map(CaseEvent.enquiry)
+    case .preparation(let event): see(event).map(CaseEvent.preparation)
+    case .conference(let event): see(event).map(CaseEvent.conference)
+    case .plan(let event): see(event).map(CaseEvent.plan)
+    case .practice(let event): viewer.carriesTheMeeting ? .practice(event) : nil
+    }
+  }
+
+  /// The entry at the viewer's own count, without how others sign in.
+  func entry(_ entry: CaseEntry, saying event: CaseEvent, place: Int) -> CaseEntry {
+    CaseEntry(
+      sequence: place, at: entry.at, by: entry.by.seen(by: viewer), onBehalfOf: entry.onBehalfOf,
+      day: entry.day, key: entry.key, event: event)
+  }
+
+  /// Whether something that is kept from `people` is kept from the viewer.
+  func isKept(_ people: [PersonID]) -> Bool { !viewer.selves.isDisjoint(with: people) }
+
+  /// Whether the viewer knows all of these people.
+  func knows(_ people: PersonID...) -> Bool { unknown.isDisjoint(with: people) }
+
+  /// These people without those of whom the viewer may not know.
+  func known(_ people: [PersonID]) -> [PersonID] { people.filter { !unknown.contains($0) } }
+}
+
+extension Actor {
+  /// Family and supporters see who wrote something, not how that person signs in.
+  func seen(by viewer: Standing) -> Actor {
+    guard viewer.isFamilySide, account != viewer.account else { return self }
+    return Actor(account: AccountID(""), name: name, title: title, role: role, agency: agency)
+  }
+}
+
+extension Person {
+  func seen(by viewer: Standing) -> Person {
+    guard viewer.isFamilySide, account != viewer.account else { return self }
+    var person = self
+    person.account = nil
+    return person
+  }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+import Casework
+
+/// The enquiry: everyone sees that it was opened and how it ended; answers are seen by those who
+/// work with the family and by the person who gave them.
+extension Lens {
+  func see(_ event: EnquiryEvent) -> EnquiryEvent? {
+    switch event {
+    case .opened(let opened):
+      .opened(
+        EnquiryOpened(
+          family: opened.family, strategyDiscussion: opened.strategyDiscussion,
+          reason: opened.reason, socialWorker: opened.socialWorker.seen(by: viewer),
+          teamManager: opened.teamManager?.seen(by: viewer)))
+    case .memberAdded(let added): see(added).map(EnquiryEvent.memberAdded)
+    case .addressRecorded(let recorded): see(recorded).map(EnquiryEvent.addressRecorded)
+    case .answerRecorded(let answer):
+      knows(answer.person) && (viewer.isProfessional || viewer.selves.contains(answer.person))
+        ? event : nil
+    case .concluded: event
+    }
+  }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+import Casework
+
+/// Preparation: everyone knows when and why they meet and what harm is named. Meetings are seen by
+/// those who carry the conference and those who were there; the consultation stays with staff.
+extension Lens {
+  func see(_ event: PreparationEvent) -> PreparationEvent? {
+    switch event {
+    case .conferenceCalled(let called): .conferenceCalled(see(called))
+    case .familyMemberInvited(let invited): see(invited).map(PreparationEvent.familyMemberInvited)
+    case .professionalInvited(let invited): see(invited).map(PreparationEvent.professionalInvited)
+    case .supporterInvited(let invited): see(invited).map(PreparationEvent.supporterInvited)
+    case .parentsMet(let met): wasThere(met.with) ? event : nil
+    case .familyMetByChair(let met): wasThere(met.with) ? event : nil
+    case .consultationHeld: viewer.carriesTheMeeting ? event : nil
+    case .harmStatementWritten(let written):
+      .harmStatementWritten(HarmStatementWritten(words: written.words, with: known(written.with)))
+    case .reportSent(let sent): see(sent).map(PreparationEvent.reportSent)
+    case .reportShared(let shared): see(shared).map(PreparationEvent.reportShared)
+    case .ownWordsGiven(let given):
+      knows(given.person) && (viewer.isProfessional || viewer.selves.contains(given.person))
+        ? event : nil
+    }
+  }
+
+  private func see(_ called: ConferenceCalled) -> ConferenceCalled {
+    ConferenceCalled(
+      conference: called.conference, children: known(called.children), day: called.day,
+      time: called.time, place: called.place, why: called.why,
+      chair: called.chair.seen(by: viewer), practice: called.practice,
+      practiceDay: called.practiceDay)
+  }
+
+  private func wasThere(_ people: [PersonID]) -> Bool {
+    viewer.carriesTheMeeting
+      || (!viewer.selves.isDisjoint(with: people) && unknown.isDisjoint(with: people))
+  }
+}

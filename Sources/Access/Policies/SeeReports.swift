@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+import Casework
+
+/// Reports: professionals who are invited read them; the family reads those that were shared with
+/// them. A part that is kept from somebody is not in what they, or who stands beside them, receive.
+extension Lens {
+  func see(_ sent: ReportSent) -> ReportSent? {
+    guard knows(sent.author) else { return nil }
+    guard viewer.isProfessional || sharedReports.contains(sent.report) else { return nil }
+    let isAuthor = sent.author == viewer.person
+    let parts = sent.parts.filter { isAuthor || !isKept($0.notFor) }
+    return ReportSent(
+      report: sent.report, author: sent.author,
+      parts: viewer.isProfessional ? parts.map(knownPart) : parts.map(\.withoutProtection))
+  }
+
+  func see(_ shared: ReportShared) -> ReportShared? {
+    let people =
+      viewer.isProfessional
+      ? known(shared.with) : shared.with.filter(viewer.selves.contains)
+    guard !people.isEmpty else { return nil }
+    return ReportShared(report: shared.report, with: people, how: shared.how, day: shared.day)
+  }
+
+  private func knownPart(_ part: ReportPart) -> ReportPart {
+    ReportPart(
+      heading: part.heading, words: part.words, notFor: known(part.notFor), reason: part.reason)
+  }
+}
+
+extension ReportPart {
+  /// The part as the family reads it: from whom it is kept is not theirs to know.
+  fileprivate var withoutProtection: ReportPart { ReportPart(heading: heading, words: words) }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+import Casework
+import Timetable
+
+/// What somebody is to one family now, answered from the relations that the record itself holds.
+/// No relation, no standing: nothing is seen and nothing is done (default deny).
+public struct Standing: Hashable, Sendable {
+  public let account: AccountID
+  public let kinds: Set<RelationKind>
+  /// Who they are in the record, and beside whom they stand. What is kept from any of these is
+  /// kept from them.
+  public let selves: Set<PersonID>
+  /// Who they are in the record.
+  public let person: PersonID
+
+  /// The standing of `account` on `day`; nil without a relation on that day.
+  public init?(_ account: AccountID, in record: FamilyRecord, on day: Day) {
+    let relations = record.relations.filter { $0.account == account && $0.from <= day }
+    guard let first = relations.first else { return nil }
+    self.account = account
+    kinds = Set(relations.map(\.kind))
+    selves = Set(relations.map(\.person) + relations.compactMap(\.beside))
+    person = first.person
+  }
+
+  /// The social worker, their manager and the chair: they carry the meeting.
+  public var carriesTheMeeting: Bool {
+    !kinds.isDisjoint(with: [.socialWorker, .teamManager, .chair])
+  }
+
+  public var isProfessional: Bool { carriesTheMeeting || kinds.contains(.professional) }
+
+  /// Family, and those who stand beside them: they receive what is released to them.
+  public var isFamilySide: Bool { !isProfessional }
+
+  public var isChair: Bool { kinds.contains(.chair) }
+}

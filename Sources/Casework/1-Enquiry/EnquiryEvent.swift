@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+import Timetable
+
+/// What happens in an enquiry under section 47.
+public enum EnquiryEvent: Hashable, Sendable {
+  case opened(EnquiryOpened)
+  case memberAdded(FamilyMemberAdded)
+  case addressRecorded(AddressRecorded)
+  case answerRecorded(AnswerRecorded)
+  case concluded(EnquiryConcluded)
+
+  var matter: Matter {
+    switch self {
+    case .opened, .concluded: .enquiry
+    case .memberAdded: .family
+    case .addressRecorded: .addresses
+    case .answerRecorded: .answers
+    }
+  }
+}
+
+/// The enquiry as the entries tell it.
+public struct Enquiry: Hashable, Sendable {
+  /// The strategy discussion that started the enquiry: the day from which the limits count.
+  public internal(set) var strategyDiscussion: Day?
+  public internal(set) var reason = ""
+  public internal(set) var answers: [Answer] = []
+  public internal(set) var conclusion: EnquiryConcluded?
+  public internal(set) var concludedOn: Day?
+
+  /// What one person answered to one of the restorative questions, in their own words.
+  public struct Answer: Hashable, Sendable {
+    public let question: String
+    public let person: PersonID
+    public let words: String
+    public let writtenBy: Actor
+    public let day: Day
+  }
+}
+
+/// Where somebody lives, and who may never learn it.
+public struct Address: Hashable, Sendable {
+  public let words: String
+  public let notFor: [PersonID]
+}
+
+extension FamilyRecord {
+  mutating func evolve(_ event: EnquiryEvent, _ entry: CaseEntry) {
+    switch event {
+    case .opened(let opened):
+      family = opened.family
+      enquiry.strategyDiscussion = opened.strategyDiscussion
+      enquiry.reason = opened.reason
+      people.append(opened.socialWorker)
+      relate(opened.socialWorker.account, .socialWorker, as: opened.socialWorker.id, from: entry.day)
+      if let manager = opened.teamManager {
+        people.append(manager)
+        relate(manager.account, .teamManager, as: manager.id, from: entry.day)
+      }
+    case .memberAdded(let added):
+      people.append(added.person)
+      if !added.notFor.isEmpty { unknownTo[added.person.id] = Set(added.notFor) }
+      relate(added.person.account, .familyMember, as: added.person.id, from: entry.day)
+    case .addressRecorded(let recorded):
+      addresses[recorded.person] = Address(words: recorded.address, notFor: recorded.notFor)
+    case .answerRecorded(let recorded):
+      enquiry.answers.append(
+        Enquiry.Answer(
+          question: recorded.question, person: recorded.person, words: recorded.words,
+          writtenBy: entry.by, day: entry.day))
+    case .concluded(let concluded):
+      enquiry.conclusion = concluded
+      enquiry.concludedOn = entry.day
+    }
+  }
+}

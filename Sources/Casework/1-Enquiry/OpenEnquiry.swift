@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+import Practice
+import Timetable
+
+/// A social worker opens an enquiry under section 47 after a strategy discussion (E1).
+public struct OpenEnquiry: Deed {
+  static let family = Field<String>.line(
+    "family", "Family name", hint: "The name by which the family calls itself.")
+  static let discussion = Field<Day>.day(
+    "strategy-discussion", "Day of the strategy discussion that started the enquiry",
+    hint: "The time limits count from this day.")
+  static let reason = Field<String>.words(
+    "reason", "What happened that we need to understand?",
+    hint: "Say what was seen or heard. The family may read this.")
+  static let manager = Field<AccountID?>.optionalAccount(
+    "team-manager", "Team manager", [.teamManager])
+
+  public static let form = DeedForm(
+    "open-enquiry", title: "Open an enquiry",
+    purpose: "Start a family's record when a child may be suffering significant harm.",
+    button: "Open the enquiry", serves: ["E1"], by: [.socialWorker],
+    fields: [family.face, discussion.face, reason.face, manager.face])
+
+  let family: String
+  let discussion: Day
+  let reason: String
+  let manager: AccountID?
+
+  public init(_ answers: Answers) throws(BadAnswers) {
+    family = try answers(Self.family)
+    discussion = try answers(Self.discussion)
+    reason = try answers(Self.reason)
+    manager = try answers(Self.manager)
+  }
+
+  public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
+    throws(Refusal) -> [CaseEvent]
+  {
+    guard record.entries.isEmpty else {
+      throw Refusal("already-open", "This family's enquiry is open already.")
+    }
+    guard discussion <= now.day else {
+      throw Refusal(
+        "day-to-come", "The strategy discussion cannot be on a day that is still to come.",
+        field: Self.discussion.key)
+    }
+    let socialWorker = Person(
+      staff: now.actor, id: now.ref("s"), role: practice.term(.socialWorker))
+    let teamManager = try manager.map { (id) throws(Refusal) in
+      guard let actor = now.directory[id] else { throw .unknownPerson }
+      return Person(staff: actor, id: now.ref("m"), role: practice.term(.teamManager))
+    }
+    return [
+      .enquiry(
+        .opened(
+          EnquiryOpened(
+            family: family, strategyDiscussion: discussion, reason: reason,
+            socialWorker: socialWorker, teamManager: teamManager)))
+    ]
+  }
+}
+
+/// The family's record was begun.
+public struct EnquiryOpened: Hashable, Codable, Sendable {
+  public let family: String
+  public let strategyDiscussion: Day
+  public let reason: String
+  public let socialWorker: Person
+  public let teamManager: Person?
+
+  public init(
+    family: String, strategyDiscussion: Day, reason: String, socialWorker: Person,
+    teamManager: Person?
+  ) {
+    self.family = family
+    self.strategyDiscussion = strategyDiscussion
+    self.reason = reason
+    self.socialWorker = socialWorker
+    self.teamManager = teamManager
+  }
+}
+
+extension Person {
+  /// Someone of the authority's own staff, as the record names them.
+  init(staff actor: Actor, id: PersonID, role: String) {
+    self.init(
+      id: id, name: actor.name, kind: .professional, agency: actor.agency ?? .socialCare,
+      role: role, account: actor.account)
+  }
+}

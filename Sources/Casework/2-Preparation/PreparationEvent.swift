@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+import Practice
+import Timetable
+
+/// What happens while a conference is prepared.
+public enum PreparationEvent: Hashable, Sendable {
+  case conferenceCalled(ConferenceCalled)
+  case familyMemberInvited(FamilyMemberInvited)
+  case professionalInvited(ProfessionalInvited)
+  case supporterInvited(SupporterInvited)
+  case parentsMet(ParentsMet)
+  case familyMetByChair(FamilyMetByChair)
+  case consultationHeld(ConsultationHeld)
+  case harmStatementWritten(HarmStatementWritten)
+  case reportSent(ReportSent)
+  case reportShared(ReportShared)
+  case ownWordsGiven(OwnWordsGiven)
+
+  var matter: Matter {
+    switch self {
+    case .conferenceCalled: .calling
+    case .familyMemberInvited, .professionalInvited, .supporterInvited: .invitations
+    case .parentsMet, .familyMetByChair: .meetings
+    case .consultationHeld: .consultation
+    case .harmStatementWritten: .harmStatement
+    case .reportSent: .reports
+    case .reportShared: .sharing
+    case .ownWordsGiven: .ownWords
+    }
+  }
+}
+
+/// Someone who is asked to come, and why.
+public struct Invitation: Hashable, Sendable {
+  public let person: PersonID
+  public let why: String
+  public let needs: [Need]
+  public let needsInWords: String?
+  public let reportExpected: Bool
+  /// For an advocate, interpreter or supporter: beside whom, and as what.
+  public let beside: PersonID?
+  public let support: SupportKind?
+}
+
+/// A meeting held to prepare the conference.
+public struct PreparingMeeting: Hashable, Sendable {
+  public let with: [PersonID]
+  public let day: Day
+  public let explained: [Explained]
+  public let words: String
+  public let writtenBy: Actor
+}
+
+/// A report with the parts that this reader receives.
+public struct Report: Hashable, Sendable {
+  public let id: ReportID
+  public let author: PersonID
+  public let parts: [ReportPart]
+  public let sentOn: Day
+  /// With whom it was shared, and on which day (PR2: before the conference).
+  public internal(set) var shared: [PersonID: Day] = [:]
+}
+
+/// What somebody of the family says, kept as they said it.
+public struct OwnWords: Hashable, Sendable {
+  public let person: PersonID
+  public let words: String
+  public let day: Day
+  public let writtenBy: Actor
+}
+
+extension FamilyRecord {
+  mutating func evolve(_ event: PreparationEvent, _ entry: CaseEntry) {
+    switch event {
+    case .conferenceCalled(let called): begin(called, entry)
+    case .familyMemberInvited(let invited):
+      invite(
+        Invitation(
+          person: invited.person, why: invited.why, needs: invited.needs,
+          needsInWords: invited.needsInWords, reportExpected: false, beside: nil, support: nil))
+    case .professionalInvited(let invited): invite(invited, entry)
+    case .supporterInvited(let invited): invite(invited, entry)
+    case .parentsMet(let met):
+      updateConference {
+        $0.parentsMet.append(
+          PreparingMeeting(
+            with: met.with, day: met.day, explained: met.explained, words: met.shared,
+            writtenBy: entry.by))
+      }
+    case .familyMetByChair(let met):
+      updateConference {
+        $0.familyMetByChair.append(
+          PreparingMeeting(
+            with: met.with, day: met.day, explained: [], words: met.words, writtenBy: entry.by))
+      }
+    case .consultationHeld(let held):
+      updateConference {
+        $0.consultations.append(
+          PreparingMeeting(
+            with: held.with, day: held.day, explained: [], words: held.agreed,
+            writtenBy: entry.by))
+      }
+    case .harmStatementWritten(let written):
+      updateConference { $0.harmStatement = written }
+    case .reportSent(let sent):
+      reports.append(
+        Report(id: sent.report, author: sent.author, parts: sent.parts, sentOn: entry.day))
+    case .reportShared(let shared):
+      guard let index = reports.firstIndex(where: { $0.id == shared.report }) else { return }
+      for person in shared.with where reports[index].shared[person] == nil {
+        reports[index].shared[person] = shared.day
+      }
+    case .ownWordsGiven(let given):
+      ownWords.append(
+        OwnWords(person: given.person, words: given.words, day: entry.day, writtenBy: entry.by))
+    }
+  }
+
+  private mutating func begin(_ called: ConferenceCalled, _ entry: CaseEntry) {
+    if person(called.chair.id) == nil { people.append(called.chair) }
+    relate(called.chair.account, .chair, as: called.chair.id, from: entry.day)
+    conferences.append(Conference(called, on: entry.day))
+    for socialCare in [RelationKind.socialWorker, .chair] {
+      guard let relation = relations.last(where: { $0.kind == socialCare }) else { continue }
+      invite(
+        Invitation(
+          person: relation.person, why: "", needs: [], needsInWords: nil,
+          reportExpected: socialCare == .socialWorker, beside: nil, support: nil))
+    }
+  }
+
+  private mutating func invite(_ invited: ProfessionalInvited, _ entry: CaseEntry) {
+    if person(invited.professional.id) == nil { people.append(invited.professional) }
+    if !invited.notFor.isEmpty { unknownTo[invited.professional.id] = Set(invited.notFor) }
+    relate(
+      invited.professional.account, .professional, as: invited.professional.id, from: entry.day)
+    invite(
+      Invitation(
+        person: invited.professional.id, why: invited.why, needs: [], needsInWords: nil,
+        reportExpected: invited.reportExpected, beside: nil, support: nil))
+  }
+
+  private mutating func invite(_ invited: SupporterInvited, _ entry: CaseEntry) {
+    people.append(invited.supporter)
+    relate(
+      invited.supporter.account, invited.support == .advocate ? .advocate : .supporter,
+      as: invited.supporter.id, beside: invited.beside, from: entry.day)
+    invite(
+      Invitation(
+        person: invited.supporter.id, why: invited.why, needs: [], needsInWords: nil,
+        reportExpected: false, beside: invited.beside, support: invited.support))
+  }
+
+  private mutating func invite(_ invitation: Invitation) {
+    updateConference { conference in
+      conference.invitations.removeAll { $0.person == invitation.person }
+      conference.invitations.append(invitation)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+import Practice
+import Timetable
+
+/// Are we ready to meet? One line of what is done or missing, by whom, by when, and why.
+public struct ReadinessLine: Hashable, Sendable {
+  public let what: String
+  public let isDone: Bool
+  public let detail: String
+  /// The deed that would do it.
+  public let deed: String?
+  public let due: DueItem?
+}
+
+extension FamilyRecord {
+  /// The short list on the preparation page, in the order in which people do it.
+  public func readiness(_ practice: Practice) throws(Refusal) -> [ReadinessLine] {
+    guard let conference else { return [] }
+    let due = Dictionary(
+      try dueList(practice).map { ($0.rule, $0) }, uniquingKeysWith: { first, _ in first })
+    var lines = [invited(conference, practice), parents(conference, due), reports(due)]
+    lines.append(
+      ReadinessLine(
+        what: "\(practice.term(.chair)) has spoken with the family",
+        isDone: !conference.familyMetByChair.isEmpty,
+        detail: conference.familyMetByChair.last.map {
+          "With \(listed($0.with.map(name))) on \($0.day.shortWords)."
+        } ?? "Expected \(practice.chairMeetsFamily.value).", deed: "meet-family-as-chair", due: nil))
+    if practice.consultation.value == .always || !conference.consultations.isEmpty {
+      lines.append(
+        ReadinessLine(
+          what: "Consultation of chair, social worker and manager",
+          isDone: !conference.consultations.isEmpty,
+          detail: conference.consultations.last.map { "Held on \($0.day.shortWords)." }
+            ?? "Held before every conference here.",
+          deed: "consult-before-conference", due: nil))
+    }
+    if practice.harmStatement.value || conference.harmStatement != nil {
+      lines.append(
+        ReadinessLine(
+          what: practice.term(.harmStatement), isDone: conference.harmStatement != nil,
+          detail: conference.harmStatement.map {
+            $0.with.isEmpty ? "Written." : "Written with \(listed($0.with.map(name)))."
+          } ?? "Not written yet.", deed: "write-harm-statement", due: nil))
+    }
+    lines.append(
+      ReadinessLine(
+        what: practice.term(.outlinePlan), isDone: !plan.outcomes.isEmpty,
+        detail: plan.outcomes.isEmpty
+          ? "Nothing written yet." : "\(plan.outcomes.count) to be better so far.",
+        deed: "name-outcome", due: nil))
+    return lines
+  }
+
+  private func invited(_ conference: Conference, _ practice: Practice) -> ReadinessLine {
+    let quorum = quorum(practice, present: conference.invitations.map(\.person))
+    let family = conference.invitations.count { person($0.person)?.isFamily == true }
+    return ReadinessLine(
+      what: "People invited", isDone: quorum.isMet && family > 0,
+      detail: "\(conference.invitations.count) people, \(family) of the family. If all come: "
+        + quorum.words.prefix(1).lowercased() + quorum.words.dropFirst(),
+      deed: "invite-professional", due: nil)
+  }
+
+  private func parents(_ conference: Conference, _ due: [String: DueItem]) -> ReadinessLine {
+    ReadinessLine(
+      what: "Social worker has met the parents", isDone: !conference.parentsMet.isEmpty,
+      detail: conference.parentsMet.last.map {
+        "With \(listed($0.with.map(name))) on \($0.day.shortWords)."
+      } ?? "Not yet.", deed: "meet-parents", due: due["meeting-with-parents"])
+  }
+
+  private func reports(_ due: [String: DueItem]) -> ReadinessLine {
+    let expected = reportsExpected
+    let missing = expected.filter { person in !reports.contains { $0.author == person } }
+    return ReadinessLine(
+      what: "Reports", isDone: missing.isEmpty && !expected.isEmpty,
+      detail: "\(expected.count - missing.count) of \(expected.count) are here."
+        + (missing.isEmpty ? "" : " Missing: \(listed(missing.map(name)))."),
+      deed: "send-report", due: due["reports-to-everyone"] ?? due["reports-to-chair"])
+  }
+}

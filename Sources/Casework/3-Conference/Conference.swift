@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+import Practice
+import Timetable
+
+/// One conference, from the day it is called to the moment it closes.
+public struct Conference: Hashable, Sendable {
+  public let id: ConferenceID
+  /// The children it is about: everything that decides is decided for each of them.
+  public let children: [PersonID]
+  public let day: Day
+  public let time: ClockTime
+  public let place: String
+  public let why: String
+  public let chair: PersonID
+  public let calledOn: Day
+  /// The practice that it runs under.
+  public let practice: String
+  public let practiceDay: Day
+
+  public internal(set) var invitations: [Invitation] = []
+  public internal(set) var parentsMet: [PreparingMeeting] = []
+  public internal(set) var familyMetByChair: [PreparingMeeting] = []
+  public internal(set) var consultations: [PreparingMeeting] = []
+  public internal(set) var harmStatement: HarmStatementWritten?
+
+  public internal(set) var opened: Instant?
+  public internal(set) var present: [PersonID: Attendance] = [:]
+  /// The parts of the agenda in the order in which they were begun; the last is going on now.
+  public internal(set) var parts: [StartedPart] = []
+  public internal(set) var notes: [Note] = []
+  public internal(set) var scores: [PersonID: ScoreGiven] = [:]
+  public internal(set) var scoresOpened = false
+  public internal(set) var views: [ViewGiven] = []
+  public internal(set) var familyViews: [FamilyViewGiven] = []
+  public internal(set) var decisions: [DecisionMade] = []
+  public internal(set) var closed: Closing?
+
+  init(_ called: ConferenceCalled, on calledOn: Day) {
+    (id, children, day, time) = (called.conference, called.children, called.day, called.time)
+    (place, why, chair) = (called.place, called.why, called.chair.id)
+    (practice, practiceDay, self.calledOn) = (called.practice, called.practiceDay, calledOn)
+  }
+
+  public var isOpen: Bool { opened != nil && closed == nil }
+  public var part: String? { parts.last?.part }
+
+  public func decision(for child: PersonID) -> DecisionMade? {
+    decisions.first { $0.child == child }
+  }
+
+  public func invitation(of person: PersonID) -> Invitation? {
+    invitations.first { $0.person == person }
+  }
+
+  /// Everyone who is in the room now.
+  public var inTheRoom: [PersonID] {
+    invitations.map(\.person).filter { present[$0]?.isHere == true }
+  }
+}
+
+/// When somebody came and went.
+public struct Attendance: Hashable, Sendable {
+  public internal(set) var came: Instant
+  public internal(set) var left: Instant?
+  public var isHere: Bool { left == nil }
+}
+
+/// A part of the agenda that was begun.
+public struct StartedPart: Hashable, Sendable {
+  public let part: String
+  public let at: Instant
+}
+
+/// One thought on the board, in whose words, and who wrote it down.
+public struct Note: Hashable, Sendable {
+  public let id: NoteID
+  public let part: String
+  public let column: String
+  public let words: String
+  public let whose: PersonID
+  /// Marked as somebody's own words: never edited.
+  public let ownWords: Bool
+  public let writtenBy: Actor
+  public let at: Instant
+}
+
+/// How the conference ended.
+public struct Closing: Hashable, Sendable {
+  public let at: Instant
+  public let summary: String
+  public let tellsTheChild: PersonID
+  public let firstCoreGroup: Day?
+  public let review: Day?
+}
+
+extension FamilyRecord {
+  /// The conference while it is being prepared.
+  func conferenceInPreparation() throws(Refusal) -> Conference {
+    guard let conference else { throw .noConference }
+    guard conference.closed == nil else { throw .closed }
+    return conference
+  }
+
+  /// The conference while it is being held.
+  func conferenceInSession() throws(Refusal) -> Conference {
+    guard let conference else { throw .noConference }
+    guard conference.opened != nil else { throw .notOpen }
+    guard conference.closed == nil else { throw .closed }
+    return conference
+  }
+}

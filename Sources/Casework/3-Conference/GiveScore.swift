@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+import Practice
+
+/// Someone scores how safe the child is, privately, with a reason (C15).
+public struct GiveScore: Deed {
+  static let score = Field<Int>.whole("score", "Your score", 0...10)
+  static let reason = Field<String>.words("reason", "Why this score?")
+
+  public static let form = DeedForm(
+    "give-score", title: "Give your score",
+    purpose: "Nobody sees it before the chair opens all scores together.", button: "Keep my score",
+    serves: ["C15"],
+    by: [.chair, .socialWorker, .teamManager, .professional, .familyMember, .advocate],
+    fields: [score.face, reason.face, Field<[PersonID]>.whose.face])
+
+  let score: Int
+  let reason: String
+  let whose: [PersonID]
+
+  public init(_ answers: Answers) throws(BadAnswers) {
+    score = try answers(Self.score)
+    reason = try answers(Self.reason)
+    whose = try answers(Field<[PersonID]>.whose)
+  }
+
+  public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
+    throws(Refusal) -> [CaseEvent]
+  {
+    let conference = try record.conferenceInSession()
+    guard let scale = practice.scale else { throw .noScores }
+    guard !conference.scoresOpened else {
+      throw Refusal("scores-open", "The scores have been opened and stay as they are.")
+    }
+    guard (scale.lowest...scale.highest).contains(score) else {
+      throw Refusal(
+        "off-the-scale", "Choose a number from \(scale.lowest) to \(scale.highest).",
+        field: Self.score.key)
+    }
+    let speaker = try record.speaker(whose, now)
+    let given = Score(value: score, reason: reason)
+    if conference.scores[speaker]?.score == given { return [] }
+    return [.conference(.scoreGiven(ScoreGiven(whose: speaker, score: given)))]
+  }
+}
+
+/// Somebody gave a score. Before the scores are opened others learn at most that it was given.
+public struct ScoreGiven: Hashable, Codable, Sendable {
+  public let whose: PersonID
+  public var score: Score?
+
+  public init(whose: PersonID, score: Score?) {
+    self.whose = whose
+    self.score = score
+  }
+}
+
+/// A score with its reason.
+public struct Score: Hashable, Codable, Sendable {
+  public let value: Int
+  public let reason: String
+}
+
+extension Refusal {
+  static let noScores = Refusal(
+    "no-scores", "This authority's conferences do not score. Say your view and why instead.")
+}

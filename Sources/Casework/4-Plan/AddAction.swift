@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+import Practice
+import Timetable
+
+/// Says who does what by when for one outcome (PL2, PL6).
+public struct AddAction: Deed {
+  static let outcome = Field<OutcomeID>.thing(.outcome, "outcome", "For which outcome?")
+  static let who = Field<PersonID>.person("who", "Who does it?", among: .anyone)
+  static let what = Field<String>.words("what", "What will they do?")
+  static let by = Field<Day>.day("by", "By when?")
+
+  public static let form = DeedForm(
+    "add-action", title: "Say who does what",
+    purpose: "One step, one person, one day.", button: "Add this step",
+    serves: ["PL2", "PL5", "PL6"], by: [.socialWorker, .chair],
+    fields: [outcome.face, who.face, what.face, by.face])
+
+  let outcome: OutcomeID
+  let who: PersonID
+  let what: String
+  let by: Day
+
+  public init(_ answers: Answers) throws(BadAnswers) {
+    outcome = try answers(Self.outcome)
+    who = try answers(Self.who)
+    what = try answers(Self.what)
+    by = try answers(Self.by)
+  }
+
+  public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
+    throws(Refusal) -> [CaseEvent]
+  {
+    try record.planInTheMaking()
+    guard record.plan.outcomes.contains(where: { $0.id == outcome }) else {
+      throw Refusal(
+        "unknown-outcome", "Choose what this step is for. Name it first if it is new.",
+        field: Self.outcome.key)
+    }
+    try record.known([who])
+    guard by >= now.day else {
+      throw Refusal("day-gone", "Choose a day that is still to come.", field: Self.by.key)
+    }
+    return [
+      .plan(
+        .actionAdded(
+          ActionAdded(action: now.ref(), outcome: outcome, who: who, what: what, by: by)))
+    ]
+  }
+}
+
+/// A step was added to the plan.
+public struct ActionAdded: Hashable, Codable, Sendable {
+  public let action: ActionID
+  public let outcome: OutcomeID
+  public let who: PersonID
+  public let what: String
+  public let by: Day
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+import Timetable
+
+/// One entry of a family's record: an event, who wrote it, for whom, and when.
+public struct CaseEntry: Hashable, Sendable {
+  /// Its place in this record, from 1.
+  public let sequence: Int
+  /// When it was written, in UTC.
+  public let at: Instant
+  public let by: Actor
+  /// The person for whom it was written down, when that is somebody else.
+  public let onBehalfOf: PersonID?
+  /// The day on which it happened.
+  public let day: Day
+  public let key: DeedKey
+  public let event: CaseEvent
+
+  public init(
+    sequence: Int, at: Instant, by: Actor, onBehalfOf: PersonID? = nil, day: Day, key: DeedKey,
+    event: CaseEvent
+  ) {
+    (self.sequence, self.at, self.by, self.onBehalfOf) = (sequence, at, by, onBehalfOf)
+    (self.day, self.key, self.event) = (day, key, event)
+  }
+
+  /// The same entry saying less; only the lens needs it.
+  public func saying(_ event: CaseEvent) -> CaseEntry {
+    CaseEntry(
+      sequence: sequence, at: at, by: by, onBehalfOf: onBehalfOf, day: day, key: key, event: event)
+  }
+}

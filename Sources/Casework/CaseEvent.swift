@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+
+/// What happened, in the past tense of the deed. Each stage keeps its own list.
+public enum CaseEvent: Hashable, Sendable {
+  case enquiry(EnquiryEvent)
+  case preparation(PreparationEvent)
+  case conference(ConferenceEvent)
+  case plan(PlanEvent)
+  case practice(PracticeEvent)
+}
+
+/// What an event is about. Access decides by it who sees it; a form names what makes it stale.
+public enum Matter: String, CaseIterable, Sendable {
+  case enquiry, family, addresses, answers
+  case calling, invitations, needs, meetings, consultation
+  case harmStatement = "harm-statement"
+  case reports, sharing
+  case ownWords = "own-words"
+  case room, parts, notes, scores, views, decisions, closing, plan, departures
+}
+
+extension CaseEvent {
+  public var matter: Matter {
+    switch self {
+    case .enquiry(let event): event.matter
+    case .preparation(let event): event.matter
+    case .conference(let event): event.matter
+    case .plan: .plan
+    case .practice: .departures
+    }
+  }
+}
+
+/// Where the authority's practice was knowingly departed from, and why.
+public enum PracticeEvent: Hashable, Sendable {
+  case departed(Departure)
+}
+
+/// A reasoned deviation. Every rule allows one (Birmingham: "no hard or fast rules").
+public struct Departure: Hashable, Codable, Sendable {
+  public let rule: String
+  public let source: String
+  public let expected: String
+  public let reason: String
+
+  /// The field that every deed offers which a prompt may accompany.
+  static let reason = Field<String?>.optionalWords(
+    "going-ahead", "Reason for going ahead",
+    hint: "Only if the practice of your authority expects something else.")
+
+  /// Nothing, when the practice has no prompt or a reason was given; the departures to record.
+  static func events(for prompts: [Prompt], reason: String?) throws(Refusal) -> [CaseEvent] {
+    guard let first = prompts.first else { return [] }
+    guard let reason else { throw .asksReason(first) }
+    return prompts.map {
+      .practice(
+        .departed(
+          Departure(rule: $0.rule, source: $0.source, expected: $0.words, reason: reason)))
+    }
+  }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+import Practice
+import Timetable
+
+/// One line of the family's chronology: what happened, in a sentence; whose words, verbatim.
+public struct ChronologyLine: Hashable, Sendable {
+  public let at: Instant
+  public let day: Day
+  public let sentence: String
+  /// Words that were said or written, exactly as they were.
+  public let words: String?
+  public let by: String
+}
+
+extension FamilyRecord {
+  /// The whole way so far, oldest first.
+  public func chronology(_ practice: Practice) -> [ChronologyLine] {
+    entries.map { entry in
+      let (sentence, words) = told(entry.event, practice)
+      return ChronologyLine(
+        at: entry.at, day: entry.day, sentence: sentence, words: words,
+        by: "\(entry.by.name), \(entry.by.title)")
+    }
+  }
+
+  private typealias Told = (sentence: String, words: String?)
+
+  private func told(_ event: CaseEvent, _ practice: Practice) -> Told {
+    switch event {
+    case .enquiry(let event): told(event, practice)
+    case .preparation(let event): told(event, practice)
+    case .conference(let event): told(event, practice)
+    case .plan(let event): told(event, practice)
+    case .practice(.departed(let departure)):
+      ("Going ahead although the practice expects otherwise: \(departure.expected)",
+        departure.reason)
+    }
+  }
+
+  private func told(_ event: EnquiryEvent, _ practice: Practice) -> Told {
+    switch event {
+    case .opened(let opened):
+      ("Enquiry opened after the strategy discussion on \(opened.strategyDiscussion.shortWords)",
+        opened.reason)
+    case .memberAdded(let added): ("\(added.person.name) named as family", nil)
+    case .addressRecorded(let recorded):
+      ("Address of \(name(recorded.person)) recorded", recorded.address)
+    case .answerRecorded(let answer):
+      ("\(name(answer.person)) answered: "
+        + (practice.questions.first { $0.id == answer.question }?.words ?? answer.question),
+        answer.words)
+    case .concluded(let concluded):
+      ("Enquiry concluded: \(concluded.outcome.words.lowercased())", concluded.reasons)
+    }
+  }
+
+  private func told(_ event: PreparationEvent, _ practice: Practice) -> Told {
+    switch event {
+    case .conferenceCalled(let called):
+      ("Conference called for \(listed(called.children.map(name))) on \(called.day.inWords), "
+        + "\(called.time), \(called.place)", called.why)
+    case .familyMemberInvited(let invited): ("\(name(invited.person)) invited", invited.why)
+    case .professionalInvited(let invited):
+      ("\(invited.professional.name) invited", invited.why)
+    case .supporterInvited(let invited):
+      ("\(invited.supporter.name) invited beside \(name(invited.beside)) as "
+        + invited.support.words.lowercased(), invited.why)
+    case .parentsMet(let met):
+      ("Social worker met \(listed(met.with.map(name))) on \(met.day.shortWords)", met.shared)
+    case .familyMetByChair(let met):
+      ("\(practice.term(.chair)) spoke with \(listed(met.with.map(name))) on "
+        + met.day.shortWords, met.words)
+    case .consultationHeld(let held):
+      ("Consultation before the conference on \(held.day.shortWords)", held.agreed)
+    case .harmStatementWritten(let written):
+      ("\(practice.term(.harmStatement)) written", written.words)
+    case .reportSent(let sent): ("Report of \(name(sent.author)) sent", nil)
+    case .reportShared(let shared):
+      ("Report shared with \(listed(shared.with.map(name)))", shared.how)
+    case .ownWordsGiven(let given): ("\(name(given.person)) said for the conference", given.words)
+    }
+  }
+
+  private func told(_ event: ConferenceEvent, _ practice: Practice) -> Told {
+    switch event {
+    case .opened(let opened):
+      ("Conference opened with \(listed(opened.present.map(name)))", nil)
+    case .personArrived(let arrived): ("\(name(arrived.person)) came", nil)
+    case .personLeft(let left): ("\(name(left.person)) left", nil)
+    case .partStarted(let started):
+      ("Part begun: "
+        + (practice.agenda.first { $0.id == started.part }?.title ?? started.part), nil)
+    case .noteAdded(let note): ("\(name(note.whose)) said", note.words)
+    case .scoreGiven(let given):
+      ("\(name(given.whose)) gave a score"
+        + (given.score.map { ": \($0.value)" } ?? ""), given.score?.reason)
+    case .scoresOpened: ("Scores opened", nil)
+    case .viewGiven(let view):
+      ("View of \(name(view.whose)) for \(name(view.child)): \(view.plan.words.lowercased())",
+        view.reasons)
+    case .familyViewGiven(let view): ("View of \(name(view.whose))", view.words)
+    case .decisionMade(let decision):
+      ("Decided for \(name(decision.child)): \(decision.plan.words.lowercased())"
+        + (decision.category.map { ", \($0)" } ?? ""), decision.reasons)
+    case .closed(let closed):
+      ("Conference closed. \(name(closed.tellsTheChild)) tells the children", closed.summary)
+    }
+  }
+
+  private func told(_ event: PlanEvent, _ practice: Practice) -> Told {
+    switch event {
+    case .outcomeNamed(let named): ("Plan: what will be better", named.words)
+    case .actionAdded(let added):
+      ("Plan: \(name(added.who)) by \(added.by.shortWords)", added.what)
+    case .bottomLineSet(let set): ("Plan: what must not happen", set.words)
+    case .safetyStatementWritten(let written): ("Plan: what good looks like", written.words)
+    case .contingencyWritten(let written):
+      ("Plan: what happens if it is not kept", written.words)
+    case .agreed: ("The plan was agreed", nil)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+import Timetable
+
+/// The key under which a deed is done at most once, however often it is sent.
+public typealias DeedKey = Ref<Circumstance>
+
+/// Everything about a deed that the deed itself may not look up: who, when, and who else exists.
+public struct Circumstance: Sendable {
+  public let actor: Actor
+  public let at: Instant
+  /// The day on which it happened; it may be earlier than the day on which it is written.
+  public let day: Day
+  public let key: DeedKey
+  /// Everyone who can sign in at this authority, to be named in invitations.
+  public let directory: [AccountID: Actor]
+
+  public init(
+    actor: Actor, at: Instant, day: Day? = nil, key: DeedKey, directory: [AccountID: Actor] = [:]
+  ) {
+    (self.actor, self.at, self.day) = (actor, at, day ?? at.londonDay)
+    (self.key, self.directory) = (key, directory)
+  }
+
+  /// The identifier of the thing that this deed makes; `mark` tells two things of one deed apart.
+  func ref<Kind>(_ mark: String = "") -> Ref<Kind> { Ref(key.text + mark) }
+}

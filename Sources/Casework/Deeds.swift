@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+
+/// Every deed there is, stage by stage, in the order in which a family meets them.
+public enum Deeds {
+  public static let stages: [(title: String, deeds: [any Deed.Type])] = [
+    (
+      "Enquiry",
+      [
+        OpenEnquiry.self, AddFamilyMember.self, RecordAddress.self, RecordAnswer.self,
+        ConcludeEnquiry.self,
+      ]
+    ),
+    (
+      "Preparation",
+      [
+        CallConference.self, InviteFamilyMember.self, InviteProfessional.self,
+        InviteSupporter.self, MeetParents.self, MeetFamilyAsChair.self,
+        ConsultBeforeConference.self, WriteHarmStatement.self, SendReport.self, ShareReport.self,
+        GiveOwnWords.self,
+      ]
+    ),
+    (
+      "Conference",
+      [
+        OpenConference.self, RecordArrival.self, RecordLeaving.self, MoveToPart.self,
+        AddNote.self, GiveScore.self, OpenScores.self, GiveView.self, GiveFamilyView.self,
+        DecideForChild.self, CloseConference.self,
+      ]
+    ),
+    (
+      "Plan",
+      [
+        NameOutcome.self, AddAction.self, SetBottomLine.self, WriteSafetyStatement.self,
+        WriteContingency.self, AgreePlan.self,
+      ]
+    ),
+  ]
+
+  public static let all: [any Deed.Type] = stages.flatMap(\.deeds)
+
+  /// The deed of this name, "call-conference"; nil when there is none.
+  public static func named(_ name: String) -> (any Deed.Type)? { byName[name] }
+
+  private static let byName = Dictionary(
+    uniqueKeysWithValues: all.map { ($0.form.name, $0) })
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+import Practice
+import Timetable
+
+/// Something with a day by which it should be done, and everything that answers "why?".
+public struct DueItem: Hashable, Sendable {
+  public let rule: String
+  public let title: String
+  public let about: String
+  /// The day from which the clock counts.
+  public let anchor: Day
+  public let anchorWords: String
+  public let due: Day
+  public let period: Period
+  public let why: String
+  public let source: String
+  /// The day on which it was done, or for which it is arranged.
+  public let doneOn: Day?
+  public let arrangedFor: Day?
+
+  /// Where it stands on `today`: whether a day has passed is asked when it is read.
+  public func state(on today: Day) -> DueState {
+    if let doneOn { return doneOn <= due ? .done : .doneLate }
+    if today > due { return .overdue }
+    if let arrangedFor { return arrangedFor <= due ? .arranged : .arrangedLate }
+    return .waiting
+  }
+}
+
+public enum DueState: String, Sendable, CaseIterable {
+  case waiting, arranged
+  case arrangedLate = "arranged-late"
+  case done
+  case doneLate = "done-late"
+  case overdue
+}
+
+extension Clock {
+  /// The day on which this clock runs out when it is counted from `anchor`.
+  func due(from anchor: Day) throws(Refusal) -> Day {
+    do {
+      return try period.due(from: anchor, calendar: .england)
+    } catch {
+      throw Refusal("outside-the-calendar", error.description)
+    }
+  }
+}
+
+extension FamilyRecord {
+  /// Everything that has a day, in the order of the days. Days outside the calendar of bank
+  /// holidays are refused, never guessed.
+  public func dueList(_ practice: Practice) throws(Refusal) -> [DueItem] {
+    var items: [DueItem] = []
+    for clock in practice.clocks {
+      guard let anchor = anchorDay(clock.anchor), let progress = progress(of: clock.rule) else {
+        continue
+      }
+      items.append(
+        DueItem(
+          rule: clock.rule, title: clock.title, about: about, anchor: anchor,
+          anchorWords: clock.anchor.words, due: try clock.due(from: anchor),
+          period: clock.period, why: clock.why, source: clock.source, doneOn: progress.done,
+          arrangedFor: progress.arranged))
+    }
+    return items.sorted { ($0.due, $0.rule) < ($1.due, $1.rule) }
+  }
+
+  /// The children whom it is about, by name.
+  public var about: String {
+    let children = conference.map { $0.children.map(name) } ?? self.children.map(\.name)
+    return children.isEmpty ? family : listed(children)
+  }
+
+  private func anchorDay(_ anchor: Anchor) -> Day? {
+    switch anchor {
+    case .strategyDiscussion: enquiry.strategyDiscussion
+    case .conferenceDecided: conference?.calledOn
+    case .conference: conference.map { $0.opened?.londonDay ?? $0.day }
+    case .firstReview, .review: nil
+    }
+  }
+
+  private typealias Progress = (done: Day?, arranged: Day?)
+
+  /// How far the record shows that a rule is kept; nil where it does not apply here.
+  private func progress(of rule: String) -> Progress? {
+    switch rule {
+    case "initial-conference":
+      enquiry.conclusion.map { $0.outcome == .conference } ?? true
+        ? (conference?.opened?.londonDay, conference?.day) : nil
+    case "meeting-with-parents": (conference?.parentsMet.map(\.day).min(), nil)
+    case "reports-to-chair", "reports-to-everyone": (allReportsSentOn, nil)
+    case "reports-to-parents": (allReportsSharedOn, nil)
+    case "first-core-group": isProtected ? (nil, conference?.closed?.firstCoreGroup) : nil
+    case "first-review": isProtected ? (nil, conference?.closed?.review) : nil
+    default: nil
+    }
+  }
+
+  private var isProtected: Bool {
+    conference?.decisions.contains { $0.plan == .childProtection } == true
+  }
+
+  /// Everyone of whom a report is expected for this conference.
+  public var reportsExpected: [PersonID] {
+    conference?.invitations.filter(\.reportExpected).map(\.person) ?? []
+  }
+
+  private var allReportsSentOn: Day? {
+    lastDay(of: reportsExpected.map { person in reports.first { $0.author == person }?.sentOn })
+  }
+
+  private var allReportsSharedOn: Day? {
+    lastDay(
+      of: reportsExpected.map { person in
+        reports.first { $0.author == person }?.shared.values.min()
+      })
+  }
+
+  private func lastDay(of days: [Day?]) -> Day? {
+    let known = days.compactMap { $0 }
+    return known.count == days.count ? known.max() : nil
+  }
+}
+
+extension Anchor {
+  public var words: String {
+    switch self {
+    case .strategyDiscussion: "the strategy discussion"
+    case .conferenceDecided: "the decision to hold a conference"
+    case .conference: "the conference"
+    case .firstReview: "the first review"
+    case .review: "the last review"
+    }
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+import Practice
+import Timetable
+
+/// One family, as its entries tell it. Nothing here is kept: it is folded from the entries.
+public struct FamilyRecord: Sendable {
+  public internal(set) var family = ""
+  public internal(set) var people: [Person] = []
+  public internal(set) var relations: [Relation] = []
+  public internal(set) var addresses: [PersonID: Address] = [:]
+  /// Of whom somebody may not know at all.
+  public internal(set) var unknownTo: [PersonID: Set<PersonID>] = [:]
+  public internal(set) var enquiry = Enquiry()
+  public internal(set) var conferences: [Conference] = []
+  public internal(set) var reports: [Report] = []
+  public internal(set) var ownWords: [OwnWords] = []
+  public internal(set) var plan = Plan()
+  public internal(set) var departures: [Departure] = []
+  public internal(set) var entries: [CaseEntry] = []
+  /// How many entries had been written when this version was reached.
+  public internal(set) var version = 0
+  private var doneAt: [DeedKey: Int] = [:]
+
+  public init() {}
+
+  public init(_ entries: some Sequence<CaseEntry>) {
+    for entry in entries { evolve(entry) }
+  }
+
+  /// Takes in what happened. It is total: what happened cannot be refused.
+  public mutating func evolve(_ entry: CaseEntry) {
+    entries.append(entry)
+    version = entry.sequence
+    doneAt[entry.key] = doneAt[entry.key] ?? entry.sequence
+    switch entry.event {
+    case .enquiry(let event): evolve(event, entry)
+    case .preparation(let event): evolve(event, entry)
+    case .conference(let event): evolve(event, entry)
+    case .plan(let event): evolve(event, entry)
+    case .practice(.departed(let departure)): departures.append(departure)
+    }
+  }
+
+  /// Whether the deed with this key stands in the record already.
+  public func holds(_ key: DeedKey) -> Bool { doneAt[key] != nil }
+
+  /// Whether anything about these matters was written after `version`.
+  public func changed(_ matters: [Matter], after version: Int) -> Bool {
+    entries.reversed().prefix { $0.sequence > version }.contains {
+      matters.contains($0.event.matter)
+    }
+  }
+
+  public func person(_ id: PersonID) -> Person? { people.first { $0.id == id } }
+
+  /// Who this account is in the record.
+  public func person(of account: AccountID) -> Person? {
+    relations.first { $0.account == account }.flatMap { person($0.person) }
+  }
+
+  public func name(_ id: PersonID) -> String { person(id)?.name ?? "someone" }
+
+  public var children: [Person] { people.filter(\.isChild) }
+
+  /// The conference that is being prepared, held or was held last.
+  public var conference: Conference? { conferences.last }
+
+  mutating func updateConference(_ change: (inout Conference) -> Void) {
+    guard !conferences.isEmpty else { return }
+    change(&conferences[conferences.count - 1])
+  }
+
+  mutating func relate(
+    _ account: AccountID?, _ kind: RelationKind, as person: PersonID, beside: PersonID? = nil,
+    from day: Day
+  ) {
+    guard let account else { return }
+    let new = Relation(account: account, kind: kind, person: person, beside: beside, from: day)
+    if !relations.contains(where: { $0.account == account && $0.kind == kind }) {
+      relations.append(new)
+    }
+  }
+}
+
+/// Names as people say them: "Amira", "Amira and Jay", "Amira, Jay and the baby".
+public func listed(_ names: [String]) -> String {
+  guard names.count > 1, let last = names.last else { return names.first ?? "" }
+  return names.dropLast().joined(separator: ", ") + " and " + last
+}

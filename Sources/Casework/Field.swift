@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+import Timetable
+
+/// How a field is drawn and what it accepts.
+public enum FieldKind: Sendable, Hashable {
+  case line
+  case words
+  case day
+  case time
+  case yesNo
+  case tick
+  case whole(ClosedRange<Int>)
+  case one([Choice])
+  case many([Choice])
+  case person(PeopleScope)
+  case people(PeopleScope)
+  case account([AccountRole])
+  /// A choice whose options the authority's practice gives.
+  case practice(PracticeChoice)
+  /// A choice among things that the record holds.
+  case thing(ThingChoice)
+
+  public struct Choice: Sendable, Hashable {
+    public let value: String
+    public let words: String
+  }
+}
+
+/// Which people of the record a field offers.
+public enum PeopleScope: String, Sendable, Hashable {
+  case anyone, children, adults, family, invited, professionals
+  case mayNotKnow = "anyone-but-you"
+  case speakers = "you-or-whom-you-speak-for"
+}
+
+public enum PracticeChoice: String, Sendable, Hashable { case question, part, column, category }
+public enum ThingChoice: String, Sendable, Hashable { case report, outcome, child }
+
+/// A field as pages and documents see it: key, words, kind, and how to find what is wrong.
+public struct FormField: Sendable {
+  public let key: String
+  public let label: String
+  public let hint: String?
+  public let kind: FieldKind
+  public let required: Bool
+  /// The most characters that it takes; nil where that has no meaning.
+  public let limit: Int?
+  let check: @Sendable ([String]) -> String?
+
+  func problem(in answers: Answers) -> FieldProblem? {
+    check(answers.typed(key)).map { FieldProblem(field: key, label: label, words: $0) }
+  }
+}
+
+/// What is wrong with one value, in words.
+struct Unreadable: Error { let words: String }
+
+/// A field with the type of its value: described once, used to draw and to decode.
+public struct Field<Value: Sendable>: Sendable {
+  public let key: String
+  public let label: String
+  let hint: String?
+  let kind: FieldKind
+  let required: Bool
+  let limit: Int?
+  let read: @Sendable ([String]) throws(Unreadable) -> Value
+
+  /// The same field without its type, for the list of fields of a form.
+  public var face: FormField {
+    let read = self.read
+    return FormField(
+      key: key, label: label, hint: hint, kind: kind, required: required, limit: limit,
+      check: { values in
+        do throws(Unreadable) {
+          _ = try read(values)
+          return nil
+        } catch { return error.words }
+      })
+  }
+
+  init(
+    _ key: String, _ label: String, hint: String?, kind: FieldKind, required: Bool, limit: Int?,
+    missing: Value?, _ convert: @escaping @Sendable ([String]) throws(Unreadable) -> Value
+  ) {
+    (self.key, self.label, self.hint, self.kind) = (key, label, hint, kind)
+    (self.required, self.limit) = (required, limit)
+    self.read = { values throws(Unreadable) in
+      let given = values.filter { $0.contains { !$0.isWhitespace } }
+      if given.isEmpty {
+        guard let missing else { throw Unreadable(words: kind.missingWords(label)) }
+        return missing
+      }
+      if let limit, let long = given.first(where: { $0.count > limit }) {
+        throw Unreadable(
+          words: "\(label): this is \(long.count) characters long; at most \(limit) fit here.")
+      }
+      return try convert(given)
+    }
+  }
+}
+
+extension FieldKind {
+  fileprivate func missingWords(_ label: String) -> String {
+    switch self {
+    case .line, .words, .day, .time, .whole: "\(label): write something here."
+    default: "\(label): choose one."
+    }
+  }
+}

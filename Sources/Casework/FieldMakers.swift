@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MIT
+import Timetable
+
+/// The most characters of one line, such as a name or a place.
+let lineLimit = 200
+/// The most characters of somebody's words; nobody's words are cut short.
+let wordsLimit = 50_000
+
+extension Field where Value == String {
+  static func line(_ key: String, _ label: String, hint: String? = nil) -> Self {
+    Field(key, label, hint: hint, kind: .line, required: true, limit: lineLimit, missing: nil) {
+      $0[0].trimmed
+    }
+  }
+  static func words(_ key: String, _ label: String, hint: String? = nil) -> Self {
+    Field(key, label, hint: hint, kind: .words, required: true, limit: wordsLimit, missing: nil) {
+      $0[0]
+    }
+  }
+  static func practice(
+    _ choice: PracticeChoice, _ key: String, _ label: String, hint: String? = nil
+  ) -> Self {
+    Field(
+      key, label, hint: hint, kind: .practice(choice), required: true, limit: lineLimit,
+      missing: nil
+    ) { $0[0] }
+  }
+}
+
+extension Field where Value == String? {
+  static func optionalLine(_ key: String, _ label: String, hint: String? = nil) -> Self {
+    Field(
+      key, label, hint: hint, kind: .line, required: false, limit: lineLimit, missing: .some(nil)
+    ) { $0[0].trimmed }
+  }
+  static func optionalWords(_ key: String, _ label: String, hint: String? = nil) -> Self {
+    Field(
+      key, label, hint: hint, kind: .words, required: false, limit: wordsLimit,
+      missing: .some(nil)
+    ) { $0[0] }
+  }
+  static func optionalPractice(
+    _ choice: PracticeChoice, _ key: String, _ label: String, hint: String? = nil
+  ) -> Self {
+    Field(
+      key, label, hint: hint, kind: .practice(choice), required: false, limit: lineLimit,
+      missing: .some(nil)
+    ) { $0[0] }
+  }
+}
+
+extension Field where Value == Day {
+  static func day(_ key: String, _ label: String, hint: String? = nil) -> Self {
+    Field(key, label, hint: hint, kind: .day, required: true, limit: 40, missing: nil) {
+      (values) throws(Unreadable) in try readDay(values[0], label)
+    }
+  }
+}
+
+extension Field where Value == Day? {
+  static func optionalDay(_ key: String, _ label: String, hint: String? = nil) -> Self {
+    Field(key, label, hint: hint, kind: .day, required: false, limit: 40, missing: .some(nil)) {
+      (values) throws(Unreadable) in try readDay(values[0], label)
+    }
+  }
+}
+
+extension Field where Value == ClockTime {
+  static func time(_ key: String, _ label: String, hint: String? = nil) -> Self {
+    Field(key, label, hint: hint, kind: .time, required: true, limit: 10, missing: nil) {
+      (values) throws(Unreadable) in
+      guard let time = ClockTime(values[0].trimmed) else {
+        throw Unreadable(words: "\(label): write a time such as 10:00.")
+      }
+      return time
+    }
+  }
+}
+
+extension Field where Value == Bool {
+  static func yesNo(_ key: String, _ label: String, hint: String? = nil) -> Self {
+    Field(key, label, hint: hint, kind: .yesNo, required: true, limit: 10, missing: nil) {
+      (values) throws(Unreadable) in try readYesNo(values[0], label)
+    }
+  }
+  /// A box to tick; not ticked means no.
+  static func tick(_ key: String, _ label: String, hint: String? = nil) -> Self {
+    Field(key, label, hint: hint, kind: .tick, required: false, limit: 10, missing: false) {
+      (values) throws(Unreadable) in try readYesNo(values[0], label)
+    }
+  }
+}
+
+extension Field where Value == Int {
+  static func whole(
+    _ key: String, _ label: String, _ range: ClosedRange<Int>, hint: String? = nil
+  ) -> Self {
+    Field(key, label, hint: hint, kind: .whole(range), required: true, limit: 20, missing: nil) {
+      (values) throws(Unreadable) in
+      guard let number = Int(values[0].trimmed), range.contains(number) else {
+        throw Unreadable(
+          words: "\(label): write a whole number from \(range.lowerBound) to \(range.upperBound).")
+      }
+      return number
+    }
+  }
+}
+
+extension Field where Value == PersonID {
+  static func person(
+    _ key: String, _ label: String, among scope: PeopleScope, hint: String? = nil
+  ) -> Self {
+    Field(
+      key, label, hint: hint, kind: .person(scope), required: true, limit: lineLimit, missing: nil
+    ) { PersonID($0[0]) }
+  }
+}
+
+extension Field where Value == [PersonID] {
+  static func people(
+    _ key: String, _ label: String, among scope: PeopleScope, hint: String? = nil
+  ) -> Self {
+    Field(
+      key, label, hint: hint, kind: .people(scope), required: true, limit: lineLimit, missing: nil
+    ) { $0.map(PersonID.init) }
+  }
+  static func optionalPeople(
+    _ key: String, _ label: String, among scope: PeopleScope, hint: String? = nil
+  ) -> Self {
+    Field(
+      key, label, hint: hint, kind: .people(scope), required: false, limit: lineLimit, missing: []
+    ) { $0.map(PersonID.init) }
+  }
+}
+
+extension Field where Value == AccountID? {
+  static func optionalAccount(
+    _ key: String, _ label: String, _ roles: [AccountRole], hint: String? = nil
+  ) -> Self {
+    Field(
+      key, label, hint: hint, kind: .account(roles), required: false, limit: lineLimit,
+      missing: .some(nil)
+    ) { AccountID($0[0]) }
+  }
+}
+
+extension Field where Value == AccountID {
+  static func account(
+    _ key: String, _ label: String, _ roles: [AccountRole], hint: String? = nil
+  ) -> Self {
+    Field(
+      key, label, hint: hint, kind: .account(roles), required: true, limit: lineLimit, missing: nil
+    ) { AccountID($0[0]) }
+  }
+}
+
+/// A closed set of choices with the words that people read.
+public protocol ChoiceWords: RawRepresentable<String>, CaseIterable, Sendable {
+  var words: String { get }
+}
+
+extension ChoiceWords {
+  static var choices: [FieldKind.Choice] {
+    allCases.map { FieldKind.Choice(value: $0.rawValue, words: $0.words) }
+  }
+}
+
+extension Field where Value: ChoiceWords {
+  static func one(_ key: String, _ label: String, hint: String? = nil) -> Self {
+    Field(
+      key, label, hint: hint, kind: .one(Value.choices), required: true, limit: lineLimit,
+      missing: nil
+    ) { (values) throws(Unreadable) in try readChoice(values[0], label) }
+  }
+}
+
+extension Field {
+  static func many<Element: ChoiceWords>(_ key: String, _ label: String, hint: String? = nil)
+    -> Self where Value == [Element]
+  {
+    Field(
+      key, label, hint: hint, kind: .many(Element.choices), required: false, limit: lineLimit,
+      missing: []
+    ) { (values) throws(Unreadable) in
+      var chosen: [Element] = []
+      for value in values { chosen.append(try readChoice(value, label)) }
+      return chosen
+    }
+  }
+  static func thing<Kind>(
+    _ choice: ThingChoice, _ key: String, _ label: String, hint: String? = nil
+  ) -> Self where Value == Ref<Kind> {
+    Field(
+      key, label, hint: hint, kind: .thing(choice), required: true, limit: lineLimit, missing: nil
+    ) { Ref<Kind>($0[0]) }
+  }
+}
+
+private func readDay(_ text: String, _ label: String) throws(Unreadable) -> Day {
+  let parts = text.trimmed.split(separator: "/").compactMap { Int($0) }
+  if parts.count == 3, let day = Day(year: parts[2], month: parts[1], day: parts[0]) { return day }
+  guard let day = Day(text.trimmed) else {
+    throw Unreadable(words: "\(label): write a day that exists, such as 24/11/2026.")
+  }
+  return day
+}
+
+private func readYesNo(_ text: String, _ label: String) throws(Unreadable) -> Bool {
+  switch text.trimmed {
+  case "yes", "true", "on": true
+  case "no", "false": false
+  default: throw Unreadable(words: "\(label): choose yes or no.")
+  }
+}
+
+private func readChoice<Value: ChoiceWords>(_ text: String, _ label: String)
+  throws(Unreadable) -> Value
+{
+  guard let value = Value(rawValue: text.trimmed) else {
+    throw Unreadable(words: "\(label): choose one of the answers that are offered.")
+  }
+  return value
+}
+
+extension String {
+  var trimmed: String {
+    let start = drop { $0.isWhitespace }
+    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(start[...last])
+  }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+import Practice
+import Timetable
+
+/// What the authority's practice expects, why, and where that is written. A prompt never stops a
+/// professional: going ahead asks for a reason, which becomes part of the record.
+public struct Prompt: Hashable, Sendable {
+  /// The stable name, "plan-before-decision".
+  public let rule: String
+  public let about: String
+  public let words: String
+  public let source: String
+
+  init(rule: String, about: String, words: String, source: String) {
+    (self.rule, self.about, self.words, self.source) = (rule, about, words, source)
+  }
+}
+
+extension Prompt {
+  static let enquiryNotConcluded = Prompt(
+    rule: "enquiry-concluded", about: "the conference",
+    words: "A conference follows an enquiry that found a child likely to suffer significant harm. "
+      + "The enquiry has not been concluded so.",
+    source: "Portsmouth, One Minute Guide: Child Protection Conferences, \"What is a Child "
+      + "Protection Conference and why is it held?\"")
+
+  static func lateConference(due: Day, _ clock: Clock) -> Prompt {
+    Prompt(
+      rule: clock.rule, about: "the conference",
+      words: "The conference should be held by \(due.inWords). \(clock.why)",
+      source: clock.source)
+  }
+
+  static func anotherDay(_ called: Day, _ today: Day) -> Prompt {
+    Prompt(
+      rule: "day-of-the-conference", about: "the conference",
+      words: "The conference is called for \(called.inWords), and today is \(today.inWords).",
+      source: "The invitation")
+  }
+
+  static func planFirst(_ practice: Practice) -> Prompt {
+    Prompt(
+      rule: "plan-before-decision", about: "the decision",
+      words: "In \(practice.name) the conference adopts the plan of support before it decides.",
+      source: practice.planOrder.source)
+  }
+
+  static func nextDate(_ what: String, due: Day, _ clock: Clock) -> Prompt {
+    Prompt(
+      rule: clock.rule, about: "the \(what)",
+      words: "The \(what) should be held by \(due.inWords). \(clock.why)", source: clock.source)
+  }
+}
+
+/// A prompt as it stands now: open, or answered with a reason.
+public struct StandingPrompt: Hashable, Sendable {
+  public let prompt: Prompt
+  public let reason: String?
+  public var state: String { reason == nil ? "open" : "answered" }
+}
+
+extension FamilyRecord {
+  /// What the practice expects and does not find in the record now, and what was answered.
+  public func prompts(_ practice: Practice, on today: Day) -> [StandingPrompt] {
+    let open = (preparationPrompts(practice, today) + conferencePrompts(practice)).map {
+      prompt in
+      StandingPrompt(
+        prompt: prompt, reason: departures.last { $0.rule == prompt.rule }?.reason)
+    }
+    let answered = departures.filter { departure in
+      !open.contains { $0.prompt.rule == departure.rule }
+    }.map {
+      StandingPrompt(
+        prompt: Prompt(
+          rule: $0.rule, about: "the conference", words: $0.expected, source: $0.source),
+        reason: $0.reason)
+    }
+    return open + answered
+  }
+
+  private func preparationPrompts(_ practice: Practice, _ today: Day) -> [Prompt] {
+    guard let conference, conference.closed == nil else { return [] }
+    var prompts: [Prompt] = []
+    if practice.consultation.value == .always, conference.consultations.isEmpty {
+      prompts.append(
+        Prompt(
+          rule: "consultation", about: "the preparation",
+          words: "The \(practice.term(.chair)) consults the social worker and the manager before "
+            + "every conference.", source: practice.consultation.source))
+    }
+    if conference.familyMetByChair.isEmpty {
+      prompts.append(
+        Prompt(
+          rule: "chair-meets-family", about: "the preparation",
+          words: "The \(practice.term(.chair)) speaks with the family "
+            + "\(practice.chairMeetsFamily.value).", source: practice.chairMeetsFamily.source))
+    }
+    if practice.harmStatement.value, conference.harmStatement == nil {
+      prompts.append(
+        Prompt(
+          rule: "harm-statement", about: "the preparation",
+          words: "The \(practice.term(.harmStatement)) has not been written yet.",
+          source: practice.harmStatement.source))
+    }
+    return prompts + childViewPrompts(conference, practice, today)
+  }
+
+  private func childViewPrompts(_ conference: Conference, _ practice: Practice, _ today: Day)
+    -> [Prompt]
+  {
+    guard let rule = practice.childViewsOver else { return [] }
+    return conference.children.compactMap { person($0) }.compactMap { child in
+      guard let age = child.age(on: today), age > rule.value, !hasSpoken(child.id) else {
+        return nil
+      }
+      return Prompt(
+        rule: "child-views", about: child.name,
+        words: "\(child.name) is \(age). Every child over \(rule.value) takes part in some way; "
+          + "nothing of \(child.name)'s own views is here yet.", source: rule.source)
+    }
+  }
+
+  /// Whether something of this person's own words is in the record, or someone stands beside them.
+  private func hasSpoken(_ person: PersonID) -> Bool {
+    ownWords.contains { $0.person == person }
+      || enquiry.answers.contains { $0.person == person }
+      || conference?.notes.contains { $0.whose == person } == true
+  }
+
+  private func conferencePrompts(_ practice: Practice) -> [Prompt] {
+    guard let conference, conference.opened != nil else { return [] }
+    var prompts = scorePrompts(practice)
+    if conference.isOpen, practice.bottomLines.value, plan.bottomLines.isEmpty {
+      prompts.append(
+        Prompt(
+          rule: "bottom-lines", about: "the plan",
+          words: "No \(practice.term(.bottomLines).lowercased()) have been set yet.",
+          source: practice.bottomLines.source))
+    }
+    if conference.isOpen, practice.safetyStatement.value, plan.safetyStatement == nil {
+      prompts.append(
+        Prompt(
+          rule: "safety-statement", about: "the plan",
+          words: "The conference has not said yet what a good life looks like for the child.",
+          source: practice.safetyStatement.source))
+    }
+    if conference.isOpen,
+      let prompt = quorum(practice, present: conference.inTheRoom).prompt(practice)
+    {
+      prompts.append(prompt)
+    }
+    return prompts
+  }
+
+  private func scorePrompts(_ practice: Practice) -> [Prompt] {
+    let tally = tally(practice)
+    return (practice.scale?.rules ?? []).filter(tally.meets).map {
+      Prompt(rule: $0.id, about: "the scores", words: $0.advice, source: $0.source)
+    }
+  }
+}

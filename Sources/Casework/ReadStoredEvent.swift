@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+
+/// Reads the content that stands under a stored name.
+struct StoredContent<Key: CodingKey> {
+  let container: KeyedDecodingContainer<Key>
+  let key: Key
+
+  func callAsFunction<Content: Decodable>() throws -> Content {
+    try container.decode(Content.self, forKey: key)
+  }
+}
+
+/// An event that this version of the product does not know: it must be newer than the product.
+public struct UnknownStoredEvent: Error, CustomStringConvertible {
+  let name: String
+  let version: Int
+  public var description: String {
+    "The record holds an event \"\(name)\" of version \(version), which this version of Roundtable "
+      + "does not know. Use a newer version."
+  }
+}
+
+extension CaseEvent {
+  static func read<Key>(_ name: String, _ version: Int, _ content: StoredContent<Key>) throws
+    -> CaseEvent
+  {
+    guard version == 1 else { throw UnknownStoredEvent(name: name, version: version) }
+    return try readEnquiry(name, content) ?? readPreparation(name, content)
+      ?? readConference(name, content) ?? readPlan(name, content) ?? readPractice(name, content)
+  }
+
+  private static func readEnquiry<Key>(_ name: String, _ content: StoredContent<Key>) throws
+    -> CaseEvent?
+  {
+    switch name {
+    case "enquiry-opened": .enquiry(.opened(try content()))
+    case "family-member-added": .enquiry(.memberAdded(try content()))
+    case "address-recorded": .enquiry(.addressRecorded(try content()))
+    case "answer-recorded": .enquiry(.answerRecorded(try content()))
+    case "enquiry-concluded": .enquiry(.concluded(try content()))
+    default: nil
+    }
+  }
+
+  private static func readPreparation<Key>(_ name: String, _ content: StoredContent<Key>) throws
+    -> CaseEvent?
+  {
+    switch name {
+    case "conference-called": .preparation(.conferenceCalled(try content()))
+    case "family-member-invited": .preparation(.familyMemberInvited(try content()))
+    case "professional-invited": .preparation(.professionalInvited(try content()))
+    case "supporter-invited": .preparation(.supporterInvited(try content()))
+    case "parents-met": .preparation(.parentsMet(try content()))
+    case "family-met-by-chair": .preparation(.familyMetByChair(try content()))
+    case "consultation-held": .preparation(.consultationHeld(try content()))
+    case "harm-statement-written": .preparation(.harmStatementWritten(try content()))
+    case "report-sent": .preparation(.reportSent(try content()))
+    case "report-shared": .preparation(.reportShared(try content()))
+    case "own-words-given": .preparation(.ownWordsGiven(try content()))
+    default: nil
+    }
+  }
+
+  private static func readConference<Key>(_ name: String, _ content: StoredContent<Key>) throws
+    -> CaseEvent?
+  {
+    switch name {
+    case "conference-opened": .conference(.opened(try content()))
+    case "person-arrived": .conference(.personArrived(try content()))
+    case "person-left": .conference(.personLeft(try content()))
+    case "part-started": .conference(.partStarted(try content()))
+    case "note-added": .conference(.noteAdded(try content()))
+    case "score-given": .conference(.scoreGiven(try content()))
+    case "scores-opened": .conference(.scoresOpened)
+    case "view-given": .conference(.viewGiven(try content()))
+    case "family-view-given": .conference(.familyViewGiven(try content()))
+    case "decision-made": .conference(.decisionMade(try content()))
+    case "conference-closed": .conference(.closed(try content()))
+    default: nil
+    }
+  }
+
+  private static func readPlan<Key>(_ name: String, _ content: StoredContent<Key>) throws
+    -> CaseEvent?
+  {
+    switch name {
+    case "outcome-named": .plan(.outcomeNamed(try content()))
+    case "action-added": .plan(.actionAdded(try content()))
+    case "bottom-line-set": .plan(.bottomLineSet(try content()))
+    case "safety-statement-written": .plan(.safetyStatementWritten(try content()))
+    case "contingency-written": .plan(.contingencyWritten(try content()))
+    case "plan-agreed": .plan(.agreed(try content()))
+    default: nil
+    }
+  }
+
+  private static func readPractice<Key>(_ name: String, _ content: StoredContent<Key>) throws
+    -> CaseEvent
+  {
+    guard name == "practice-departed" else { throw UnknownStoredEvent(name: name, version: 1) }
+    return .practice(.departed(try content()))
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+import Foundation
+import Timetable
+
+/// The sealed body of an entry: readable JSON with sorted keys, made to be read in fifty years.
+public struct StoredEntry: Codable, Sendable {
+  public let by: Actor
+  public let onBehalfOf: PersonID?
+  public let day: Day
+  public let key: DeedKey
+  public let event: CaseEvent
+
+  public init(by: Actor, onBehalfOf: PersonID?, day: Day, key: DeedKey, event: CaseEvent) {
+    (self.by, self.onBehalfOf, self.day) = (by, onBehalfOf, day)
+    (self.key, self.event) = (key, event)
+  }
+
+  private enum Keys: String, CodingKey {
+    case event, version, by, day, key, content
+    case onBehalfOf = "on-behalf-of"
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Keys.self)
+    by = try container.decode(Actor.self, forKey: .by)
+    onBehalfOf = try container.decodeIfPresent(PersonID.self, forKey: .onBehalfOf)
+    day = try container.decode(Day.self, forKey: .day)
+    key = try container.decode(DeedKey.self, forKey: .key)
+    event = try CaseEvent.read(
+      container.decode(String.self, forKey: .event), container.decode(Int.self, forKey: .version),
+      StoredContent(container: container, key: .content))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Keys.self)
+    try container.encode(event.storedName, forKey: .event)
+    try container.encode(event.storedVersion, forKey: .version)
+    try container.encode(by, forKey: .by)
+    try container.encodeIfPresent(onBehalfOf, forKey: .onBehalfOf)
+    try container.encode(day, forKey: .day)
+    try container.encode(key, forKey: .key)
+    try container.encode(event.content, forKey: .content)
+  }
+
+  /// The bytes that the record keeps.
+  public func bytes() throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return try encoder.encode(self)
+  }
+
+  /// Reads the bytes that the record kept.
+  public static func read(_ bytes: Data) throws -> StoredEntry {
+    try JSONDecoder().decode(StoredEntry.self, from: bytes)
+  }
+
+  /// The entry at its place in the record.
+  public func entry(sequence: Int, at: Instant) -> CaseEntry {
+    CaseEntry(
+      sequence: sequence, at: at, by: by, onBehalfOf: onBehalfOf, day: day, key: key, event: event)
+  }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+
+/// The stored form of every event: its name and version, written by hand, once. A name that was
+/// ever shipped MUST NOT change; contents only grow. Golden files hold every one of them.
+extension CaseEvent {
+  var storedName: String {
+    switch self {
+    case .enquiry(.opened): "enquiry-opened"
+    case .enquiry(.memberAdded): "family-member-added"
+    case .enquiry(.addressRecorded): "address-recorded"
+    case .enquiry(.answerRecorded): "answer-recorded"
+    case .enquiry(.concluded): "enquiry-concluded"
+    case .preparation(.conferenceCalled): "conference-called"
+    case .preparation(.familyMemberInvited): "family-member-invited"
+    case .preparation(.professionalInvited): "professional-invited"
+    case .preparation(.supporterInvited): "supporter-invited"
+    case .preparation(.parentsMet): "parents-met"
+    case .preparation(.familyMetByChair): "family-met-by-chair"
+    case .preparation(.consultationHeld): "consultation-held"
+    case .preparation(.harmStatementWritten): "harm-statement-written"
+    case .preparation(.reportSent): "report-sent"
+    case .preparation(.reportShared): "report-shared"
+    case .preparation(.ownWordsGiven): "own-words-given"
+    case .conference(.opened): "conference-opened"
+    case .conference(.personArrived): "person-arrived"
+    case .conference(.personLeft): "person-left"
+    case .conference(.partStarted): "part-started"
+    case .conference(.noteAdded): "note-added"
+    case .conference(.scoreGiven): "score-given"
+    case .conference(.scoresOpened): "scores-opened"
+    case .conference(.viewGiven): "view-given"
+    case .conference(.familyViewGiven): "family-view-given"
+    case .conference(.decisionMade): "decision-made"
+    case .conference(.closed): "conference-closed"
+    case .plan(.outcomeNamed): "outcome-named"
+    case .plan(.actionAdded): "action-added"
+    case .plan(.bottomLineSet): "bottom-line-set"
+    case .plan(.safetyStatementWritten): "safety-statement-written"
+    case .plan(.contingencyWritten): "contingency-written"
+    case .plan(.agreed): "plan-agreed"
+    case .practice(.departed): "practice-departed"
+    }
+  }
+
+  /// The version of the content. It grows when a field changes its meaning, which none has yet.
+  var storedVersion: Int { 1 }
+
+  /// The event's name, as scripts and case files read it.
+  public var name: String { storedName }
+
+  /// Every name there is, in the order of the stages.
+  public static let storedNames = [
+    "enquiry-opened", "family-member-added", "address-recorded", "answer-recorded",
+    "enquiry-concluded", "conference-called", "family-member-invited", "professional-invited",
+    "supporter-invited", "parents-met", "family-met-by-chair", "consultation-held",
+    "harm-statement-written", "report-sent", "report-shared", "own-words-given",
+    "conference-opened", "person-arrived", "person-left", "part-started", "note-added",
+    "score-given", "scores-opened", "view-given", "family-view-given", "decision-made",
+    "conference-closed", "outcome-named", "action-added", "bottom-line-set",
+    "safety-statement-written", "contingency-written", "plan-agreed", "practice-departed",
+  ]
+
+  /// What the event says, without its name.
+  var content: any Encodable {
+    switch self {
+    case .enquiry(.opened(let content)): content
+    case .enquiry(.memberAdded(let content)): content
+    case .enquiry(.addressRecorded(let content)): content
+    case .enquiry(.answerRecorded(let content)): content
+    case .enquiry(.concluded(let content)): content
+    case .preparation(.conferenceCalled(let content)): content
+    case .preparation(.familyMemberInvited(let content)): content
+    case .preparation(.professionalInvited(let content)): content
+    case .preparation(.supporterInvited(let content)): content
+    case .preparation(.parentsMet(let content)): content
+    case .preparation(.familyMetByChair(let content)): content
+    case .preparation(.consultationHeld(let content)): content
+    case .preparation(.harmStatementWritten(let content)): content
+    case .preparation(.reportSent(let content)): content
+    case .preparation(.reportShared(let content)): content
+    case .preparation(.ownWordsGiven(let content)): content
+    case .conference(.opened(let content)): content
+    case .conference(.personArrived(let content)): content
+    case .conference(.personLeft(let content)): content
+    case .conference(.partStarted(let content)): content
+    case .conference(.noteAdded(let content)): content
+    case .conference(.scoreGiven(let content)): content
+    case .conference(.scoresOpened): Nothing()
+    case .conference(.viewGiven(let content)): content
+    case .conference(.familyViewGiven(let content)): content
+    case .conference(.decisionMade(let content)): content
+    case .conference(.closed(let content)): content
+    case .plan(.outcomeNamed(let content)): content
+    case .plan(.actionAdded(let content)): content
+    case .plan(.bottomLineSet(let content)): content
+    case .plan(.safetyStatementWritten(let content)): content
+    case .plan(.contingencyWritten(let content)): content
+    case .plan(.agreed(let content)): content
+    case .practice(.departed(let content)): content
+    }
+  }
+
+  /// The content of an event that its name already tells whole.
+  struct Nothing: Codable {}
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+import Access
+import Casework
+import Foundation
+import Record
+import Timetable
+
+/// One row of a list, with the family that it belongs to.
+public struct ListRow<Content: Sendable>: Sendable {
+  public let family: FamilyID
+  public let content: Content
+  /// Where the next page of the list begins.
+  public let after: String
+}
+
+extension Office {
+  /// The families whose meetings this person carries, nearest meeting first, a page at a time.
+  public func families(of account: AccountID, after: String? = nil, limit: Int = 20)
+    async throws -> [ListRow<FamilyCard>]
+  {
+    try await rows("family", of: account, after: after, limit: limit)
+  }
+
+  /// What is due for the families whose meetings this person carries, earliest day first.
+  public func due(for account: AccountID, after: String? = nil, limit: Int = 20)
+    async throws -> [ListRow<DueCard>]
+  {
+    try await rows("due", of: account, after: after, limit: limit)
+  }
+
+  /// The families to which this person has any relation. It says no more than which they are:
+  /// whatever is shown of them is read through the person's own lens.
+  public func familyIDs(of account: AccountID, limit: Int = 20) async throws -> [FamilyID] {
+    let query = CardQuery(
+      kind: "family", account: account.text, on: today.number, limit: limit)
+    var found: [FamilyID] = []
+    for row in try await store.cards(query) where !found.contains(FamilyID(row.record)) {
+      found.append(FamilyID(row.record))
+    }
+    return found
+  }
+
+  /// Cards speak of the whole record, so they reach only those who carry the meeting.
+  private func rows<Content: Decodable & Sendable>(
+    _ kind: String, of account: AccountID, after: String?, limit: Int
+  ) async throws -> [ListRow<Content>] {
+    let query = CardQuery(
+      kind: kind, account: account.text, on: today.number, after: after.flatMap(CardCursor.init),
+      limit: limit)
+    let decoder = JSONDecoder()
+    var rows: [ListRow<Content>] = []
+    for row in try await store.cards(query) where Self.carrying.contains(row.relation) {
+      let content = try decoder.decode(Content.self, from: row.card.body)
+      rows.append(
+        ListRow(family: FamilyID(row.record), content: content, after: "\(row.cursor)"))
+    }
+    return rows
+  }
+
+  private static let carrying = Set(
+    [RelationKind.socialWorker, .teamManager, .chair].map(\.rawValue))
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+import Access
+import Casework
+import Practice
+import Record
+import Timetable
+
+/// The one way into the house: read, fold, may they?, decide, append, tell.
+public final class Office: Sendable {
+  /// How often a deed is decided again when others wrote at the same moment.
+  static let tries = 12
+
+  public let authority: String
+  public let hub = Hub()
+  let store: any RecordStore
+  let practices: PracticeLibrary
+  let directory: @Sendable () -> [AccountID: Actor]
+  let clock: @Sendable () -> Instant
+  let shelf = Shelf()
+  let seenShelf = SeenShelf()
+  let practiceShelf = PracticeShelf()
+
+  public init(
+    authority: String, store: any RecordStore, practices: PracticeLibrary,
+    directory: @escaping @Sendable () -> [AccountID: Actor],
+    clock: @escaping @Sendable () -> Instant
+  ) {
+    (self.authority, self.store, self.practices) = (authority, store, practices)
+    (self.directory, self.clock) = (directory, clock)
+  }
+
+  public var now: Instant { clock() }
+
+  /// Everyone who can sign in at this authority.
+  public var people: [Actor] { Array(directory().values) }
+
+  public var today: Day { clock().londonDay }
+
+  /// The authority's practice on a day; by default today's.
+  public func practice(on day: Day? = nil) throws(PracticeError) -> Practice {
+    try practiceShelf.practice(of: authority, on: day ?? today, from: practices)
+  }
+
+  /// The practice under which a record runs: the one that its conference pinned, or today's.
+  func practice(for record: FamilyRecord) throws(PracticeError) -> Practice {
+    try practice(on: record.conference?.practiceDay)
+  }
+
+  /// The practice under which what this viewer sees runs.
+  public func practice(for seen: SeenRecord) throws(PracticeError) -> Practice {
+    try practice(for: seen.family)
+  }
+
+  /// The families' record, folded as far as it has been written.
+  func record(_ id: RecordID, afresh: Bool = false) async throws -> FamilyRecord {
+    let kept = shelf.record(id)
+    if let kept, !afresh { return kept }
+    var record = kept ?? FamilyRecord()
+    for entry in try await store.entries(of: id, after: record.version) {
+      record.evolve(
+        try StoredEntry.read(entry.body).entry(
+          sequence: entry.sequence, at: Instant(milliseconds: entry.instant)))
+    }
+    if record.version > 0 { shelf.keep(record, id) }
+    return record
+  }
+
+  /// What somebody may see of a family, now or as it stood at the end of a day; nil when for them
+  /// there is no such family.
+  public func seen(_ family: FamilyID, by account: AccountID, asOf: Day? = nil) async throws
+    -> SeenRecord?
+  {
+    let record = try await record(family.record)
+    guard asOf != nil else {
+      return seenShelf.seen(record, family.record, by: account, today: today)
+    }
+    return SeenRecord(record, by: account, today: today, asOf: asOf)
+  }
+}

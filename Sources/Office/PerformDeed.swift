@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+import Access
+import Casework
+import Foundation
+import Practice
+import Record
+import Timetable
+
+extension Office {
+  /// Does a deed: once for each key, decided against the record as it is, durable when it returns.
+  public func perform(_ request: DeedRequest) async throws(DeedFailure) -> DeedResult {
+    guard let deed = Deeds.named(request.deed) else { throw .unknownDeed }
+    for attempt in 0..<Self.tries {
+      let record = try await open(request.family, afresh: attempt > 0)
+      try mayDo(deed.form, request, record)
+      if record.holds(request.key) { return .repeated }
+      try refuseStale(deed.form, request, record)
+      let events = try decide(deed, request, record)
+      if events.isEmpty { return .repeated }
+      if let grown = try await append(events, request, record) {
+        shelf.keep(grown, request.family.record)
+        hub.tell(request.family.record)
+        return .recorded(events.map(\.name))
+      }
+    }
+    throw .busy
+  }
+
+  private func open(_ family: FamilyID, afresh: Bool) async throws(DeedFailure) -> FamilyRecord {
+    do {
+      return try await record(family.record, afresh: afresh)
+    } catch {
+      throw .failed(step: "reading the record")
+    }
+  }
+
+  private func mayDo(_ form: DeedForm, _ request: DeedRequest, _ record: FamilyRecord)
+    throws(DeedFailure)
+  {
+    switch Permission.asked(by: request.actor, to: form, on: record, day: today) {
+    case .allowed: return
+    case .notTheirs: throw .notTheirs(form)
+    case .unknownFamily: throw .unknownFamily
+    }
+  }
+
+  private func refuseStale(_ form: DeedForm, _ request: DeedRequest, _ record: FamilyRecord)
+    throws(DeedFailure)
+  {
+    guard let count = request.seen, !form.staleAfter.isEmpty,
+      let seen = SeenRecord(record, by: request.actor.account, today: today)
+    else { return }
+    if record.changed(form.staleAfter, after: seen.truePlace(of: count)) { throw .stale }
+  }
+
+  private func decide(_ deed: any Deed.Type, _ request: DeedRequest, _ record: FamilyRecord)
+    throws(DeedFailure) -> [CaseEvent]
+  {
+    let now = Circumstance(
+      actor: request.actor, at: clock(), day: request.happened, key: request.key,
+      directory: directory())
+    do {
+      return try deed.decode(request.answers).decide(record, practice(for: record), now)
+    } catch let error as BadAnswers {
+      throw .bad(error)
+    } catch let error as Refusal {
+      throw .refused(error)
+    } catch {
+      throw .failed(step: "reading the practice")
+    }
+  }
+
+  /// The record with the events in it, once they are on the disk; nil when others were first.
+  private func append(_ events: [CaseEvent], _ request: DeedRequest, _ record: FamilyRecord)
+    async throws(DeedFailure) -> FamilyRecord?
+  {
+    let at = clock()
+    var grown = record
+    do {
+      var bodies: [Data] = []
+      for event in events {
+        let stored = StoredEntry(
+          by: request.actor, onBehalfOf: record.spokenFor(event, by: request.actor.account),
+          day: request.happened ?? at.londonDay, key: request.key, event: event)
+        bodies.append(try stored.bytes())
+        grown.evolve(stored.entry(sequence: grown.version + 1, at: at))
+      }
+      let cards = try FamilyCards(grown, practice(for: grown))
+      let outcome = try await store.append(
+        Append(
+          record: request.family.record, expected: record.version, instant: at.milliseconds,
+          bodies: bodies, cards: cards.cards, relations: cards.relations))
+      if case .appended = outcome { return grown }
+      return nil
+    } catch let error as Refusal {
+      throw .refused(error)
+    } catch {
+      throw .failed(step: "writing the record")
+    }
+  }
+}
+
+extension FamilyRecord {
+  /// The person for whom these words were written down, when the writer is somebody else.
+  func spokenFor(_ event: CaseEvent, by account: AccountID) -> PersonID? {
+    guard let whose = event.whose, whose != person(of: account)?.id else { return nil }
+    return whose
+  }
+}

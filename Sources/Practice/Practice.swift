@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+import Timetable
+
+/// How one authority holds its child protection conferences, as it was in force on one day.
+///
+/// Every number and word in it is dated and names its source. A conference keeps the `version` that
+/// it ran under, and a later change of practice MUST NOT be read back into it. Only a
+/// `PracticeLibrary` makes one, so there is no practice without files that can be read and checked.
+public struct Practice: Sendable {
+  /// The authority's id, such as "dorset".
+  public let authority: String
+  /// The authority's name for people, such as "Dorset".
+  public let name: String
+  public let on: Day
+
+  public let terms: [Term: Sourced<String>]
+  /// The name of the way of working, such as "Strengthening Families".
+  public let model: Sourced<String>
+  /// The restorative questions of the enquiry, in the order they are asked.
+  public let questions: [Question]
+  /// The parts of a conference in order, with exactly one plan, views, decision and ending.
+  public let agenda: [AgendaPart]
+  public let clocks: [Clock]
+  /// Nil where people at a conference give no score.
+  public let scale: Scale?
+  public let quorum: Quorum
+  public let planOrder: Sourced<PlanOrder>
+  public let consultation: Sourced<Consultation>
+  /// When the chair speaks with the family, in words.
+  public let chairMeetsFamily: Sourced<String>
+  public let harmStatement: Sourced<Bool>
+  public let bottomLines: Sourced<Bool>
+  public let safetyStatement: Sourced<Bool>
+  /// An age in years: every child who is older takes part in some way. Nil where none is stated.
+  public let childViewsOver: Sourced<Int>?
+  public let reportsGoTo: Sourced<ReportsGoTo>
+  /// The kinds of harm that a plan can name.
+  public let categories: [Category]
+  /// Who decides whether there is a plan, in words.
+  public let deciders: Sourced<String>
+  /// What else the authority says and no clock or agenda holds, such as what a chair does when a
+  /// professional stays away.
+  public let notes: [PracticeNote]
+  /// Authority, day and a digest of every value: "dorset@2026-11-24 3f9a0c5d1e2b4a68".
+  ///
+  /// The digest is the same on two days when the practice is. An end that is set later for a value
+  /// leaves it as it was.
+  public let version: String
+
+  /// The authority's own word, such as "Quality Assurance Reviewing Officer" for the chair.
+  public func term(_ term: Term) -> String {
+    terms[term]?.value ?? term.plainWord
+  }
+
+  /// The clock of this rule, such as "first-core-group"; nil where the authority has none.
+  public func clock(_ rule: String) -> Clock? {
+    clocks.first { $0.rule == rule }
+  }
+
+  /// What the authority says about this matter; nil where it says nothing.
+  public func note(_ id: String) -> PracticeNote? {
+    notes.first { $0.id == id }
+  }
+}

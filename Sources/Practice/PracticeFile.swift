@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+
+/// Everything that one practice file states, with all dated versions, before any day is chosen.
+///
+/// What is nil or absent is left to `england.yaml`.
+struct PracticeFile: Sendable {
+  let file: String
+  let authority: String
+  let name: String
+
+  var terms: [Term: Versions<String>] = [:]
+  var clocks: Keyed<Clock> = []
+  var notes: Keyed<PracticeNote> = []
+  var questions: Versions<[Question]>?
+  var categories: Versions<[Category]>?
+  var agenda: Versions<[AgendaPart]>?
+  var scale: Versions<Scale>?
+  var quorum: Versions<Quorum>?
+
+  var model: Versions<String>?
+  var deciders: Versions<String>?
+  var chairMeetsFamily: Versions<String>?
+  var planOrder: Versions<PlanOrder>?
+  var consultation: Versions<Consultation>?
+  var reportsGoTo: Versions<ReportsGoTo>?
+  var harmStatement: Versions<Bool>?
+  var bottomLines: Versions<Bool>?
+  var safetyStatement: Versions<Bool>?
+  var childViewsOver: Versions<Int>?
+}
+
+/// Values with ids, in the order of the file.
+typealias Keyed<Value: Sendable> = [Versions<Value>]

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+
+extension PracticeFile {
+  /// Reads a whole file and refuses it at the first thing that cannot be followed.
+  init(file: String, text: String) throws(PracticeError) {
+    let known = [
+      "authority", "name", "settings", "terms", "clocks", "agenda", "scores", "quorum", "questions",
+      "categories", "notes",
+    ]
+    let fields = try Fields(try Entry(parsing: text, file: file), known: known)
+    let authority = try fields.required("authority")
+    self.init(file: file, authority: try authority.identifier(), name: try fields.text("name"))
+    guard file == "\(self.authority).yaml" else {
+      throw authority.refuse(self.authority, "does not match the name of its file")
+    }
+    if let settings = fields["settings"] { try readSettings(settings) }
+    if let terms = fields["terms"] { try readTerms(terms) }
+    try readLists(fields)
+    scale = try fields["scores"]?.scaleVersions()
+    quorum = try fields["quorum"]?.quorumVersions()
+    agenda = try fields["agenda"]?.agendaVersions()
+  }
+
+  private mutating func readTerms(_ entry: Entry) throws(PracticeError) {
+    for field in try Fields(entry, known: Term.allCases.map(\.rawValue)).entries {
+      guard let term = Term(rawValue: field.key) else { continue }
+      terms[term] = try field.values(Entry.text)
+    }
+  }
+
+  private mutating func readLists(_ fields: Fields) throws(PracticeError) {
+    for clock in try fields["clocks"].map(Fields.init)?.entries ?? [] {
+      clocks.append(try clock.clockVersions())
+    }
+    for note in try fields["notes"].map(Fields.init)?.entries ?? [] {
+      notes.append(try note.noteVersions())
+    }
+    questions = try fields["questions"]?.questionVersions()
+    categories = try fields["categories"]?.categoryVersions()
+  }
+
+  private mutating func readSettings(_ entry: Entry) throws(PracticeError) {
+    let known = [
+      "model", "deciders", "chair-meets-family", "plan-order", "consultation", "reports-go-to",
+      "harm-statement", "bottom-lines", "safety-statement", "child-views-over",
+    ]
+    let fields = try Fields(entry, known: known)
+    model = try fields["model"]?.values(Entry.text)
+    deciders = try fields["deciders"]?.values(Entry.text)
+    chairMeetsFamily = try fields["chair-meets-family"]?.values(Entry.text)
+    planOrder = try fields["plan-order"]?.choices("an order of plan and decision")
+    consultation = try fields["consultation"]?.choices("a way of consulting")
+    reportsGoTo = try fields["reports-go-to"]?.choices("someone whom reports go to")
+    harmStatement = try fields["harm-statement"]?.values(Entry.yesOrNo)
+    bottomLines = try fields["bottom-lines"]?.values(Entry.yesOrNo)
+    safetyStatement = try fields["safety-statement"]?.values(Entry.yesOrNo)
+    childViewsOver = try fields["child-views-over"]?.ageVersions()
+  }
+}
+
+extension Entry {
+  /// Versions of a single value under the name `value`.
+  func values<Value: Sendable>(
+    _ read: (Entry) -> () throws(PracticeError) -> Value
+  ) throws(PracticeError) -> Versions<Value> {
+    try versions(fields: ["value"]) { (fields, _) throws(PracticeError) in
+      try read(fields.required("value"))()
+    }
+  }
+
+  func choices<Choice>(_ noun: String) throws(PracticeError) -> Versions<Choice>
+  where Choice: CaseIterable & RawRepresentable<String> & Sendable {
+    try versions(fields: ["value"]) { (fields, _) throws(PracticeError) in
+      try fields.required("value").choice(noun)
+    }
+  }
+
+  func ageVersions() throws(PracticeError) -> Versions<Int> {
+    try versions(fields: ["value"], mayBeNone: true) { (fields, _) throws(PracticeError) in
+      try fields.required("value").whole(in: 0...17)
+    }
+  }
+}

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: MIT
+import Dispatch
+import Foundation
+import GRDB
+import Synchronization
+
+/// Keeps records in one SQLite file: enough for any one authority.
+///
+/// What is acknowledged survives a power cut. The file belongs to one master key; beside the key
+/// file lies the newest checkpoint, as `<keyFile>.checkpoint`.
+public final class SQLiteStore: RecordStore, OutboxReader {
+  /// How a store writes.
+  public struct Options: Sendable {
+    /// Whether appends that arrive together share one transaction and one flush.
+    public var groupCommit: Bool
+    /// A checkpoint is written after at most this many entries.
+    public var checkpointEntries: Int
+    /// A checkpoint is written after at most this many seconds, if anything is new.
+    public var checkpointSeconds: Int
+    /// The time for checkpoints, in ms UTC since 1970.
+    public var clock: @Sendable () -> Int64
+
+    public init(
+      groupCommit: Bool = true, checkpointEntries: Int = 256, checkpointSeconds: Int = 60,
+      clock: @escaping @Sendable () -> Int64 = { Int64(Date().timeIntervalSince1970 * 1000) }
+    ) {
+      self.groupCommit = groupCommit
+      self.checkpointEntries = checkpointEntries
+      self.checkpointSeconds = checkpointSeconds
+      self.clock = clock
+    }
+  }
+
+  let queue: AppendQueue
+  let pool: DatabasePool
+  private let keyring: Keyring
+  private let keys = KeyCache()
+  private let checkpointing: Checkpointing
+  private let outside: OutsideCheckpoint
+  private let isClosed = Mutex(false)
+  private let timer: Task<Void, Never>
+
+  /// Opens the database, making it first if there is none.
+  ///
+  /// - Parameter keyFile: where the key was read from; named in errors, and the place beside which
+  ///   the newest checkpoint is kept.
+  /// - Throws: `StoreError.masterKeyWrong`, `.notOurs`, `.tooNew`, `.notDurable`, `.damaged`, `.disk`.
+  public init(
+    path: String, masterKey: MasterKey, keyFile: String, options: Options = Options()
+  ) async throws {
+    keyring = Keyring(masterKey)
+    outside = OutsideCheckpoint(besides: keyFile)
+    checkpointing = Checkpointing(
+      entries: max(1, options.checkpointEntries), key: keyring.checkpoints, clock: options.clock)
+    pool = try StoreFile(
+      path: path, keyFile: keyFile, keyring: keyring, checkpointing: checkpointing,
+      outside: outside
+    ).open()
+    queue = AppendQueue(
+      pool: pool, writer: GroupWriter(outside: outside), sharesTransactions: options.groupCommit)
+    timer = Self.startTimer(every: options.checkpointSeconds, checkpointing, queue)
+  }
+
+  deinit { timer.cancel() }
+
+  public func append(_ append: Append) async throws -> AppendOutcome {
+    let known = try await key(of: append.record)
+    if known == nil, append.expected > 0 { return .conflict(version: 0) }
+    let key = known ?? keyring.newKey(for: append.record)
+    let sealed = try SealedAppend(append, with: key)
+    let newKey = known == nil ? try keyring.wrap(key) : nil
+    let outcome = try await queue.write { [checkpointing] db, tip in
+      try EntryTable.append(
+        sealed, newKey: newKey, checkpointing: checkpointing, tip: &tip, in: db)
+    }
+    if case .appended = outcome { keys.keep(key) }
+    return outcome
+  }
+
+  public func entries(of record: RecordID, after sequence: Int) async throws -> [Entry] {
+    guard let key = try await key(of: record) else { return [] }
+    return try await read { try EntryTable.entries(of: record, after: sequence, in: $0) }
+      .map { try key.open($0) }
+  }
+
+  public func version(of record: RecordID) async throws -> Int {
+    try await read { try EntryTable.head(of: record, in: $0).sequence }
+  }
+
+  public func recordIDs(after record: RecordID?, limit: Int) async throws -> [RecordID] {
+    try await read { try EntryTable.recordIDs(after: record, limit: limit, in: $0) }
+  }
+
+  public func cards(_ query: CardQuery) async throws -> [CardRow] {
+    try await read { try CardTable.page(query, in: $0) }.map { row, wrapped in
+      let key = try key(of: row.record, wrapped: wrapped)
+      return CardRow(
+        record: row.record, card: try key.open(row.card, ordinal: row.cursor.ordinal),
+        relation: row.relation, cursor: row.cursor)
+    }
+  }
+
+  public func cards(of record: RecordID) async throws -> ([Card], [RelationCard]) {
+    guard let key = try await key(of: record) else { return ([], []) }
+    return try await read { try CardTable.cards(of: record, in: $0) }.opened(with: key)
+  }
+
+  public func replaceCards(
+    of record: RecordID, at version: Int, cards: [Card], relations: [RelationCard]
+  ) async throws -> Bool {
+    guard let key = try await key(of: record) else { throw StoreError.unknownRecord(record) }
+    let sealed = try SealedCards(cards, relations, with: key)
+    return try await queue.write { db, _ in
+      let current = try EntryTable.head(of: record, in: db).sequence
+      guard current == version else { throw StoreError.movedOn(record, version: current) }
+      // Cards that cannot be opened are not the same: a rebuild heals them.
+      let stored = try? CardTable.cards(of: record, in: db).opened(with: key)
+      if let stored, stored == (cards, relations) { return true }
+      try CardTable.replace(sealed, of: record, in: db)
+      return false
+    }
+  }
+
+  public func outbox(after position: Int, limit: Int) async throws -> [OutboxRow] {
+    try await read { try OutboxTable.page(after: position, limit: limit, in: $0) }
+      .map { row, wrapped in
+        let message = try key(of: row.record, wrapped: wrapped).open(row.message)
+        return OutboxRow(position: row.position, record: row.record, message: message)
+      }
+  }
+
+  public func count() async throws -> StoreCount {
+    try await read { try EntryTable.count(in: $0) }
+  }
+
+  public func verify(progress: (@Sendable (Int, Int) -> Void)?) async throws -> Verification {
+    try refuseIfClosed()
+    return try await VerifySQLite(keyring: keyring, outside: outside, progress: progress)
+      .run(in: pool)
+  }
+
+  public func checkpoint() async throws {
+    try refuseIfClosed()
+    try await Self.checkpoint(checkpointing, queue)
+  }
+
+  public func close() async throws {
+    let wasClosed = isClosed.withLock { closed in
+      defer { closed = true }
+      return closed
+    }
+    guard !wasClosed else { return }
+    timer.cancel()
+    do {
+      try await Self.checkpoint(checkpointing, queue)
+    } catch {
+      try await closePool()
+      throw error
+    }
+    try await closePool()
+  }
+}
+
+extension SQLiteStore {
+  private func refuseIfClosed() throws(StoreError) {
+    if isClosed.withLock({ $0 }) { throw .closed }
+  }
+
+  private func read<Value: Sendable>(
+    _ work: @escaping @Sendable (Database) throws -> Value
+  ) async throws -> Value {
+    try refuseIfClosed()
+    do { return try await pool.read(work) } catch {
+      throw StoreError.saying(error, while: "reading")
+    }
+  }
+
+  /// The key of a record; nil if there is no such record.
+  private func key(of record: RecordID) async throws -> RecordKey? {
+    try refuseIfClosed()
+    if let key = keys.key(of: record) { return key }
+    let wrapped = try await read { try EntryTable.wrappedKey(of: record, in: $0) }
+    return try wrapped.map { try key(of: record, wrapped: $0) }
+  }
+
+  private func key(of record: RecordID, wrapped: Data) throws -> RecordKey {
+    if let key = keys.key(of: record) { return key }
+    let key = try keyring.unwrap(wrapped, of: record)
+    keys.keep(key)
+    return key
+  }
+
+  private static func checkpoint(_ checkpointing: Checkpointing, _ queue: AppendQueue) async throws
+  {
+    try await queue.write(assurance: .checkpointOutside) { db, tip in
+      try checkpointing.writeIfNew(&tip, in: db)
+    }
+  }
+
+  /// A checkpoint that fails is tried again at the next tick; until then `verify` covers less.
+  private static func startTimer(
+    every seconds: Int, _ checkpointing: Checkpointing, _ queue: AppendQueue
+  ) -> Task<Void, Never> {
+    Task {
+      while !Task.isCancelled {
+        try? await Task.sleep(for: .seconds(max(1, seconds)))
+        if !Task.isCancelled { try? await checkpoint(checkpointing, queue) }
+      }
+    }
+  }
+
+  /// Waits, off the cooperative threads, for readers that are still at work.
+  private func closePool() async throws {
+    await queue.refuseMore()
+    let closing: Result<Void, any Error> = await withCheckedContinuation { continuation in
+      DispatchQueue.global().async { [pool] in
+        // Leaves one file, so that a copy of it is whole; a reader may prevent that, without harm.
+        _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        continuation.resume(returning: Result { try pool.close() })
+      }
+    }
+    do { try closing.get() } catch { throw StoreError.saying(error, while: "closing") }
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+
+/// One session as it is kept in memory and in the store; never with its token.
+struct KeptSession: Sendable, Equatable {
+  let accountID: String
+  let startedAt: Int64
+  var seenAt: Int64
+  /// Made anew from the token after a restart.
+  var formToken: String?
+}
+
+/// All sessions, and what of them the store has not been told yet.
+struct LiveSessions: Sendable {
+  struct Untold: Sendable {
+    var seen: [TokenHash: Int64] = [:]
+    var ended: Set<TokenHash> = []
+    var isEmpty: Bool { seen.isEmpty && ended.isEmpty }
+  }
+
+  static let betweenFlushes: Int64 = 60_000
+
+  let idle: Int64
+  let longest: Int64
+  private var kept: [TokenHash: KeptSession]
+  private var untold = Untold()
+  private var flushedAt: Int64
+
+  init(_ kept: [TokenHash: KeptSession], idle: Int64, longest: Int64, at now: Int64) {
+    (self.kept, self.idle, self.longest, flushedAt) = (kept, idle, longest, now)
+    endDead(at: now)
+  }
+
+  func contains(_ hash: TokenHash) -> Bool { kept[hash] != nil }
+
+  mutating func begin(_ session: KeptSession, as hash: TokenHash) { kept[hash] = session }
+
+  /// The session if it is still alive, noted as seen now; a dead one is ended.
+  mutating func look(
+    _ hash: TokenHash, at now: Int64, formToken: () -> String
+  ) -> (KeptSession, formToken: String)? {
+    guard var session = kept[hash] else { return nil }
+    guard session.isAlive(at: now, idle: idle, longest: longest) else {
+      end(hash)
+      return nil
+    }
+    let form = session.formToken ?? formToken()
+    session.seenAt = max(session.seenAt, now)
+    session.formToken = form
+    kept[hash] = session
+    untold.seen[hash] = session.seenAt
+    return (session, form)
+  }
+
+  mutating func end(_ hash: TokenHash) {
+    kept[hash] = nil
+    untold.seen[hash] = nil
+    untold.ended.insert(hash)
+  }
+
+  mutating func endAll(where isMeant: (KeptSession) -> Bool) {
+    for hash in kept.filter({ isMeant($0.value) }).keys { end(hash) }
+  }
+
+  private mutating func endDead(at now: Int64) {
+    let (idle, longest) = (idle, longest)
+    endAll { !$0.isAlive(at: now, idle: idle, longest: longest) }
+  }
+
+  /// What to tell the store, at most once a minute; the dead are ended on the way.
+  mutating func dueForStore(at now: Int64) -> Untold? {
+    guard abs(now - flushedAt) >= Self.betweenFlushes else { return nil }
+    endDead(at: now)
+    return takeUntold(at: now)
+  }
+
+  mutating func takeUntold(at now: Int64) -> Untold? {
+    flushedAt = now
+    guard !untold.isEmpty else { return nil }
+    defer { untold = Untold() }
+    return untold
+  }
+
+  /// The store could not be told: what is newer stays, the rest is told next time.
+  mutating func putBack(_ failed: Untold) {
+    untold.ended.formUnion(failed.ended)
+    untold.seen.merge(failed.seen.filter { kept[$0.key] != nil }) { newer, _ in newer }
+  }
+}
+
+extension KeptSession {
+  /// A clock that was set back does not end a session, nor lengthen it for long.
+  func isAlive(at now: Int64, idle: Int64, longest: Int64) -> Bool {
+    now - seenAt < idle && now - startedAt < longest
+  }
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+import Access
+import Casework
+import Practice
+import Timetable
+
+/// Everything that one viewer's board shows at one moment: every word and every flag.
+struct BoardModel: Sendable {
+  let steps: [Step]
+  let part: AgendaPart?
+  let isOpen: Bool
+  let isClosed: Bool
+  let columns: [Column]
+  let presence: [Presence]
+  let quorum: String
+  let prompts: [Prompt]
+  let scores: Scores?
+  let views: [View]
+  let familyViews: [Said]
+  let decisions: [Decided]
+  let undecided: [Child]
+  let next: AgendaPart?
+  let isChair: Bool
+
+  struct Step: Sendable { let title: String, isDone: Bool, isCurrent: Bool }
+  struct Note: Sendable { let id: String, words: String, by: String, isOwnWords: Bool }
+  struct Column: Sendable { let id: String, title: String, prompt: String, notes: [Note] }
+  struct Presence: Sendable { let name: String, detail: String, isHere: Bool }
+  struct Said: Sendable { let words: String, by: String }
+  struct View: Sendable { let by: String, child: String, plan: String, reasons: String, offer: String? }
+  struct Child: Sendable { let id: String, name: String }
+  struct Decided: Sendable { let child: String, outcome: String, reasons: String }
+  struct Score: Sendable { let name: String, value: Int, reason: String, isFamily: Bool }
+  struct Scores: Sendable {
+    let question: String
+    let lowest: String
+    let highest: String
+    let highestValue: Int
+    /// The viewer's own, before and after.
+    let own: String?
+    /// How many have been given; only the chair learns it before all are opened.
+    let given: Int?
+    let opened: [Score]?
+  }
+
+  init(_ seen: SeenRecord, _ practice: Practice, today: Day) {
+    let family = seen.family
+    let conference = family.conference
+    let agenda = practice.agenda
+    let current = agenda.firstIndex { $0.id == conference?.part }
+    let begun = Set(conference?.parts.map(\.part) ?? [])
+    steps = agenda.enumerated().map { index, part in
+      Step(
+        title: part.title, isDone: begun.contains(part.id) && index != current,
+        isCurrent: index == current)
+    }
+    part = current.map { agenda[$0] }
+    next = practice.part(after: conference?.part)
+    isOpen = conference?.isOpen ?? false
+    isClosed = conference?.closed != nil
+    isChair = seen.viewer.isChair
+    columns = Self.columns(part, conference, family)
+    presence = Self.presence(conference, family)
+    quorum = conference.map { family.quorum(practice, present: $0.inTheRoom).words } ?? ""
+    prompts =
+      seen.viewer.isChair
+      ? family.prompts(practice, on: today).filter { $0.reason == nil }.map(\.prompt) : []
+    scores = practice.scale.map { Self.scores($0, conference, family, seen.viewer) }
+    views =
+      conference?.views.map {
+        View(
+          by: family.name($0.whose), child: family.name($0.child),
+          plan: Pieces.planWords($0.plan, practice), reasons: $0.reasons, offer: $0.offer)
+      } ?? []
+    familyViews =
+      conference?.familyViews.map { Said(words: $0.words, by: family.name($0.whose)) } ?? []
+    decisions =
+      conference?.decisions.map {
+        Decided(
+          child: family.name($0.child), outcome: Pieces.decisionWords($0, practice),
+          reasons: $0.reasons)
+      } ?? []
+    undecided =
+      conference?.children.filter { conference?.decision(for: $0) == nil }.map {
+        Child(id: $0.text, name: family.name($0))
+      } ?? []
+  }
+
+  private static func columns(
+    _ part: AgendaPart?, _ conference: Conference?, _ family: FamilyRecord
+  ) -> [Column] {
+    guard let part, let conference else { return [] }
+    return part.noteColumns.map { column in
+      Column(
+        id: column.id, title: column.title, prompt: column.prompt,
+        notes: conference.notes.filter { $0.part == part.id && $0.column == column.id }.map {
+          Note(
+            id: $0.id.text, words: $0.words, by: byline($0, family), isOwnWords: $0.ownWords)
+        })
+    }
+  }
+
+  /// "Amira's words, through Joy Bell · 10:14"
+  private static func byline(_ note: Casework.Note, _ family: FamilyRecord) -> String {
+    let person = family.person(note.whose)
+    let name = person?.name ?? "Someone"
+    let role = person?.role.map { ", \($0)" } ?? ""
+    let through = name == note.writtenBy.name ? "" : ", through \(note.writtenBy.name)"
+    return (note.ownWords ? "\(name)'s words" : "\(name)\(role)") + through
+      + " · \(note.at.londonTime)"
+  }
+
+  private static func presence(_ conference: Conference?, _ family: FamilyRecord) -> [Presence] {
+    guard let conference else { return [] }
+    return conference.invitations.compactMap { invitation in
+      guard let person = family.person(invitation.person) else { return nil }
+      let isHere = conference.present[person.id]?.isHere == true
+      let report = family.reports.contains { $0.author == person.id }
+      let detail =
+        isHere
+        ? "here" : invitation.reportExpected ? (report ? "report received" : "no report") : "away"
+      return Presence(name: family.named(person), detail: detail, isHere: isHere)
+    }
+  }
+
+  private static func scores(
+    _ scale: Scale, _ conference: Conference?, _ family: FamilyRecord, _ viewer: Standing
+  ) -> Scores {
+    let own = conference?.scores[viewer.person]?.score.map { "\($0.value): \($0.reason)" }
+    let isOpened = conference?.scoresOpened == true
+    let opened = conference?.scores.compactMap { whose, given in
+      given.score.map {
+        Score(
+          name: family.name(whose), value: $0.value, reason: $0.reason,
+          isFamily: family.person(whose)?.isFamily == true)
+      }
+    }
+    return Scores(
+      question: scale.question, lowest: "\(scale.lowest): \(scale.lowestMeans)",
+      highest: "\(scale.highest): \(scale.highestMeans)", highestValue: scale.highest, own: own,
+      given: viewer.isChair ? conference?.scores.count : nil,
+      opened: isOpened ? opened?.sorted { ($0.value, $0.name) < ($1.value, $1.name) } : nil)
+  }
+}

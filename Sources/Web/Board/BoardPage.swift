@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: MIT
+import Access
+import Casework
+import Letters
+import Markup
+import Practice
+import Timetable
+
+/// The board: this part of the meeting, what people say, live, for everyone in the room.
+struct BoardPage {
+  let visit: FamilyVisit
+  let model: BoardModel
+
+  init(_ visit: FamilyVisit) {
+    self.visit = visit
+    model = BoardModel(visit.seen, visit.practice, today: visit.today)
+  }
+
+  var html: HTML {
+    visit.frame(
+      "The board", current: .board, wide: true,
+      stream: model.isOpen ? visit.link(.boardStream) : nil
+    ) {
+      if model.isOpen {
+        open
+      } else {
+        closed
+      }
+    }
+  }
+
+  private var closed: HTML {
+    .fragment([
+      h1 { "The board" },
+      p(.class("lede")) {
+        model.isClosed
+          ? "The conference is closed. What was said and agreed is kept."
+          : "The conference has not been opened yet. This page fills when the chair opens it."
+      },
+      model.isClosed
+        ? .fragment([model.region("decisions"), PlanPaper(visit.seen, visit.practice).html])
+        : visit.viewer.isChair
+          ? visit.drawing(OpenConference.self, back: .board).html
+          : p { a(.href(visit.link(.board))) { "Look again" } },
+    ])
+  }
+
+  private var open: HTML {
+    .fragment([
+      nav(.class("steps"), .ariaLabel("Parts of the meeting"), .data("region", "steps")) {
+        model.region("steps")
+      },
+      p(.id("connection"), .role("status")) {},
+      p(.id("announce"), .role("status"), .class("hidden-words")) {},
+      div(.class("with-rail")) {
+        div {
+          h1 { model.part?.title ?? "The board" }
+          p(.class("lede")) {
+            model.part?.guide ?? ""
+            " "
+            a(.href(visit.link(.bigScreen))) { "Put this on the big screen" }
+          }
+          columns
+          special
+        }
+        aside(.class("rail")) { rail }
+      },
+    ])
+  }
+
+  private var columns: HTML {
+    div(.class("columns")) {
+      for column in model.columns {
+        section(.class("column \(column.id)")) {
+          h2 { column.title }
+          div(.data("region", "notes-\(column.id)")) { model.region("notes-\(column.id)") }
+          noteForm(column)
+        }
+      }
+    }
+  }
+
+  private func noteForm(_ column: BoardModel.Column) -> HTML {
+    guard visit.may(AddNote.self), let part = model.part else { return .nothing }
+    var drawing = visit.drawing(AddNote.self, back: .board)
+    drawing.fixed = ["part": part.id, "column": column.id]
+    (drawing.live, drawing.mark) = (true, "-\(column.id)")
+    if visit.viewer.isFamilySide { drawing.without = ["own-words"] }
+    return drawing.html
+  }
+
+  @HTMLBuilder private var special: HTML {
+    switch model.part?.kind {
+    case .scores: scores
+    case .views: views
+    case .plan:
+      PlanPaper(visit.seen, visit.practice).html
+      PlanForms(visit, back: .board).html
+    case .decision:
+      liveRegion("views")
+      liveRegion("decisions")
+      decisions
+    case .ending:
+      liveRegion("decisions")
+      ending
+    case .statement: statement
+    case .talk, nil: HTML.nothing
+    }
+  }
+
+  private func liveRegion(_ name: String) -> HTML {
+    section(.data("region", name)) { model.region(name) }
+  }
+
+  private var scores: HTML {
+    section {
+      h2 { model.scores?.question ?? "Scores" }
+      p { "\(model.scores?.lowest ?? "") \(model.scores?.highest ?? "")" }
+      div(.data("region", "scores")) { model.region("scores") }
+      if model.scores?.opened == nil {
+        if visit.may(GiveScore.self) { visit.drawing(GiveScore.self, back: .board).html }
+        if visit.may(OpenScores.self) { visit.drawing(OpenScores.self, back: .board).html }
+      }
+    }
+  }
+
+  private var views: HTML {
+    .fragment([
+      liveRegion("views"),
+      visit.may(GiveView.self)
+        ? section {
+          h2 { GiveView.form.title }
+          visit.drawing(GiveView.self, back: .board).html
+        } : .nothing,
+      visit.may(GiveFamilyView.self)
+        ? section {
+          h2 { GiveFamilyView.form.title }
+          visit.drawing(GiveFamilyView.self, back: .board).html
+        } : .nothing,
+    ])
+  }
+
+  @HTMLBuilder private var decisions: HTML {
+    if visit.may(DecideForChild.self) {
+      for child in model.undecided {
+        section(.class("card")) {
+          h2 { "Decide for \(child.name)" }
+          decisionForm(child)
+        }
+      }
+    }
+  }
+
+  private func decisionForm(_ child: BoardModel.Child) -> HTML {
+    var drawing = visit.drawing(DecideForChild.self, back: .board)
+    (drawing.fixed, drawing.mark) = (["child": child.id], "-\(child.id)")
+    drawing.button = "Record the decision for \(child.name)"
+    return drawing.html
+  }
+
+  private var ending: HTML {
+    guard visit.may(CloseConference.self) else { return .nothing }
+    return section(.class("card card-next")) {
+      h2 { CloseConference.form.title }
+      visit.drawing(CloseConference.self, back: .board).html
+    }
+  }
+
+  private var statement: HTML {
+    let conference = visit.family.conference
+    return .fragment([
+      conference?.harmStatement.map { statement in
+        section {
+          h2 { visit.practice.term(.harmStatement) }
+          blockquote(.class("signed-words")) { Pieces.paragraphs(statement.words) }
+        }
+      } ?? .nothing,
+      visit.folded(WriteHarmStatement.self, back: .board),
+      visit.family.plan.safetyStatement.map { statement in
+        section {
+          h2 { visit.practice.term(.safetyStatement) }
+          blockquote(.class("signed-words")) { Pieces.paragraphs(statement) }
+        }
+      } ?? .nothing,
+      visit.folded(WriteSafetyStatement.self, back: .board),
+      visit.folded(SetBottomLine.self, back: .board),
+    ])
+  }
+
+  @HTMLBuilder private var rail: HTML {
+    if model.isChair { chairControls }
+    if model.isChair { div(.data("region", "prompts")) { model.region("prompts") } }
+    section(.class("card"), .data("region", "room")) { model.region("room") }
+    if visit.may(RecordArrival.self) {
+      visit.folded(RecordArrival.self, back: .board)
+      visit.folded(RecordLeaving.self, back: .board)
+    }
+    p { a(.href(visit.link(.agenda))) { "Paper agenda, with what has been said" } }
+  }
+
+  private var chairControls: HTML {
+    section(.class("card")) {
+      h2 { "This part" }
+      if let next = model.next {
+        move(next, "Next: \(next.title)", mark: "-next", quiet: false)
+      } else {
+        p { "This is the last part." }
+      }
+      details(.class("fold")) {
+        summary { "Go to another part" }
+        visit.drawing(MoveToPart.self, back: .board).html
+      }
+    }
+  }
+
+  private func move(_ part: AgendaPart, _ words: String, mark: String, quiet: Bool) -> HTML {
+    var drawing = visit.drawing(MoveToPart.self, back: .board)
+    (drawing.fixed, drawing.mark) = (["part": part.id], mark)
+    (drawing.button, drawing.quiet) = (words, quiet)
+    return drawing.html
+  }
+}
+
+/// Agreed words only, large, for the wall of the room. Nobody is named.
+struct BigScreen {
+  let visit: FamilyVisit
+  let model: BoardModel
+
+  init(_ visit: FamilyVisit) {
+    self.visit = visit
+    model = BoardModel(visit.seen, visit.practice, today: visit.today)
+  }
+
+  var html: HTML {
+    Frame(authority: visit.visit.authority, title: "Big screen").page {
+      h1 { model.part?.title ?? "The conference" }
+      p(.class("lede")) { model.part?.guide ?? "" }
+      div(.class("columns")) {
+        for column in model.columns {
+          section(.class("column \(column.id)")) {
+            h2 { column.title }
+            for note in column.notes {
+              article(.class(note.isOwnWords ? "note note-own-words" : "note")) {
+                Pieces.paragraphs(note.words)
+              }
+            }
+          }
+        }
+      }
+      p { a(.href(visit.link(.board))) { "Back to the board" } }
+    }
+  }
+}
+
+extension FamilyVisit {
+  /// The agenda on paper.
+  var agendaPaper: HTML {
+    frame("Paper agenda", current: nil) { AgendaPaper(seen, practice).html }
+  }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+import Casework
+import Markup
+import Practice
+
+/// The parts of the board that change by themselves. None of them holds anything that a person is
+/// typing into, so what somebody writes is never moved or lost.
+extension BoardModel {
+  /// Every live region by name, as HTML.
+  var regions: [(name: String, html: HTML)] {
+    [("steps", stepList), ("room", room)]
+      + (isChair ? [("prompts", promptList)] : [])
+      + columns.map { ("notes-\($0.id)", noteList($0)) }
+      + special
+  }
+
+  private var special: [(name: String, html: HTML)] {
+    switch part?.kind {
+    case .scores: [("scores", scoreBoard)]
+    case .views: [("views", viewList)]
+    case .decision, .ending: [("views", viewList), ("decisions", decisionList)]
+    default: []
+    }
+  }
+
+  func region(_ name: String) -> HTML {
+    regions.first { $0.name == name }?.html ?? .nothing
+  }
+
+  private var stepList: HTML {
+    ol {
+      for step in steps {
+        li(.class(step.isDone ? "done" : "")) {
+          span(.when(step.isCurrent, .ariaCurrent(.step))) {
+            step.title
+            if step.isDone { span(.class("hidden-words")) { " (done)" } }
+          }
+        }
+      }
+    }
+  }
+
+  private var room: HTML {
+    .fragment([
+      h2 { "In the room: \(presence.count { $0.isHere }) of \(presence.count)" },
+      ul(.class("presence")) {
+        for person in presence {
+          li(.class(person.isHere ? "here" : "away")) {
+            person.name
+            if !person.isHere || person.detail != "here" { ": \(person.detail)" }
+            if person.isHere { span(.class("hidden-words")) { " (here)" } }
+          }
+        }
+      },
+      p { quorum },
+    ])
+  }
+
+  private var promptList: HTML {
+    .fragment(
+      prompts.map { prompt in
+        section(.class("prompt")) {
+          h2 { "For the chair" }
+          p { prompt.words }
+          p(.class("sources")) { "Where this is written: \(prompt.source)" }
+        }
+      })
+  }
+
+  private func noteList(_ column: Column) -> HTML {
+    .fragment(
+      [
+        p(.class("count")) {
+          "\(column.notes.count) \(column.notes.count == 1 ? "note" : "notes")"
+        }
+      ]
+        + column.notes.map { note in
+          article(
+            .class(note.isOwnWords ? "note note-own-words" : "note"), .data("note", note.id)
+          ) {
+            Pieces.paragraphs(note.words)
+            p(.class("by")) { note.by }
+          }
+        })
+  }
+
+  private var scoreBoard: HTML {
+    guard let scores else { return .nothing }
+    guard let opened = scores.opened else {
+      return .fragment([
+        scores.given.map { given in p { "\(given) scores have been given." } } ?? .nothing,
+        p { scores.own.map { "Your score is kept. \($0)" } ?? "You have not given a score yet." },
+      ])
+    }
+    return ScalePicture(opened, highest: scores.highestValue).html
+  }
+
+  private var viewList: HTML {
+    .fragment([
+      h2 { "Views" },
+      views.isEmpty && familyViews.isEmpty ? p { "No view has been given yet." } : .nothing,
+      .fragment(
+        views.map { view in
+          article(.class("note")) {
+            h3 { "\(view.by), for \(view.child): \(view.plan)" }
+            Pieces.paragraphs(view.reasons)
+            if let offer = view.offer { p { "I can help: \(offer)" } }
+          }
+        }),
+      .fragment(familyViews.map { Pieces.ownWords($0.words, by: $0.by) }),
+    ])
+  }
+
+  private var decisionList: HTML {
+    .fragment([
+      h2 { "Decisions" },
+      decisions.isEmpty ? p { "Nothing has been decided yet." } : .nothing,
+      .fragment(
+        decisions.map { decision in
+          article(.class("card")) {
+            h3 { "\(decision.child): \(decision.outcome)" }
+            Pieces.paragraphs(decision.reasons)
+          }
+        }),
+    ])
+  }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+import Access
+import Casework
+import Foundation
+import Hummingbird
+import Markup
+import Office
+import Practice
+import SignIn
+
+/// The live board: server-sent events. Whenever the record grows, the viewer's own board is looked
+/// at again through their own lens, and only the regions that changed for them are sent. Someone
+/// for whom nothing changed receives nothing.
+struct BoardStream: Sendable {
+  let visit: FamilyVisit
+  /// How long a quiet stream waits before it says that it is still there, in seconds.
+  static let quiet: Duration = .seconds(20)
+
+  init(_ visit: FamilyVisit) { self.visit = visit }
+
+  var response: Response {
+    let request = visit.visit.visit.request
+    return Response(
+      status: .ok, headers: [.contentType: "text/event-stream"],
+      body: .init { writer in
+        let (news, subscription) = visit.visit.office.hub.listen(to: visit.id)
+        defer { subscription.end() }
+        try? await request.body.consumeWithCancellationOnInboundClose { _ in
+          try await writer.write(ByteBuffer(string: "retry: 1500\n\n"))
+          var shown = Shown()
+          try await writer.write(ByteBuffer(string: await events(&shown)))
+          for await signal in Self.signals(news) {
+            let words = signal == .news ? try await events(&shown) : ": still here\n\n"
+            if !words.isEmpty { try await writer.write(ByteBuffer(string: words)) }
+          }
+        }
+        try await writer.finish(nil)
+      })
+  }
+
+  private enum Signal { case news, quiet }
+
+  /// The news of the record, with a sign of life whenever it has been quiet for a while.
+  private static func signals(_ news: AsyncStream<Void>) -> AsyncStream<Signal> {
+    let (signals, out) = AsyncStream.makeStream(
+      of: Signal.self, bufferingPolicy: .bufferingNewest(2))
+    let telling = Task {
+      for await _ in news { out.yield(.news) }
+      out.finish()
+    }
+    let beating = Task {
+      while !Task.isCancelled {
+        try await Task.sleep(for: quiet)
+        out.yield(.quiet)
+      }
+    }
+    out.onTermination = { _ in
+      telling.cancel()
+      beating.cancel()
+    }
+    return signals
+  }
+
+  private struct Shown {
+    var part: String??
+    var regions: [String: [UInt8]] = [:]
+  }
+
+  /// What has changed for this viewer since it was last shown, as events.
+  private func events(_ shown: inout Shown) async throws -> String {
+    let office = visit.visit.office
+    guard visit.visit.isStillSignedIn,
+      let seen = try await office.seen(visit.id, by: visit.visit.actor.account)
+    else { return Self.ended }
+    let model = BoardModel(seen, visit.practice, today: office.today)
+    guard model.isOpen else { return Self.ended }
+    var events = ""
+    if let before = shown.part, before != model.part?.id {
+      events += "event: moved\ndata: \(model.part?.title ?? "")\n\n"
+    }
+    shown.part = .some(model.part?.id)
+    for (name, html) in model.regions {
+      let bytes: [UInt8] = render(html)
+      guard shown.regions[name] != bytes else { continue }
+      shown.regions[name] = bytes
+      let region = Region(name: name, html: String(decoding: bytes, as: UTF8.self))
+      let json = String(decoding: try JSONEncoder().encode(region), as: UTF8.self)
+      events += "id: \(seen.version)\nevent: region\ndata: \(json)\n\n"
+    }
+    return events
+  }
+
+  private static let ended = "event: ended\ndata: \n\n"
+
+  private struct Region: Encodable {
+    let name: String
+    let html: String
+  }
+}
+
+extension SignedInVisit {
+  /// Whether the session that opened this stream is still good.
+  var isStillSignedIn: Bool {
+    visit.request.cookies[Visit.cookieName(authority)].flatMap {
+      authority.signIn.session($0.value)
+    } != nil
+  }
+}

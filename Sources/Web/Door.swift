@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+import Casework
+import HTTPTypes
+import Hummingbird
+import Logging
+import Markup
+import Office
+import SignIn
+
+/// The one door: every request comes in here, and every answer leaves with the same headers.
+public struct Door: HTTPResponder {
+  let house: House
+
+  public init(_ house: House) { self.house = house }
+
+  public func respond(to request: Request, context: WebContext) async throws -> Response {
+    do {
+      return try await answer(request, context).withSafeHeaders(house)
+    } catch let problem as WebProblem {
+      return Pages.problem(problem).withSafeHeaders(house)
+    } catch {
+      context.logger.error("A request failed", metadata: ["error": "\(type(of: error))"])
+      return Pages.problem(.broken).withSafeHeaders(house)
+    }
+  }
+
+  private func answer(_ request: Request, _ context: WebContext) async throws -> Response {
+    guard let route = Route(request.uri.path) else { throw WebProblem.nothingHere }
+    try refuseCrossSite(request)
+    switch route {
+    case .front: return Pages.front(house)
+    case .asset(let name): return try Asset.answer(name)
+    case .bench(let name): return try bench(name, request)
+    case .authority(let id, let place):
+      guard let authority = house.authority(id) else { throw WebProblem.nothingHere }
+      return try await Visit(house, authority, request, context).answer(place)
+    }
+  }
+
+  /// A form of another site must not act in somebody's name: whatever changes something comes
+  /// from this site, as the browser itself says, or it is not done.
+  private func refuseCrossSite(_ request: Request) throws {
+    guard request.method != .get, request.method != .head else { return }
+    if let site = request.headers[.secFetchSite], site != "same-origin", site != "none" {
+      throw WebProblem.crossSite
+    }
+    if let origin = request.headers[.origin], let host = request.head.authority,
+      origin != "http://\(host)", origin != "https://\(host)"
+    {
+      throw WebProblem.crossSite
+    }
+  }
+
+  private func bench(_ name: String, _ request: Request) throws -> Response {
+    guard house.measured else { throw WebProblem.nothingHere }
+    if name == "subscriptions" {
+      let count = house.authorities.reduce(0) { $0 + $1.office.hub.subscriptions }
+      return Response(status: .ok, body: .init(byteBuffer: ByteBuffer(string: "\(count)")))
+    }
+    let bytes = request.uri.queryParameters["bytes"].flatMap { Int($0) } ?? 1_000
+    let body = ByteBuffer(repeating: UInt8(ascii: "x"), count: min(max(bytes, 0), 1_000_000))
+    return Response(
+      status: .ok, headers: [.contentType: "text/html; charset=utf-8"],
+      body: .init(byteBuffer: body))
+  }
+}
+
+/// Why a request gets no page of its own.
+enum WebProblem: Error {
+  case nothingHere, crossSite, staleForm, notSignedIn(String), tooLong, broken, notReadable
+}
+
+extension Response {
+  /// Nothing of a family stays in a cache, no other site frames or scripts a page.
+  fileprivate func withSafeHeaders(_ house: House) -> Response {
+    var response = self
+    if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+    response.headers[.contentSecurityPolicy] =
+      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
+      + "img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    response.headers[.xContentTypeOptions] = "nosniff"
+    response.headers[.referrerPolicy] = "same-origin"
+    if house.secureCookies {
+      response.headers[.strictTransportSecurity] = "max-age=31536000"
+    }
+    return response
+  }
+
+  static func page(_ html: HTML, status: HTTPResponse.Status = .ok) -> Response {
+    Response(
+      status: status, headers: [.contentType: "text/html; charset=utf-8"],
+      body: .init(byteBuffer: ByteBuffer(bytes: render(html, expecting: 24_000) as [UInt8])))
+  }
+
+  static func toward(_ route: Route) -> Response {
+    Response(status: .seeOther, headers: [.location: route.link.text])
+  }
+}
+
+extension HTTPField.Name {
+  static let secFetchSite = Self("Sec-Fetch-Site")!
+  static let referrerPolicy = Self("Referrer-Policy")!
+  static let board = Self("X-Board")!
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+import Access
+import Casework
+import Markup
+import Practice
+
+/// What a field offers: people through the visitor's own lens, and the practice's words.
+extension FormDrawing {
+  typealias Option = (value: String, words: String)
+
+  func people(_ scope: PeopleScope) -> [Option] {
+    guard let record else { return [] }
+    return chosen(scope, record).map { ($0.id.text, record.family.named($0)) }
+  }
+
+  private func chosen(_ scope: PeopleScope, _ record: SeenRecord) -> [Person] {
+    let people = record.family.people
+    switch scope {
+    case .anyone: return people
+    case .children:
+      let about = record.family.conference?.children
+      return people.filter { $0.isChild && (about?.contains($0.id) ?? true) }
+    case .adults: return people.filter { !$0.isChild }
+    case .family: return people.filter(\.isFamily)
+    case .professionals: return people.filter(\.isProfessional)
+    case .mayNotKnow: return people.filter { $0.id != record.viewer.person }
+    case .invited:
+      let invited = record.family.conference?.invitations.map(\.person) ?? []
+      return invited.compactMap(record.family.person)
+    case .speakers:
+      return people.filter {
+        $0.id != record.viewer.person
+          && record.family.maySpeak(record.viewer.account, for: $0.id)
+      }
+    }
+  }
+
+  func accounts(_ roles: [AccountRole]) -> [Option] {
+    visit.authority.people.filter { roles.contains($0.role) }.map {
+      ($0.account.text, "\($0.name), \($0.title)")
+    }
+  }
+
+  func choices(_ choice: PracticeChoice) -> [Option] {
+    switch choice {
+    case .question: practice.questions.map { ($0.id, $0.words) }
+    case .part: practice.agenda.map { ($0.id, $0.title) }
+    case .category: practice.categories.map { ($0.id, $0.words) }
+    case .column:
+      (practice.agenda.first { $0.id == record?.family.conference?.part }?.noteColumns ?? [])
+        .map { ($0.id, $0.title) }
+    }
+  }
+
+  func things(_ choice: ThingChoice) -> [Option] {
+    guard let record else { return [] }
+    switch choice {
+    case .report:
+      return record.family.reports.map {
+        ($0.id.text, "Report of \(record.family.name($0.author))")
+      }
+    case .outcome: return record.family.plan.outcomes.map { ($0.id.text, $0.words) }
+    case .child:
+      let undecided = record.family.conference?.children.filter {
+        record.family.conference?.decision(for: $0) == nil
+      }
+      return (undecided ?? []).map { ($0.text, record.family.name($0)) }
+    }
+  }
+}
+
+extension FamilyRecord {
+  /// A person as lists name them: "Lena Novak, health visitor".
+  func named(_ person: Person) -> String {
+    person.role.map { "\(person.name), \($0)" } ?? "\(person.name)\(person.kind.after)"
+  }
+}
+
+extension PersonKind {
+  var after: String {
+    switch self {
+    case .child: " (child)"
+    case .unbornChild: " (not yet born)"
+    case .mother: ", mother"
+    case .father: ", father"
+    case .carer: ", carer"
+    case .relative: ", relative"
+    case .friend: ", friend of the family"
+    case .professional: ""
+    }
+  }
+}

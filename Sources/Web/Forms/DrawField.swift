@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+import Casework
+import Markup
+import Practice
+import Timetable
+
+/// Draws one field of a form with its label, hint and what is wrong with it.
+extension FormDrawing {
+  func draw(_ field: FormField) -> HTML {
+    switch field.kind {
+    case .yesNo:
+      group(field, [("yes", "Yes"), ("no", "No")], .radio)
+    case .one(let choices) where choices.count <= 6:
+      group(field, choices.map { ($0.value, $0.words) }, .radio)
+    case .one(let choices): list(field, choices.map { ($0.value, $0.words) })
+    case .many(let choices) where field.key == "agency":
+      list(field, choices.map { ($0.value, $0.words) })
+    case .many(let choices):
+      group(field, choices.map { ($0.value, $0.words) }, .checkbox)
+    case .people(.speakers): list(field, people(.speakers))
+    case .people(let scope): group(field, people(scope), .checkbox)
+    case .tick: tick(field)
+    case .person(let scope): list(field, people(scope))
+    case .account(let roles): list(field, accounts(roles))
+    case .practice(let choice): list(field, choices(choice))
+    case .thing(let choice): list(field, things(choice))
+    case .words: boxed(field, area(field))
+    case .line: boxed(field, line(field, .text))
+    case .day: boxed(field, line(field, .date))
+    case .time: boxed(field, line(field, .time))
+    case .whole(let range): boxed(field, number(field, range))
+    }
+  }
+
+  private func typed(_ field: FormField) -> [String] { answers.typed(field.key) }
+
+  private func name(_ field: FormField) -> String {
+    field.required ? field.label : field.kind == .tick ? field.label : "\(field.label) (optional)"
+  }
+
+  private func describedBy(_ field: FormField) -> Attribute {
+    let parts =
+      (field.hint == nil ? [] : ["\(id(field.key))-hint"])
+      + (problem(field.key) == nil ? [] : ["\(id(field.key))-error"])
+    return .when(!parts.isEmpty, .ariaDescribedby(parts.joined(separator: " ")))
+  }
+
+  private func notes(_ field: FormField) -> HTML {
+    .fragment([
+      field.hint.map { hint in p(.class("hint"), .id("\(id(field.key))-hint")) { hint } }
+        ?? .nothing,
+      problem(field.key).map { words in
+        p(.class("error-message"), .id("\(id(field.key))-error")) {
+          strong { "Put right: " }
+          words
+        }
+      } ?? .nothing,
+    ])
+  }
+
+  private func boxed(_ field: FormField, _ control: HTML) -> HTML {
+    div(.class(problem(field.key) == nil ? "field" : "field field-wrong")) {
+      label(.for(id(field.key))) { name(field) }
+      notes(field)
+      control
+    }
+  }
+
+  private func area(_ field: FormField) -> HTML {
+    textarea(
+      .name(field.key), .id(id(field.key)), .rows(live ? 3 : 4), describedBy(field),
+      .when(field.required, .required)
+    ) { typed(field).first ?? "" }
+  }
+
+  private func line(_ field: FormField, _ type: InputType) -> HTML {
+    input(
+      .type(type), .name(field.key), .id(id(field.key)), .value(typed(field).first ?? ""),
+      describedBy(field), .when(field.required, .required), .autocomplete(.off))
+  }
+
+  private func number(_ field: FormField, _ range: ClosedRange<Int>) -> HTML {
+    input(
+      .type(.number), .name(field.key), .id(id(field.key)), .value(typed(field).first ?? ""),
+      .min(range.lowerBound), .max(range.upperBound), .inputmode(.numeric), describedBy(field),
+      .required)
+  }
+
+  private func tick(_ field: FormField) -> HTML {
+    div(.class("field choice")) {
+      input(
+        .type(.checkbox), .name(field.key), .id(id(field.key)), .value("yes"),
+        .checked(typed(field).contains("yes")), describedBy(field))
+      label(.for(id(field.key))) { field.label }
+      notes(field)
+    }
+  }
+
+  private func list(_ field: FormField, _ options: [(value: String, words: String)]) -> HTML {
+    boxed(
+      field,
+      select(
+        .name(field.key), .id(id(field.key)), describedBy(field),
+        .when(field.required, .required)
+      ) {
+        option(.value("")) { emptyOption(field) }
+        for choice in options {
+          option(.value(choice.value), .selected(typed(field).contains(choice.value))) {
+            choice.words
+          }
+        }
+      })
+  }
+
+  private func emptyOption(_ field: FormField) -> String {
+    if case .people(.speakers) = field.kind { return "Mine" }
+    return field.required ? "Choose" : "Nobody, or not needed"
+  }
+
+  private func group(
+    _ field: FormField, _ options: [(value: String, words: String)], _ type: InputType
+  ) -> HTML {
+    fieldset(
+      .class(problem(field.key) == nil ? "field" : "field field-wrong"), .id(id(field.key)),
+      describedBy(field)
+    ) {
+      legend { name(field) }
+      notes(field)
+      for (number, choice) in options.enumerated() {
+        div(.class("choice")) {
+          input(
+            .type(type), .name(field.key), .id("\(id(field.key))-\(number)"),
+            .value(choice.value), .checked(typed(field).contains(choice.value)))
+          label(.for("\(id(field.key))-\(number)")) { choice.words }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+import Access
+import Casework
+import Markup
+import Office
+import Practice
+import SignIn
+
+/// A deed's form, ready to be drawn: its fields, what was typed, and what has to be put right.
+struct FormDrawing: Sendable {
+  let form: DeedForm
+  let family: FamilyID
+  let visit: SignedInVisit
+  let record: SeenRecord?
+  let practice: Practice
+  var answers = Answers()
+  var failure: DeedFailure?
+  /// The path of the page to go back to.
+  var back: String?
+  /// Fields that the page has filled in already, out of sight.
+  var fixed: [String: String] = [:]
+  /// Fields that this page leaves away.
+  var without: Set<String> = []
+  /// Drawn on the live board: sent without leaving the page.
+  var live = false
+  /// Tells two forms for the same deed on one page apart.
+  var mark = ""
+  var button: String?
+  var quiet = false
+
+  /// Everything to put right, field by field.
+  var problems: [FieldProblem] {
+    switch failure {
+    case .bad(let bad): bad.problems
+    case .refused(let refusal):
+      [
+        FieldProblem(
+          field: refusal.field ?? form.fields.first?.key ?? "", label: "", words: refusal.words)
+      ]
+    case .some(let other): [FieldProblem(field: "", label: "", words: other.words)]
+    case nil: []
+    }
+  }
+
+  func problem(_ key: String) -> String? { problems.first { $0.field == key }?.words }
+
+  func id(_ key: String) -> String { "\(form.name)\(mark)-\(key)" }
+
+  var drawnFields: [FormField] {
+    form.fields.filter { field in
+      fixed[field.key] == nil && !without.contains(field.key) && !isNeedless(field)
+    }
+  }
+
+  /// A reason for going ahead is asked only when there is something to go ahead against; whose
+  /// words they are only where somebody may speak for others.
+  private func isNeedless(_ field: FormField) -> Bool {
+    if field.key == "going-ahead" {
+      guard case .refused(let refusal) = failure else { return answers.values[field.key] == nil }
+      return refusal.asks == nil && answers.values[field.key] == nil
+    }
+    if case .people(.speakers) = field.kind { return people(.speakers).count < 2 }
+    if case .people(.mayNotKnow) = field.kind { return people(.mayNotKnow).isEmpty }
+    return false
+  }
+
+  var html: HTML {
+    Markup.form(
+      .method(.post), .action(visit.link(.family(family, .form(form.name)))),
+      .id("\(form.name)\(mark)"), .class("deed"), .novalidate,
+      .when(live, .data("live", "yes"))
+    ) {
+      summaryOfProblems
+      hiddenFields
+      drawnFields.map(draw)
+      div(.class("form-foot")) {
+        Markup.button(.class(quiet ? "button button-secondary" : "button"), .type(.submit)) {
+          self.button ?? form.button
+        }
+        if live { span(.class("form-status"), .role("status")) {} }
+      }
+    }
+  }
+
+  private var summaryOfProblems: HTML {
+    guard !problems.isEmpty else {
+      return live ? div(.class("form-problem")) {} : .nothing
+    }
+    return div(.class("error-summary"), .role("alert"), .tabindex(-1)) {
+      h2 { "Your words are kept. Please put this right:" }
+      ul {
+        for problem in problems {
+          li {
+            if drawnFields.contains(where: { $0.key == problem.field }) {
+              a(.href(.here(id(problem.field)))) { problem.words }
+            } else {
+              problem.words
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private var hiddenFields: HTML {
+    .fragment(
+      [
+        hidden("token", visit.session.formToken), hidden("key", FormKey.new()),
+        record.map { hidden("seen", "\($0.version)") } ?? .nothing,
+        back.map { hidden("back", $0) } ?? .nothing,
+      ] + fixed.sorted { $0.key < $1.key }.map { hidden($0.key, $0.value) })
+  }
+
+  private func hidden(_ name: String, _ value: String) -> HTML {
+    input(.type(.hidden), .name(name), .value(value))
+  }
+}

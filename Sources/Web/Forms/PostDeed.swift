@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+import Casework
+import Hummingbird
+import Markup
+import Office
+import SignIn
+
+/// A deed is posted. When it is recorded, the browser goes back to the page that it came from;
+/// when not, the form comes back with every word still in it.
+extension SignedInVisit {
+  func post(_ name: String, _ family: FamilyID) async throws -> Response {
+    guard let deed = Deeds.named(name) else { throw WebProblem.nothingHere }
+    let posted = try await visit.posted()
+    guard session.accepts(formToken: posted["token"] ?? "") else { throw WebProblem.staleForm }
+    guard let key = posted["key"].flatMap(FormKey.init) else { throw WebProblem.notReadable }
+    do throws(DeedFailure) {
+      _ = try await office.perform(
+        DeedRequest(
+          deed: name, answers: posted.answers(to: deed.form), family: family, actor: actor,
+          key: key.deed, seen: posted["seen"].flatMap { Int($0) }))
+    } catch {
+      return try await again(deed.form, family, posted, error)
+    }
+    if visit.request.headers[.board] != nil { return Response(status: .noContent) }
+    return .toward(back(posted, family))
+  }
+
+  /// Only a place of this very family, read and written by the routes, can be gone back to.
+  private func back(_ posted: PostedForm, _ family: FamilyID) -> Route {
+    guard let path = posted["back"], let route = Route(path),
+      case .authority(authority.id, .family(family, _)) = route
+    else { return visit.route(.family(family, .overview)) }
+    return route
+  }
+
+  private func again(
+    _ form: DeedForm, _ family: FamilyID, _ posted: PostedForm, _ failure: DeedFailure
+  ) async throws -> Response {
+    if case .unknownFamily = failure { throw WebProblem.nothingHere }
+    let seen = try await office.seen(family, by: actor.account)
+    let drawing = FormDrawing(
+      form: form, family: family, visit: self, record: seen,
+      practice: try seen.map(office.practice(for:)) ?? office.practice(),
+      answers: posted.answers(to: form), failure: failure, back: posted["back"])
+    return .page(FormPage(self, drawing).html, status: failure.status)
+  }
+}
+
+extension DeedFailure {
+  var status: HTTPResponse.Status {
+    switch self {
+    case .unknownDeed, .unknownFamily: .notFound
+    case .notTheirs: .forbidden
+    case .bad, .refused: .unprocessableContent
+    case .stale: .conflict
+    case .busy, .failed: .serviceUnavailable
+    }
+  }
+}
+
+/// The key that a form carries so that it is done once. A browser makes it; any short mark will do.
+struct FormKey {
+  let deed: DeedKey
+
+  init?(_ text: String) {
+    let plain = text.utf8.allSatisfy {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
+    }
+    guard plain, (8...64).contains(text.utf8.count) else { return nil }
+    deed = DeedKey(text)
+  }
+
+  static func new() -> String {
+    var random = SystemRandomNumberGenerator()
+    return String(random.next(), radix: 36) + String(random.next(), radix: 36)
+  }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+import Casework
+
+/// A form as a browser posts it. Nothing that was typed is lost: what is not rightly encoded is
+/// kept as it came.
+struct PostedForm: Sendable {
+  /// The most bytes of one form: room for every field full of long words.
+  static let limit = 4_000_000
+
+  private(set) var values: [String: [String]] = [:]
+
+  init(urlEncoded bytes: some Sequence<UInt8>) {
+    for pair in Array(bytes).split(separator: UInt8(ascii: "&")) {
+      let parts = pair.split(
+        separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+      let value = parts.count > 1 ? Self.decoded(parts[1]) : ""
+      values[Self.decoded(parts[0]), default: []].append(value)
+    }
+  }
+
+  subscript(_ name: String) -> String? { values[name]?.first }
+
+  /// The answers to a deed's own fields, without what the house itself put into the form.
+  func answers(to form: DeedForm) -> Answers {
+    let keys = Set(form.fields.map(\.key))
+    return Answers(values.filter { keys.contains($0.key) })
+  }
+
+  private static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
+    var result: [UInt8] = []
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "%"), index + 2 < bytes.endIndex,
+        let high = digit(bytes[index + 1]), let low = digit(bytes[index + 2])
+      {
+        result.append(high << 4 | low)
+        index += 3
+      } else {
+        result.append(byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    Character(UnicodeScalar(byte)).hexDigitValue.map(UInt8.init)
+  }
+}

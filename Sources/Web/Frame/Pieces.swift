@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+import Casework
+import Markup
+import Practice
+import Timetable
+
+/// Small pieces that many pages share.
+enum Pieces {
+  /// Somebody's words, in paragraphs as they were written.
+  static func paragraphs(_ text: String) -> HTML {
+    .fragment(
+      text.split(separator: "\n", omittingEmptySubsequences: true).map { line in
+        p { Markup.words(String(line)) }
+      })
+  }
+
+  /// Words that are somebody's own: kept as they were said, marked as theirs.
+  static func ownWords(_ text: String, by name: String) -> HTML {
+    blockquote(.class("signed-words")) {
+      paragraphs(text)
+      cite { name }
+    }
+  }
+
+  /// The answer to "why?" behind a day or a rule.
+  static func why(_ words: String, source: String, title: String = "Why?") -> HTML {
+    details(.class("why")) {
+      summary { title }
+      p { words }
+      p(.class("sources")) { "Where this is written: \(source)" }
+    }
+  }
+
+  static func dueWhy(_ item: DueItem) -> HTML {
+    why(
+      "\(item.period.inWords.capitalizedFirst) \(item.anchorWords) on "
+        + "\(item.anchor.inWords) is \(item.due.inWords). \(item.why)", source: item.source,
+      title: "Why this day?")
+  }
+
+  static func decisionWords(_ decision: DecisionMade, _ practice: Practice) -> String {
+    let category = practice.categories.first { $0.id == decision.category }?.words
+    return planWords(decision.plan, practice) + (category.map { ": \($0.lowercased())" } ?? "")
+  }
+
+  static func planWords(_ plan: PlanKind, _ practice: Practice) -> String {
+    switch plan {
+    case .childProtection: practice.term(.plan)
+    case .childInNeed: practice.term(.childInNeedPlan)
+    case .none: "No plan"
+    }
+  }
+}
+
+extension String {
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

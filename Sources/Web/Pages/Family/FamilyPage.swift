@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+import Access
+import Casework
+import Markup
+import Practice
+import Returns
+import Timetable
+
+/// A family: who they are, where they are on the way, and what is next.
+struct FamilyPage {
+  let visit: FamilyVisit
+  let due: [DueItem]
+  let prompts: [StandingPrompt]
+
+  init(_ visit: FamilyVisit) throws {
+    self.visit = visit
+    due = try visit.family.dueList(visit.practice).filter { $0.doneOn == nil }
+    prompts =
+      visit.viewer.carriesTheMeeting
+      ? visit.family.prompts(visit.practice, on: visit.today).filter { $0.reason == nil } : []
+  }
+
+  private var family: FamilyRecord { visit.family }
+
+  var html: HTML {
+    visit.frame(family.family, current: .overview) {
+      h1 { family.family }
+      p(.class("lede")) { lede }
+      div(.class("with-rail")) {
+        div {
+          next
+          people
+          decided
+          planInShort
+          reports
+          addresses
+        }
+        aside(.class("rail")) {
+          way
+          if visit.viewer.carriesTheMeeting { prompted }
+        }
+      }
+    }
+  }
+
+  private var lede: String {
+    guard let conference = family.conference else {
+      return "Enquiry since "
+        + (family.enquiry.strategyDiscussion?.inWords ?? "the day it was opened") + "."
+    }
+    if let closed = conference.closed {
+      let timing = InitialConferenceTiming(visit.seen)?.words ?? ""
+      return "The conference was held on \(closed.at.londonDay.inWords). \(timing)"
+    }
+    return "The conference is on \(conference.day.inWords) at \(conference.time), "
+      + "\(conference.place)."
+  }
+
+  private var next: HTML {
+    section(.class("card card-next")) {
+      h2 { "What is next" }
+      if let item = due.first {
+        p {
+          strong(.class(item.due < visit.today ? "late" : "")) { "By \(item.due.inWords)" }
+          ": \(item.title)"
+          if let arranged = item.arrangedFor { ". Arranged for \(arranged.shortWords)" }
+          "."
+        }
+        Pieces.dueWhy(item)
+      } else {
+        p { "Nothing has a day at the moment." }
+      }
+      nextButton
+    }
+  }
+
+  @HTMLBuilder private var nextButton: HTML {
+    switch family.stage {
+    case .enquiry: link("Go on with the enquiry", .enquiry)
+    case .preparation: link("Are we ready to meet?", .preparation)
+    case .conference: link("Go to the board", .board)
+    case .plan: link("Read the plan", .plan)
+    }
+  }
+
+  private func link(_ words: String, _ page: Route.Page) -> HTML {
+    p { a(.class("button"), .href(visit.link(page))) { words } }
+  }
+
+  private var people: HTML {
+    section {
+      h2 { "The family" }
+      NetworkPicture(family, today: visit.today).html
+      if visit.may(AddFamilyMember.self) {
+        visit.folded(AddFamilyMember.self, back: .overview)
+        visit.folded(RecordAddress.self, back: .overview)
+      }
+    }
+  }
+
+  private var decided: HTML {
+    guard let conference = family.conference, !conference.decisions.isEmpty else {
+      return .nothing
+    }
+    return section {
+      h2 { "What was decided" }
+      ul(.class("work-list")) {
+        for decision in conference.decisions {
+          li {
+            div(.class("what")) {
+              strong { family.name(decision.child) }
+              ": \(Pieces.decisionWords(decision, visit.practice))"
+              span(.class("why")) { decision.reasons }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private var planInShort: HTML {
+    guard !family.plan.isEmpty else { return .nothing }
+    return section {
+      h2 { visit.practice.term(.plan) }
+      ul { family.plan.outcomes.prefix(5).map { outcome in li { visit.words(outcome.words) } } }
+      p { a(.href(visit.link(.plan))) { "The whole plan" } }
+    }
+  }
+
+  private var reports: HTML {
+    guard !family.reports.isEmpty else { return .nothing }
+    return section {
+      h2 { "Reports" }
+      ul {
+        for report in family.reports {
+          li {
+            a(.href(visit.link(.report(report.id)))) { "Report of \(family.name(report.author))" }
+            ", sent on \(report.sentOn.shortWords)"
+          }
+        }
+      }
+    }
+  }
+
+  private var addresses: HTML {
+    guard !family.addresses.isEmpty else { return .nothing }
+    return section {
+      h2 { "Addresses" }
+      for (person, address) in family.addresses.sorted(by: { $0.key < $1.key }) {
+        div(.class("card")) {
+          h3 { family.name(person) }
+          Pieces.paragraphs(address.words)
+          if !address.notFor.isEmpty {
+            p(.class("notice")) {
+              "Must not reach \(listed(address.notFor.map(family.name)))."
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private var way: HTML {
+    section(.class("card")) {
+      h2 { "The way" }
+      ol(.class("way")) {
+        for stage in Stage.allCases {
+          li(
+            .class(isBefore(stage) ? "done" : ""),
+            .when(stage == family.stage, .ariaCurrent(.step))
+          ) {
+            stage.words
+            if isBefore(stage) { span(.class("hidden-words")) { " (done)" } }
+          }
+        }
+      }
+    }
+  }
+
+  private func isBefore(_ stage: Stage) -> Bool {
+    let stages = Stage.allCases
+    return (stages.firstIndex(of: stage) ?? 0) < (stages.firstIndex(of: family.stage) ?? 0)
+  }
+
+  @HTMLBuilder private var prompted: HTML {
+    for standing in prompts {
+      section(.class("prompt")) {
+        h2 { "The practice here" }
+        p { standing.prompt.words }
+        p(.class("sources")) { "Where this is written: \(standing.prompt.source)" }
+      }
+    }
+  }
+}

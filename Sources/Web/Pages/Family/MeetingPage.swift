@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+import Access
+import Casework
+import Markup
+import Practice
+import Timetable
+
+/// A parent's page, made for a phone: what is next for me, my words, who will be there and why.
+struct MeetingPage {
+  let visit: FamilyVisit
+  private let say = FamilyWords.english
+
+  init(_ visit: FamilyVisit) { self.visit = visit }
+
+  private var family: FamilyRecord { visit.family }
+  private var conference: Conference? { family.conference }
+
+  var html: HTML {
+    visit.frame(say.meetingAbout(family.about), current: .meeting) {
+      h1 { say.meetingAbout(family.about) }
+      if let conference {
+        p(.class("lede")) {
+          say.whenAndWhere(conference.day.inWords, "\(conference.time)", conference.place)
+        }
+        next(conference)
+        decided(conference)
+        ownWords
+        people(conference)
+        reports
+        way(conference)
+        disagree
+      } else {
+        p(.class("lede")) { say.noMeetingYet }
+      }
+    }
+  }
+
+  /// The reports that were shared with this reader, or with whom they stand beside.
+  private var sharedReports: [Report] {
+    family.reports.filter { !visit.viewer.selves.isDisjoint(with: $0.shared.keys) }
+  }
+
+  private func next(_ conference: Conference) -> HTML {
+    section(.class("card card-next")) {
+      h2 { say.nextForYou }
+      if conference.isOpen {
+        p { say.joinTheMeeting }
+        p { a(.class("button"), .href(visit.link(.board))) { "Go to the meeting" } }
+      } else if conference.closed != nil {
+        p { a(.class("button"), .href(visit.link(.plan))) { say.readThePlan } }
+      } else if let report = sharedReports.last {
+        p { say.sayWhatYouThink }
+        p {
+          a(.class("button"), .href(visit.link(.report(report.id)))) {
+            say.readTheReport(family.name(report.author))
+          }
+        }
+        p(.class("hint")) { "\(say.readingTime(minutes(report))) \(sharedOn(report))" }
+      } else {
+        p { say.yourWordsAsk }
+      }
+    }
+  }
+
+  private func minutes(_ report: Report) -> Int {
+    max(1, report.parts.reduce(0) { $0 + $1.words.split(separator: " ").count } / 150)
+  }
+
+  private func sharedOn(_ report: Report) -> String {
+    visit.viewer.selves.compactMap { report.shared[$0] }.min().map {
+      say.sharedOn($0.shortWords)
+    } ?? ""
+  }
+
+  private func decided(_ conference: Conference) -> HTML {
+    guard !conference.decisions.isEmpty else { return .nothing }
+    return section(.class("card")) {
+      h2 { say.whatWasDecided }
+      for decision in conference.decisions {
+        h3 { family.name(decision.child) }
+        p { Pieces.decisionWords(decision, visit.practice) }
+        Pieces.paragraphs(decision.reasons)
+      }
+    }
+  }
+
+  private var ownWords: HTML {
+    section(.class("card")) {
+      h2 { say.yourWords }
+      for words in family.ownWords {
+        Pieces.ownWords(words.words, by: "\(family.name(words.person)), \(words.day.shortWords)")
+      }
+      if visit.may(GiveOwnWords.self) {
+        p { say.yourWordsAsk }
+        visit.drawing(GiveOwnWords.self, back: .meeting).html
+      }
+    }
+  }
+
+  private func people(_ conference: Conference) -> HTML {
+    section(.class("card")) {
+      h2 { say.whoWillBeThere }
+      ul {
+        for invitation in conference.invitations where invitation.person != visit.viewer.person {
+          li { told(invitation, conference) }
+        }
+      }
+      if let mine = conference.invitation(of: visit.viewer.person), !mine.needs.isEmpty {
+        p { say.yourNeeds(listed(mine.needs.map { $0.words.lowercased() })) }
+      }
+    }
+  }
+
+  private func told(_ invitation: Invitation, _ conference: Conference) -> HTML {
+    guard let person = family.person(invitation.person) else { return .nothing }
+    if person.id == conference.chair {
+      return .text(say.theChair(person.name, visit.practice.term(.chair)))
+    }
+    return .fragment([
+      .text(family.named(person)),
+      invitation.why.isEmpty ? .nothing : span(.class("why")) { " – \(invitation.why)" },
+    ])
+  }
+
+  private var reports: HTML {
+    guard !sharedReports.isEmpty else { return .nothing }
+    return section(.class("card")) {
+      h2 { say.allReports }
+      ul {
+        for report in sharedReports {
+          li {
+            a(.href(visit.link(.report(report.id)))) {
+              say.readTheReport(family.name(report.author))
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func way(_ conference: Conference) -> HTML {
+    let steps = [
+      (say.told, true), (say.invited, conference.invitations.count > 2),
+      (say.readReports, !sharedReports.isEmpty), (say.met, conference.opened != nil),
+      (say.planAgreed, conference.closed != nil),
+    ]
+    let now = steps.firstIndex { !$0.1 }
+    return section(.class("card")) {
+      h2 { say.theWay }
+      ol(.class("way")) {
+        for (index, step) in steps.enumerated() {
+          li(.class(step.1 ? "done" : ""), .when(index == now, .ariaCurrent(.step))) {
+            step.0
+            if step.1 { span(.class("hidden-words")) { " (done)" } }
+          }
+        }
+      }
+    }
+  }
+
+  private var disagree: HTML {
+    section(.class("card")) {
+      h2 { say.ifYouDisagree }
+      p { say.howToDisagree }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+import Hummingbird
+import Markup
+
+/// The pages that anybody may open.
+enum Pages {
+  static func front(_ house: House) -> Response {
+    var frame = Frame(title: "Child protection conferences")
+    frame.quickExit = true
+    return .page(
+      frame.page {
+        h1 { "Round one table, for the child" }
+        p(.class("lede")) {
+          "When a child may be in danger, the family and the people who can help meet. "
+            + "They look honestly at harm and at strengths, and agree what will make the child safe."
+        }
+        h2 { "Choose your authority" }
+        ul(.class("work-list")) {
+          for authority in house.authorities {
+            li {
+              div(.class("what")) {
+                authority.name
+                span(.class("why")) { "Families, meetings and plans in \(authority.name)" }
+              }
+              a(.class("button"), .href(Route.authority(authority.id, .signIn).link)) {
+                "Go to \(authority.name)"
+              }
+            }
+          }
+        }
+        if house.authorities.contains(where: { $0.demo != nil }) {
+          p {
+            "This is a demo. It runs on this machine only, and every family in it is invented."
+          }
+        }
+      })
+  }
+
+  static func problem(_ problem: WebProblem) -> Response {
+    let (status, title, words) = explained(problem)
+    var back = URLPath.root
+    if case .notSignedIn(let authority) = problem {
+      back = Route.authority(authority, .signIn).link
+    }
+    return .page(
+      Frame(title: title).page {
+        h1 { title }
+        p(.class("lede")) { words }
+        p { a(.class("button"), .href(back)) { status == .unauthorized ? "Sign in" : "Start again" } }
+      }, status: status)
+  }
+
+  private static func explained(_ problem: WebProblem)
+    -> (HTTPResponse.Status, String, String)
+  {
+    switch problem {
+    case .nothingHere:
+      (
+        .notFound, "There is nothing here for you",
+        "The page does not exist, or it belongs to people with another part in the work."
+      )
+    case .crossSite:
+      (
+        .forbidden, "This came from another site",
+        "It was not done. Open Roundtable yourself and do it there."
+      )
+    case .staleForm:
+      (
+        .forbidden, "This page was opened before you signed in",
+        "Nothing was changed. Go back, copy your words, open the page again and send them there."
+      )
+    case .notSignedIn:
+      (
+        .unauthorized, "Please sign in",
+        "You were signed out, or have not signed in yet. Your words stay in the other tab."
+      )
+    case .tooLong:
+      (
+        .contentTooLarge, "This is too much at once",
+        "Go back: your words are still there. Send them in two parts."
+      )
+    case .notReadable:
+      (
+        .badRequest, "This form could not be read",
+        "Go back: your words are still there. Open the page again and send them once more."
+      )
+    case .broken:
+      (
+        .internalServerError, "Something went wrong here",
+        "It is our fault, not yours. Go back: your words are still there. Please try again."
+      )
+    }
+  }
+}

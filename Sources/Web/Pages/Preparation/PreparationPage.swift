@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+import Access
+import Casework
+import Markup
+import Practice
+import Timetable
+
+/// Are we ready to meet? What is done, what is missing, by whom, by when.
+struct PreparationPage {
+  let visit: FamilyVisit
+  let readiness: [ReadinessLine]
+
+  init(_ visit: FamilyVisit) throws {
+    self.visit = visit
+    readiness = try visit.family.readiness(visit.practice)
+  }
+
+  private var family: FamilyRecord { visit.family }
+
+  var html: HTML {
+    visit.frame("Are we ready to meet?", current: .preparation) {
+      h1 { "Are we ready to meet?" }
+      if let conference = family.conference {
+        p(.class("lede")) { summary }
+        checks
+        invited(conference)
+        reports
+        meetings(conference)
+        statement(conference)
+        plan
+        open(conference)
+      } else {
+        p(.class("lede")) { "No conference has been called yet." }
+        visit.folded(CallConference.self, back: .preparation)
+      }
+    }
+  }
+
+  private var summary: String {
+    let missing = readiness.filter { !$0.isDone }
+    if missing.isEmpty { return "Everything is ready." }
+    return "\(missing.count) of \(readiness.count) \(missing.count == 1 ? "is" : "are") still "
+      + "missing: " + listed(missing.map { $0.what.prefix(1).lowercased() + $0.what.dropFirst() })
+      + "."
+  }
+
+  private var checks: HTML {
+    section {
+      h2 { "Ready?" }
+      ul(.class("work-list")) {
+        for line in readiness {
+          li {
+            span(.class(isLate(line) ? "when late" : "when")) {
+              line.isDone ? "Done" : line.due.map { "By \($0.due.shortWords)" } ?? "Missing"
+            }
+            div(.class("what")) {
+              line.what
+              span(.class("why")) { line.detail }
+              if let due = line.due { Pieces.dueWhy(due) }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func isLate(_ line: ReadinessLine) -> Bool {
+    !line.isDone && line.due.map { $0.due < visit.today } == true
+  }
+
+  private func invited(_ conference: Conference) -> HTML {
+    section {
+      h2 { "Who is invited, and why" }
+      ul(.class("work-list")) {
+        for invitation in conference.invitations {
+          if let person = family.person(invitation.person) {
+            li {
+              div(.class("what")) {
+                family.named(person)
+                span(.class("why")) {
+                  invitation.why
+                  needs(invitation)
+                  if let beside = invitation.beside { "Beside \(family.name(beside)). " }
+                }
+              }
+              if invitation.reportExpected {
+                span(.class("tag")) {
+                  family.reports.contains { $0.author == person.id }
+                    ? "Report is here" : "Report expected"
+                }
+              }
+            }
+          }
+        }
+      }
+      visit.folded(InviteFamilyMember.self, back: .preparation)
+      visit.folded(InviteProfessional.self, back: .preparation)
+      visit.folded(InviteSupporter.self, back: .preparation)
+    }
+  }
+
+  private func needs(_ invitation: Invitation) -> String {
+    let needs = invitation.needs.map { $0.words.lowercased() }
+    let more = invitation.needsInWords.map { ": \($0)" } ?? ""
+    return needs.isEmpty && more.isEmpty ? " " : " Needs \(listed(needs))\(more). "
+  }
+
+  private var reports: HTML {
+    section {
+      h2 { "Reports" }
+      if family.reports.isEmpty { p { "No report has been sent yet." } }
+      for report in family.reports {
+        div(.class("card")) {
+          h3 {
+            a(.href(visit.link(.report(report.id)))) { "Report of \(family.name(report.author))" }
+          }
+          p { "Sent on \(report.sentOn.shortWords). \(shared(report))" }
+          visit.folded(
+            ShareReport.self, back: .preparation, title: "Share it with the family",
+            fixed: ["report": report.id.text], mark: "-\(report.id)")
+        }
+      }
+      if visit.may(SendReport.self) {
+        p {
+          a(.class("button button-secondary"), .href(visit.link(.form(SendReport.form.name)))) {
+            "Write your report"
+          }
+        }
+      }
+    }
+  }
+
+  private func shared(_ report: Report) -> String {
+    let people = report.shared.sorted { $0.value < $1.value }.map {
+      "\(family.name($0.key)) on \($0.value.shortWords)"
+    }
+    return people.isEmpty ? "Not shared with the family yet." : "Shared with \(listed(people))."
+  }
+
+  private func meetings(_ conference: Conference) -> HTML {
+    section {
+      h2 { "Meetings before the conference" }
+      for meeting in conference.parentsMet { draw(meeting, "Social worker and family") }
+      for meeting in conference.familyMetByChair {
+        draw(meeting, "\(visit.practice.term(.chair)) and family")
+      }
+      for meeting in conference.consultations { draw(meeting, "Consultation") }
+      visit.folded(MeetParents.self, back: .preparation)
+      visit.folded(MeetFamilyAsChair.self, back: .preparation)
+      visit.folded(ConsultBeforeConference.self, back: .preparation)
+      for words in family.ownWords {
+        Pieces.ownWords(
+          words.words, by: "\(family.name(words.person)), \(words.day.shortWords)")
+      }
+      visit.folded(GiveOwnWords.self, back: .preparation, title: "Keep somebody's own words")
+    }
+  }
+
+  private func draw(_ meeting: PreparingMeeting, _ title: String) -> HTML {
+    div(.class("card")) {
+      h3 { "\(title), \(meeting.day.shortWords)" }
+      p { "With \(listed(meeting.with.map(family.name)))." }
+      if !meeting.explained.isEmpty {
+        ul { meeting.explained.map { explained in li { explained.words } } }
+      }
+      Pieces.paragraphs(meeting.words)
+    }
+  }
+
+  private func statement(_ conference: Conference) -> HTML {
+    section {
+      h2 { visit.practice.term(.harmStatement) }
+      if let statement = conference.harmStatement {
+        blockquote(.class("signed-words")) {
+          Pieces.paragraphs(statement.words)
+          if !statement.with.isEmpty {
+            cite { "Written with \(listed(statement.with.map(family.name)))" }
+          }
+        }
+      }
+      visit.folded(
+        WriteHarmStatement.self, back: .preparation,
+        title: conference.harmStatement == nil ? nil : "Write it anew")
+    }
+  }
+
+  private var plan: HTML {
+    section {
+      h2 { visit.practice.term(.outlinePlan) }
+      p { a(.href(visit.link(.plan))) { "Read and write the plan" } }
+    }
+  }
+
+  private func open(_ conference: Conference) -> HTML {
+    guard conference.opened == nil, visit.viewer.isChair else { return .nothing }
+    return section(.class("card card-next")) {
+      h2 { "Open the conference" }
+      visit.drawing(OpenConference.self, back: .board).html
+    }
+  }
+}

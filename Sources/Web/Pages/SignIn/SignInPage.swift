@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+import Casework
+import Hummingbird
+import Markup
+import Office
+import Practice
+import SignIn
+
+/// Signing in and out.
+extension Visit {
+  func signInPage(problem: String? = nil, typed: String = "") throws -> Response {
+    var frame = Frame(authority: authority, title: "Sign in")
+    frame.quickExit = true
+    let term = try office.practice()
+    return .page(
+      frame.page {
+        h1 { "\(authority.name): sign in" }
+        p(.class("lede")) {
+          "For the family, the professionals and the chair of a "
+            + "\(term.term(.conference).lowercased())."
+        }
+        if let session {
+          p {
+            "You are signed in as \(session.account.name). "
+            a(.href(route(.work).link)) { "Go to your page" }
+          }
+        }
+        div(.class("with-rail")) {
+          div {
+            if let demo = authority.demo { people(demo) }
+          }
+          aside(.class("rail card")) { own(problem, typed) }
+        }
+      }, status: problem == nil ? .ok : .unprocessableContent)
+  }
+
+  private func people(_ demo: AuthorityHouse.Demo) -> HTML {
+    section {
+      h2 { "People you can sign in as" }
+      ul(.class("work-list")) {
+        for person in demo.people {
+          li {
+            div(.class("what")) {
+              person.name
+              span(.class("why")) { person.title }
+            }
+            form(.method(.post), .action(route(.signIn).link)) {
+              input(.type(.hidden), .name("name"), .value(person.account.text))
+              input(.type(.hidden), .name("password"), .value(demo.password))
+              button(.class("button"), .type(.submit)) {
+                "Sign in"
+                span(.class("hidden-words")) { " as \(person.name), \(person.title)" }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func own(_ problem: String?, _ typed: String) -> HTML {
+    form(.method(.post), .action(route(.signIn).link), .id("own")) {
+      h2 { "Sign in with your name" }
+      if let problem {
+        div(.class("error-summary"), .role("alert")) { p { problem } }
+      }
+      div(.class("field")) {
+        label(.for("name")) { "Your sign-in name" }
+        input(
+          .type(.text), .name("name"), .id("name"), .value(typed), .autocomplete(.username),
+          .spellcheck(false))
+      }
+      div(.class("field")) {
+        label(.for("password")) { "Password" }
+        input(
+          .type(.password), .name("password"), .id("password"), .autocomplete(.currentPassword))
+      }
+      button(.class("button"), .type(.submit)) { "Sign in" }
+    }
+  }
+
+  func signIn() async throws -> Response {
+    let posted = try await posted()
+    let name = posted["name"] ?? ""
+    do throws(SignInError) {
+      let token = try await authority.signIn.signIn(
+        id: name, password: posted["password"] ?? "", from: context.address)
+      var response = Response.toward(route(.work))
+      response.setCookie(cookie(token.text, maxAge: nil))
+      return response
+    } catch {
+      return try signInPage(problem: error.words, typed: name)
+    }
+  }
+
+  func signOut() async throws -> Response {
+    let posted = try await posted()
+    if let session, session.accepts(formToken: posted["token"] ?? ""),
+      let token = request.cookies[Self.cookieName(authority)]?.value
+    {
+      await authority.signIn.signOut(token)
+    }
+    var response = Response.toward(route(.signIn))
+    response.setCookie(cookie("", maxAge: 0))
+    return response
+  }
+
+  private func cookie(_ value: String, maxAge: Int?) -> Cookie {
+    Cookie(
+      name: Self.cookieName(authority), value: value, maxAge: maxAge, path: "/\(authority.id)",
+      secure: house.secureCookies, httpOnly: true, sameSite: .strict)
+  }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+import Casework
+import Foundation
+import Markup
+import Office
+
+/// Every place of the service. The same value answers a request and makes a link.
+///
+/// | place | who may come |
+/// |---|---|
+/// | front, practice, sign in, assets | everyone |
+/// | work | anyone signed in |
+/// | a family's places | who has a relation to that family now; parts by the lens |
+/// | do | who has one of the relations that the deed names |
+enum Route: Hashable, Sendable {
+  case front
+  case asset(String)
+  case authority(String, Place)
+  /// Only while the server is measured.
+  case bench(String)
+
+  enum Place: Hashable, Sendable {
+    case signIn, signOut, practice, work
+    case newFamily
+    case family(FamilyID, Page)
+  }
+
+  enum Page: Hashable, Sendable {
+    case overview, enquiry, preparation, plan, chronology, meeting, agenda
+    case report(ReportID)
+    case board, boardStream, bigScreen
+    case form(String)
+  }
+
+  init?(_ path: String) {
+    let parts = path.split(separator: "/").map { $0.removingPercentEncoding ?? String($0) }
+    switch parts.count {
+    case 0: self = .front
+    case 2 where parts[0] == "assets": self = .asset(parts[1])
+    case 2 where parts[0] == "bench": self = .bench(parts[1])
+    default:
+      guard let place = Place(Array(parts.dropFirst())) else { return nil }
+      self = .authority(parts[0], place)
+    }
+  }
+
+  var link: URLPath {
+    switch self {
+    case .front: .root
+    case .asset(let name): URLPath("assets", name)
+    case .bench(let name): URLPath("bench", name)
+    case .authority(let authority, let place): URLPath(parts: [authority] + place.parts)
+    }
+  }
+}
+
+extension Route.Place {
+  init?(_ parts: [String]) {
+    switch parts {
+    case []: self = .signIn
+    case ["sign-out"]: self = .signOut
+    case ["practice"]: self = .practice
+    case ["work"]: self = .work
+    case ["families", "new"]: self = .newFamily
+    default:
+      guard parts.count >= 2, parts[0] == "families", let family = FamilyID(parts[1]),
+        let page = Route.Page(Array(parts.dropFirst(2)))
+      else { return nil }
+      self = .family(family, page)
+    }
+  }
+
+  var parts: [String] {
+    switch self {
+    case .signIn: []
+    case .signOut: ["sign-out"]
+    case .practice: ["practice"]
+    case .work: ["work"]
+    case .newFamily: ["families", "new"]
+    case .family(let family, let page): ["families", "\(family)"] + page.parts
+    }
+  }
+}
+
+extension Route.Page {
+  init?(_ parts: [String]) {
+    switch parts {
+    case []: self = .overview
+    case ["enquiry"]: self = .enquiry
+    case ["preparation"]: self = .preparation
+    case ["plan"]: self = .plan
+    case ["chronology"]: self = .chronology
+    case ["meeting"]: self = .meeting
+    case ["agenda"]: self = .agenda
+    case ["board"]: self = .board
+    case ["board", "stream"]: self = .boardStream
+    case ["board", "screen"]: self = .bigScreen
+    default:
+      guard parts.count == 2 else { return nil }
+      switch parts[0] {
+      case "reports": self = .report(ReportID(parts[1]))
+      case "do": self = .form(parts[1])
+      default: return nil
+      }
+    }
+  }
+
+  var parts: [String] {
+    switch self {
+    case .overview: []
+    case .enquiry: ["enquiry"]
+    case .preparation: ["preparation"]
+    case .plan: ["plan"]
+    case .chronology: ["chronology"]
+    case .meeting: ["meeting"]
+    case .agenda: ["agenda"]
+    case .report(let id): ["reports", id.text]
+    case .board: ["board"]
+    case .boardStream: ["board", "stream"]
+    case .bigScreen: ["board", "screen"]
+    case .form(let deed): ["do", deed]
+    }
+  }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+import Access
+import Casework
+import Hummingbird
+import Markup
+import Office
+import Practice
+import SignIn
+import Timetable
+
+/// One request to one authority: who asks, and for what.
+struct Visit: Sendable {
+  let house: House
+  let authority: AuthorityHouse
+  let request: Request
+  let context: WebContext
+  let session: Session?
+
+  init(_ house: House, _ authority: AuthorityHouse, _ request: Request, _ context: WebContext) {
+    (self.house, self.authority) = (house, authority)
+    (self.request, self.context) = (request, context)
+    session = request.cookies[Self.cookieName(authority)].flatMap {
+      authority.signIn.session($0.value)
+    }
+  }
+
+  static func cookieName(_ authority: AuthorityHouse) -> String { "roundtable-\(authority.id)" }
+
+  var office: Office { authority.office }
+
+  func route(_ place: Route.Place) -> Route { .authority(authority.id, place) }
+
+  func answer(_ place: Route.Place) async throws -> Response {
+    switch (place, request.method) {
+    case (.signIn, .get): return try signInPage()
+    case (.signIn, .post): return try await signIn()
+    case (.practice, .get): return .page(try PracticePage(self).html)
+    case (.signOut, .post): return try await signOut()
+    default: break
+    }
+    guard let session, let actor = Actor(session.account) else {
+      throw WebProblem.notSignedIn(authority.id)
+    }
+    return try await SignedInVisit(self, session, actor).answer(place)
+  }
+
+  /// The fields of a posted form. What cannot be decoded is kept as it came.
+  func posted() async throws -> PostedForm {
+    do {
+      let body = try await request.body.collect(upTo: PostedForm.limit)
+      return PostedForm(urlEncoded: body.readableBytesView)
+    } catch {
+      throw WebProblem.tooLong
+    }
+  }
+}
+
+/// A visit of somebody who is signed in.
+struct SignedInVisit: Sendable {
+  let visit: Visit
+  let session: Session
+  let actor: Actor
+
+  init(_ visit: Visit, _ session: Session, _ actor: Actor) {
+    (self.visit, self.session, self.actor) = (visit, session, actor)
+  }
+
+  var office: Office { visit.office }
+  var authority: AuthorityHouse { visit.authority }
+  func link(_ place: Route.Place) -> URLPath { visit.route(place).link }
+
+  func answer(_ place: Route.Place) async throws -> Response {
+    switch (place, visit.request.method) {
+    case (.work, .get): return try await work()
+    case (.newFamily, .get): return try newFamily()
+    case (.family(let family, let page), .get): return try await show(page, of: family)
+    case (.family(let family, .form(let deed)), .post): return try await post(deed, family)
+    default: throw WebProblem.nothingHere
+    }
+  }
+
+  /// The family as this person may see it; without a relation it does not exist.
+  func seen(_ family: FamilyID, asOf: Day? = nil) async throws -> SeenRecord {
+    guard let seen = try await office.seen(family, by: actor.account, asOf: asOf) else {
+      throw WebProblem.nothingHere
+    }
+    return seen
+  }
+
+  private func show(_ page: Route.Page, of family: FamilyID) async throws -> Response {
+    if page == .chronology { return try await chronology(family) }
+    let seen = try await seen(family)
+    let room = FamilyVisit(
+      visit: self, id: family, seen: seen, practice: try office.practice(for: seen))
+    return try await room.answer(page)
+  }
+}
+
+/// A visit to one family, through the visitor's own lens.
+struct FamilyVisit: Sendable {
+  let visit: SignedInVisit
+  let id: FamilyID
+  let seen: SeenRecord
+  let practice: Practice
+
+  var family: FamilyRecord { seen.family }
+  var viewer: Standing { seen.viewer }
+  func link(_ page: Route.Page) -> URLPath { visit.link(.family(id, page)) }
+  var today: Day { visit.office.today }
+
+  func answer(_ page: Route.Page) async throws -> Response {
+    switch page {
+    case .overview:
+      .page(viewer.isFamilySide ? MeetingPage(self).html : try FamilyPage(self).html)
+    case .meeting: .page(MeetingPage(self).html)
+    case .enquiry: .page(EnquiryPage(self).html)
+    case .preparation: .page(try PreparationPage(self).html)
+    case .plan: .page(PlanPage(self).html)
+    case .agenda: .page(agendaPaper)
+    case .report(let id): .page(try ReportPage(self, id).html)
+    case .board: .page(BoardPage(self).html)
+    case .bigScreen: .page(BigScreen(self).html)
+    case .boardStream: BoardStream(self).response
+    case .form(let deed): try formPage(deed)
+    case .chronology: throw WebProblem.nothingHere
+    }
+  }
+}
