@@ -25,20 +25,24 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 
+let arguments: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
 let web: [Target.Dependency] = [
   hummingbird, .product(name: "HTTPTypes", package: "swift-http-types"),
   .product(name: "Logging", package: "swift-log"),
+  .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
 ]
 
 let package = Package(
   name: "roundtable",
   platforms: [.macOS(.v15)],
-  products: [],
+  products: [.executable(name: "roundtable", targets: ["roundtable"])],
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -67,5 +71,14 @@ let package = Package(
         .embedInCode("Assets/roundtable.css"), .embedInCode("Assets/board.js"),
         .embedInCode("Assets/leave.js"),
       ], swiftSettings: strict),
+    room(
+      "Play",
+      imports: ["Timetable", "Practice", "Casework", "Access", "Record", "Office", "Yams"]),
+    .executableTarget(
+      name: "roundtable",
+      dependencies: [
+        "Timetable", "Practice", "Casework", "Record", "Office", "SignIn", "Play", "Web",
+        arguments, .product(name: "Logging", package: "swift-log"),
+      ], path: "Sources/roundtable", swiftSettings: strict),
   ]
 )

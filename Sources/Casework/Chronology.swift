@@ -68,12 +68,12 @@ extension FamilyRecord {
     case .parentsMet(let met):
       ("Social worker met \(listed(met.with.map(name))) on \(met.day.shortWords)", met.shared)
     case .familyMetByChair(let met):
-      ("\(practice.term(.chair)) spoke with \(listed(met.with.map(name))) on "
+      ("The \(practice.term(.chair)) spoke with \(listed(met.with.map(name))) on "
         + met.day.shortWords, met.words)
     case .consultationHeld(let held):
       ("Consultation before the conference on \(held.day.shortWords)", held.agreed)
     case .harmStatementWritten(let written):
-      ("\(practice.term(.harmStatement)) written", written.words)
+      ("The \(practice.term(.harmStatement)) was written", written.words)
     case .reportSent(let sent): ("Report of \(name(sent.author)) sent", nil)
     case .reportShared(let shared):
       ("Report shared with \(listed(shared.with.map(name)))", shared.how)

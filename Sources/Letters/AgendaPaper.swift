@@ -20,7 +20,7 @@ public struct AgendaPaper: Sendable {
       return p { "No conference has been called yet." }
     }
     return .fragment([
-      h1 { "\(practice.term(.conference)) for \(seen.family.about)" },
+      h1 { "Agenda: \(practice.term(.conference)) for \(seen.family.about)" },
       p(.class("lede")) {
         "\(conference.day.inWords), \(conference.time). \(conference.place)."
       },

@@ -101,7 +101,8 @@ public struct PlanPaper: Sendable {
     return section {
       h2 { "Who carries the plan" }
       p {
-        "\(practice.term(.coreGroup)): "
+        practice.term(.coreGroup).prefix(1).uppercased()
+          + practice.term(.coreGroup).dropFirst() + ": "
           + listed(agreed.coreGroup.map(seen.family.name)) + "."
       }
       p { words(agreed.contact) }

@@ -31,6 +31,9 @@ public final class Office: Sendable {
 
   public var now: Instant { clock() }
 
+  /// Writes the last checkpoint and closes the record.
+  public func close() async throws { try await store.close() }
+
   /// Everyone who can sign in at this authority.
   public var people: [Actor] { Array(directory().values) }
 

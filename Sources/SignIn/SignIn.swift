@@ -27,7 +27,9 @@ extension SignInBook {
   ) async throws(SignInError) -> Account {
     let enrolled = state.withLock { $0.enrolled[name] }
     let bytes = PasswordRules.fits(password) ? PasswordRules.bytes(of: password) : []
-    let isRight = try await hasher.verify(bytes, against: enrolled?.passwordHash ?? nobodysHash)
+    let hash: String
+    if let enrolled { hash = enrolled.passwordHash } else { hash = try await nobodysHash() }
+    let isRight = try await hasher.verify(bytes, against: hash)
     guard let enrolled, isRight else { throw .wrongNameOrPassword }
     return enrolled.account
   }
@@ -64,7 +66,7 @@ extension SignInBook {
   }
 }
 
-private func outcome<Answer>(
+func outcome<Answer>(
   _ work: () async throws(SignInError) -> Answer
 ) async -> Result<Answer, SignInError> {
   do throws(SignInError) { return .success(try await work()) } catch { return .failure(error) }

@@ -15,8 +15,9 @@ public final class SignInBook: Sendable {
   let hasher: PasswordHasher
   let clock: @Sendable () -> Int64
   let longest: Int64
-  /// Checked in place of a hash that does not exist, so that unknown names take as long.
-  let nobodysHash: String
+  /// Checked in place of a hash that does not exist, so that unknown names take as long. Made
+  /// beside everything else, so that opening the book does not wait for it.
+  private let hashingNobody: Task<Result<String, SignInError>, Never>
 
   /// Opens the book, or a new one. `path` nil keeps it in memory only; `clock` tells the time in
   /// milliseconds. Throws `storeDamaged` when the file cannot be trusted.
@@ -25,7 +26,12 @@ public final class SignInBook: Sendable {
   ) async throws(SignInError) {
     store = try SignInStore(path: path)
     hasher = try PasswordHasher(memory: options.argonMemory, passes: options.argonPasses)
-    nobodysHash = try await hasher.hash(Array(SessionToken().text.utf8))
+    let hasher = self.hasher
+    hashingNobody = Task {
+      await outcome { () async throws(SignInError) in
+        try await hasher.hash(Array(SessionToken().text.utf8))
+      }
+    }
     (self.clock, longest) = (clock, options.longest)
     let live = LiveSessions(
       try store.sessions(), idle: options.idle, longest: longest, at: clock())
@@ -33,6 +39,8 @@ public final class SignInBook: Sendable {
     state = Mutex(
       State(enrolled: Dictionary(enrolled, uniquingKeysWith: { first, _ in first }), live: live))
   }
+
+  func nobodysHash() async throws(SignInError) -> String { try await hashingNobody.value.get() }
 
   /// Everyone who may sign in, in the order of their names.
   public func accounts() async -> [Account] {

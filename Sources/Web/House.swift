@@ -29,6 +29,14 @@ public struct AuthorityHouse: Sendable {
   }
 }
 
+extension AuthorityHouse {
+  /// Signs off: the last checkpoint is written and the files are closed.
+  public func close() async throws {
+    await signIn.flush()
+    try await office.close()
+  }
+}
+
 /// Everything behind the door: the authorities and how the door behaves.
 public struct House: Sendable {
   public let authorities: [AuthorityHouse]

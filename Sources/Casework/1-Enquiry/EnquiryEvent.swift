@@ -24,6 +24,7 @@ public struct Enquiry: Hashable, Sendable {
   /// The strategy discussion that started the enquiry: the day from which the limits count.
   public internal(set) var strategyDiscussion: Day?
   public internal(set) var reason = ""
+  public internal(set) var socialWorker: PersonID?
   public internal(set) var answers: [Answer] = []
   public internal(set) var conclusion: EnquiryConcluded?
   public internal(set) var concludedOn: Day?
@@ -51,6 +52,7 @@ extension FamilyRecord {
       family = opened.family
       enquiry.strategyDiscussion = opened.strategyDiscussion
       enquiry.reason = opened.reason
+      enquiry.socialWorker = opened.socialWorker.id
       people.append(opened.socialWorker)
       relate(opened.socialWorker.account, .socialWorker, as: opened.socialWorker.id, from: entry.day)
       if let manager = opened.teamManager {

@@ -120,12 +120,11 @@ extension FamilyRecord {
     if person(called.chair.id) == nil { people.append(called.chair) }
     relate(called.chair.account, .chair, as: called.chair.id, from: entry.day)
     conferences.append(Conference(called, on: entry.day))
-    for socialCare in [RelationKind.socialWorker, .chair] {
-      guard let relation = relations.last(where: { $0.kind == socialCare }) else { continue }
+    for person in [enquiry.socialWorker, called.chair.id].compactMap(\.self) {
       invite(
         Invitation(
-          person: relation.person, why: "", needs: [], needsInWords: nil,
-          reportExpected: socialCare == .socialWorker, beside: nil, support: nil))
+          person: person, why: "", needs: [], needsInWords: nil,
+          reportExpected: person == enquiry.socialWorker, beside: nil, support: nil))
     }
   }
 

@@ -85,6 +85,8 @@ struct BoardPage {
     var drawing = visit.drawing(AddNote.self, back: .board)
     drawing.fixed = ["part": part.id, "column": column.id]
     (drawing.live, drawing.mark) = (true, "-\(column.id)")
+    drawing.labels = ["words": column.prompt]
+    drawing.tucked = (["own-words", "whose"], "These are somebody else's words")
     if visit.viewer.isFamilySide { drawing.without = ["own-words"] }
     return drawing.html
   }
@@ -171,14 +173,14 @@ struct BoardPage {
     return .fragment([
       conference?.harmStatement.map { statement in
         section {
-          h2 { visit.practice.term(.harmStatement) }
+          h2 { visit.practice.term(.harmStatement).capitalizedFirst }
           blockquote(.class("signed-words")) { Pieces.paragraphs(statement.words) }
         }
       } ?? .nothing,
       visit.folded(WriteHarmStatement.self, back: .board),
       visit.family.plan.safetyStatement.map { statement in
         section {
-          h2 { visit.practice.term(.safetyStatement) }
+          h2 { visit.practice.term(.safetyStatement).capitalizedFirst }
           blockquote(.class("signed-words")) { Pieces.paragraphs(statement) }
         }
       } ?? .nothing,

@@ -35,19 +35,23 @@ extension FormDrawing {
   private func typed(_ field: FormField) -> [String] { answers.typed(field.key) }
 
   private func name(_ field: FormField) -> String {
-    field.required ? field.label : field.kind == .tick ? field.label : "\(field.label) (optional)"
+    if let label = labels[field.key] { return label }
+    return field.required || field.kind == .tick ? field.label : "\(field.label) (optional)"
   }
+
+  /// A field with a label of the page's own needs no hint of the form's.
+  private func hint(_ field: FormField) -> String? { labels[field.key] == nil ? field.hint : nil }
 
   private func describedBy(_ field: FormField) -> Attribute {
     let parts =
-      (field.hint == nil ? [] : ["\(id(field.key))-hint"])
+      (hint(field) == nil ? [] : ["\(id(field.key))-hint"])
       + (problem(field.key) == nil ? [] : ["\(id(field.key))-error"])
     return .when(!parts.isEmpty, .ariaDescribedby(parts.joined(separator: " ")))
   }
 
   private func notes(_ field: FormField) -> HTML {
     .fragment([
-      field.hint.map { hint in p(.class("hint"), .id("\(id(field.key))-hint")) { hint } }
+      hint(field).map { hint in p(.class("hint"), .id("\(id(field.key))-hint")) { hint } }
         ?? .nothing,
       problem(field.key).map { words in
         p(.class("error-message"), .id("\(id(field.key))-error")) {

@@ -27,6 +27,10 @@ struct FormDrawing: Sendable {
   var mark = ""
   var button: String?
   var quiet = false
+  /// Other words for a field's label where the page says more than the form can.
+  var labels: [String: String] = [:]
+  /// Fields that few people need: they are folded away behind this sentence.
+  var tucked: (keys: Set<String>, title: String) = ([], "")
 
   /// Everything to put right, field by field.
   var problems: [FieldProblem] {
@@ -72,13 +76,23 @@ struct FormDrawing: Sendable {
     ) {
       summaryOfProblems
       hiddenFields
-      drawnFields.map(draw)
+      drawnFields.filter { !tucked.keys.contains($0.key) }.map(draw)
+      tuckedFields
       div(.class("form-foot")) {
         Markup.button(.class(quiet ? "button button-secondary" : "button"), .type(.submit)) {
           self.button ?? form.button
         }
         if live { span(.class("form-status"), .role("status")) {} }
       }
+    }
+  }
+
+  private var tuckedFields: HTML {
+    let fields = drawnFields.filter { tucked.keys.contains($0.key) }
+    guard !fields.isEmpty else { return .nothing }
+    return details(.class("why")) {
+      summary { tucked.title }
+      fields.map(draw)
     }
   }
 

@@ -16,6 +16,8 @@ struct Frame {
   var wide = false
   /// The stream of a live page.
   var stream: URLPath?
+  /// Whose unsent words a live page keeps in the browser.
+  var liveViewer: String?
   var tabs: HTML = .nothing
   var signOutToken: String?
 
@@ -45,7 +47,8 @@ struct Frame {
       main(
         .class(wide ? "page-wide" : "page"),
         .when(stream != nil, .id("board")),
-        .when(stream != nil, .data("stream", stream?.text ?? ""))
+        .when(stream != nil, .data("stream", stream?.text ?? "")),
+        .when(stream != nil, .data("viewer", liveViewer ?? ""))
       ) {
         tabs
         content()
@@ -99,7 +102,7 @@ extension SignedInVisit {
     frame.context = context
     frame.you = "\(actor.name), \(actor.title)"
     frame.quickExit = actor.role == .family || actor.role == .supporter
-    (frame.wide, frame.stream) = (wide, stream)
+    (frame.wide, frame.stream, frame.liveViewer) = (wide, stream, viewer?.person.text)
     frame.signOutToken = session.formToken
     if let family, let viewer { frame.tabs = tabs(family, viewer, current) }
     return frame.page(content)

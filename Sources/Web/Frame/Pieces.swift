@@ -45,8 +45,8 @@ enum Pieces {
 
   static func planWords(_ plan: PlanKind, _ practice: Practice) -> String {
     switch plan {
-    case .childProtection: practice.term(.plan)
-    case .childInNeed: practice.term(.childInNeedPlan)
+    case .childProtection: practice.term(.plan).capitalizedFirst
+    case .childInNeed: practice.term(.childInNeedPlan).capitalizedFirst
     case .none: "No plan"
     }
   }

@@ -22,7 +22,7 @@ struct PlanPage {
 
   private var title: String {
     visit.viewer.isFamilySide
-      ? "Your plan" : "\(visit.practice.term(.plan)) for \(visit.family.about)"
+      ? "Your plan" : "\(visit.practice.term(.plan).capitalizedFirst) for \(visit.family.about)"
   }
 }
 

@@ -54,7 +54,7 @@ struct PreparationPage {
               line.isDone ? "Done" : line.due.map { "By \($0.due.shortWords)" } ?? "Missing"
             }
             div(.class("what")) {
-              line.what
+              line.what.capitalizedFirst
               span(.class("why")) { line.detail }
               if let due = line.due { Pieces.dueWhy(due) }
             }
@@ -142,7 +142,7 @@ struct PreparationPage {
       h2 { "Meetings before the conference" }
       for meeting in conference.parentsMet { draw(meeting, "Social worker and family") }
       for meeting in conference.familyMetByChair {
-        draw(meeting, "\(visit.practice.term(.chair)) and family")
+        draw(meeting, "\(visit.practice.term(.chair).capitalizedFirst) and family")
       }
       for meeting in conference.consultations { draw(meeting, "Consultation") }
       visit.folded(MeetParents.self, back: .preparation)
@@ -169,7 +169,7 @@ struct PreparationPage {
 
   private func statement(_ conference: Conference) -> HTML {
     section {
-      h2 { visit.practice.term(.harmStatement) }
+      h2 { visit.practice.term(.harmStatement).capitalizedFirst }
       if let statement = conference.harmStatement {
         blockquote(.class("signed-words")) {
           Pieces.paragraphs(statement.words)
@@ -186,7 +186,7 @@ struct PreparationPage {
 
   private var plan: HTML {
     section {
-      h2 { visit.practice.term(.outlinePlan) }
+      h2 { visit.practice.term(.outlinePlan).capitalizedFirst }
       p { a(.href(visit.link(.plan))) { "Read and write the plan" } }
     }
   }

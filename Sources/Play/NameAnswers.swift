@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+import Casework
+import Timetable
+
+/// Turns the names of a case into what a form sends: a case says "Amira", a form her identifier.
+///
+/// Names are found among the people whom the actor may see. Whom they do not know they cannot
+/// choose: such a name goes on as it is written, and the deed is refused.
+struct NameAnswers {
+  let authority: String
+  let start: Instant
+  let family: FamilyRecord?
+
+  func answers(
+    _ act: CaseAct, to form: DeedForm, problem: (String, String) -> CaseError
+  ) throws -> Answers {
+    var values: [String: [String]] = [:]
+    for field in form.fields {
+      guard let typed = act.answers[field.key]?.value(for: authority) else { continue }
+      values[field.key] = try typed.map { try value($0, of: field, problem) }
+    }
+    return Answers(values)
+  }
+
+  private func value(
+    _ text: String, of field: FormField, _ problem: (String, String) -> CaseError
+  ) throws -> String {
+    switch field.kind {
+    case .person, .people, .thing(.child): try person(text, problem)
+    case .thing(.report): try report(of: text, problem)
+    case .thing(.outcome): outcome(text)
+    case .day: try CaseDay(text)?.day(from: start).description ?? text
+    case .time:
+      readMinutesBefore(text).map { start.adding(seconds: -60 * $0).londonTime.description }
+        ?? text
+    default: text
+    }
+  }
+
+  private func person(_ name: String, _ problem: (String, String) -> CaseError) throws -> String {
+    let found = (family?.people ?? []).filter { $0.name == name }
+    if found.count > 1 { throw problem(name, "is the name of more than one person in this record") }
+    return found.first?.id.text ?? name
+  }
+
+  /// The last report that this person sent.
+  private func report(of author: String, _ problem: (String, String) -> CaseError) throws
+    -> String
+  {
+    let person = try person(author, problem)
+    return family?.reports.last { $0.author.text == person }?.id.text ?? author
+  }
+
+  private func outcome(_ words: String) -> String {
+    family?.plan.outcomes.last { $0.words == words }?.id.text ?? words
+  }
+}

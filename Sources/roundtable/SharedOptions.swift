@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+import ArgumentParser
+import Foundation
+import Play
+import Practice
+import Timetable
+
+/// Where the practice files are: named, or found beside the program.
+struct PracticeOption: ParsableArguments {
+  @Option(
+    name: .customLong("practice"),
+    help: "The folder of practice files, if not ROUNDTABLE_PRACTICE, ./Practice or a near one.")
+  var folder: String?
+
+  func library() throws -> PracticeLibrary {
+    let named = ProcessInfo.processInfo.environment["ROUNDTABLE_PRACTICE"]
+    return try PracticeLibrary(folder: FindFolder("Practice", named: folder, named).path())
+  }
+}
+
+/// The authority whose practice is followed.
+struct AuthorityOption: ParsableArguments {
+  @Option(name: .customLong("authority"), help: "The authority, such as dorset.")
+  var name: String
+
+  /// Refuses a name that has no practice file; a folder is named after it.
+  func known(in practices: PracticeLibrary) throws -> String {
+    let known = practices.authorities.map(\.id)
+    guard known.contains(name) else {
+      throw ValidationError(
+        "\"\(name)\" is not an authority here; use one of \(known.joined(separator: ", ")).")
+    }
+    return name
+  }
+}
+
+/// Reads a day of the command line.
+@Sendable func readDay(_ text: String) throws -> Day {
+  guard let day = Day(text) else {
+    throw ValidationError("\"\(text)\" is not a day; write it as 2026-11-24.")
+  }
+  return day
+}
+
+/// The moment that the machine's clock shows.
+func machineNow() -> Instant {
+  Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+}
