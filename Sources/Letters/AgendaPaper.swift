@@ -17,7 +17,9 @@ public struct AgendaPaper: Sendable {
 
   public var html: HTML {
     guard let conference = seen.family.conference else {
-      return p { "No conference has been called yet." }
+      return .fragment([
+        h1 { "Agenda" }, p(.class("lede")) { "No conference has been called yet." },
+      ])
     }
     return .fragment([
       h1 { "Agenda: \(practice.term(.conference)) for \(seen.family.about)" },

@@ -1,24 +1,63 @@
 // SPDX-License-Identifier: MIT
 import Casework
-import Office
+import Foundation
 import Practice
 import Record
 import Timetable
 
-public enum DemoFamilies {
-  public static func people(in practice: Practice) throws -> [Actor] {
-    try CaseFile.read(path: "Cases/first-conference.yaml", authorities: ["portsmouth","warwickshire","birmingham","dorset"]).people.map { $0.actor(in: practice) }
-  }
-  public static func plant(_ authority: String, in folder: String, _ practices: PracticeLibrary, at now: Instant) async throws {
-    let store = try await openAuthority(authority, in: folder, create: true)
-    let whole = try CaseFile.read(path: "Cases/first-conference.yaml", authorities: practices.authorities.map(\.id))
-    for cut in [8, 45, 70, 1000] {
-      let file = CaseFile(file: whole.file, title: whole.title, about: whole.about, start: whole.start, people: whole.people, deeds: Array(whole.deeds.prefix(cut)))
-      guard let start = try file.firstMoment() else { return }
-      let house = try CaseOffice(authority: authority, store: store, practices: practices, people: file.people, start: start)
-      var play = PlayCase(file, in: house, start: start)
-      _ = try await play.play()
+/// The families of the demo: the cases in a folder, whose days count from the day of planting, so
+/// that the demo is fresh on any day.
+public struct DemoFamilies: Sendable {
+  public let cases: [CaseFile]
+  private let practices: PracticeLibrary
+
+  /// Reads every case in `folder`, such as `Cases/demo`.
+  public init(folder: String, practices: PracticeLibrary) throws(CaseError) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let files = names.filter { $0.hasSuffix(".yaml") }.sorted()
+    guard !files.isEmpty else {
+      throw CaseError(file: folder, line: 1, value: folder, message: "holds no cases")
     }
-    try await store.close()
+    var cases: [CaseFile] = []
+    for file in files {
+      cases.append(
+        try CaseFile.read(
+          path: "\(folder)/\(file)", authorities: practices.authorities.map(\.id)))
+    }
+    (self.cases, self.practices) = (cases, practices)
   }
+
+  /// Everyone who signs in to the demo, once each, in the order of the cases.
+  public var people: [CasePerson] {
+    var known: Set<AccountID> = []
+    return cases.flatMap(\.people).filter { known.insert($0.account).inserted }
+  }
+
+  /// The same people with the titles that an authority gives them.
+  public func people(of authority: String, on day: Day) throws(PracticeError) -> [Actor] {
+    let practice = try practices.practice(of: authority, on: day)
+    return people.map { $0.actor(in: practice) }
+  }
+
+  /// Plays every case into an authority's record, unless there are families in it already.
+  ///
+  /// - Parameter now: the moment from which the days of the cases count.
+  /// - Throws: `DemoRefused` if a deed did not end as its case expects.
+  public func plant(in store: any RecordStore, of authority: String, now: Instant) async throws {
+    guard try await store.count().records == 0 else { return }
+    for file in cases {
+      let house = try CaseOffice(
+        authority: authority, store: store, practices: practices, people: people, start: now)
+      var play = PlayCase(file, in: house, start: now)
+      if let surprise = try await play.play().surprises.first {
+        throw DemoRefused(words: surprise)
+      }
+    }
+  }
+}
+
+/// A deed of the demo did not end as its case expects.
+public struct DemoRefused: Error, CustomStringConvertible {
+  let words: String
+  public var description: String { words }
 }

@@ -23,10 +23,16 @@ struct DeedsInMarkdown {
     var parts = [
       "### `\(form.name)`: \(form.title)", form.purpose,
       "- Serves: \(form.serves.joined(separator: ", "))\n"
-        + "- Who may do it: \(form.by.map(\.words).joined(separator: "; "))",
+        + "- Who may do it: \(who(form))",
     ]
     parts.append(form.fields.isEmpty ? "It has no fields." : table(form.fields))
     return parts.joined(separator: "\n\n")
+  }
+
+  /// Nobody is related to a family before its record is begun.
+  private func who(_ form: DeedForm) -> String {
+    form.name == OpenEnquiry.form.name
+      ? "any social worker" : form.by.map(\.words).joined(separator: "; ")
   }
 
   private func table(_ fields: [FormField]) -> String {
@@ -58,7 +64,8 @@ extension FieldKind {
     case .many(let choices): "any of " + Self.listed(choices)
     case .person(let scope): "one person: \(scope.inWords)"
     case .people(let scope): "people: \(scope.inWords)"
-    case .account(let roles): "account of a " + roles.map(\.rawValue).joined(separator: " or ")
+    case .account(let roles):
+      "an account: " + roles.map { "`\($0.rawValue)`" }.joined(separator: ", ")
     case .practice(let choice): "a \(choice.rawValue) of the authority's practice"
     case .thing(.child): "one of the conference's children"
     case .thing(let choice): "a \(choice.rawValue) of the record"

@@ -34,11 +34,14 @@ struct DueCommand: AsyncParsableCommand {
     let practices = try practice.library()
     let practice = try practices.practice(
       of: authority.known(in: practices), on: from ?? today)
-    if list { return practice.clocks.forEach { output.line($0.json.line) } }
+    if list {
+      for clock in practice.clocks { output.line(clock.json.line) }
+      return
+    }
     guard let rule, let from else { return }
     guard let clock = practice.clock(rule) else {
       let known = practice.clocks.map(\.rule).joined(separator: ", ")
-      throw ValidationError("\"\(rule)\" is not a rule of \(practice.name); use one of \(known).")
+      throw CannotRun("\"\(rule)\" is not a rule of \(practice.name); use one of \(known).")
     }
     output.line("\(try clock.period.due(from: from, calendar: .england))")
   }

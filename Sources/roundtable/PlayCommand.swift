@@ -27,7 +27,7 @@ struct PlayCommand: AsyncParsableCommand {
     let name = try authority.known(in: practices)
     let file = try CaseFile.read(path: file, authorities: practices.authorities.map(\.id))
     guard let start = try file.firstMoment() else {
-      throw ValidationError("The case holds no deeds.")
+      throw CannotRun("The case holds no deeds.")
     }
     let store = try await store(of: name)
     let house = try CaseOffice(

@@ -18,7 +18,8 @@ struct SeedCommand: AsyncParsableCommand {
   @Option(help: "The data folder.") var data: String
   @Option(help: "Another seed gives other families.") var seed: UInt64 = 1
 
-  @Option(help: "The day up to which the families' stories run; by default today.", transform: readDay)
+  @Option(
+    help: "The day up to which the families' stories run; by default today.", transform: readDay)
   var today: Day?
 
   func validate() throws {
@@ -41,6 +42,7 @@ struct SeedCommand: AsyncParsableCommand {
     }
     try await store.close()
     let seconds = max(0.001, (ContinuousClock.now - began) / .seconds(1))
-    output.note("\(deeds) deeds in \(Int(seconds.rounded())) s, \(Int(Double(deeds) / seconds)) a second.")
+    output.note(
+      "\(deeds) deeds in \(Int(seconds.rounded())) s, \(Int(Double(deeds) / seconds)) a second.")
   }
 }

@@ -39,40 +39,40 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let practices = try practice.library()
-    if demo { try await plantDemo(practices) }
-    let known = try authorities(in: data)
+    let families = demo ? try demoFamilies(practices) : nil
+    let known = demo ? practices.authorities.map(\.id) : try authorities(in: data)
     var houses: [AuthorityHouse] = []
     for authority in practices.authorities where known.contains(authority.id) {
-      houses.append(try await open(authority.id, authority.name, practices))
+      houses.append(try await open(authority.id, authority.name, practices, families))
     }
     let opened = houses
     try await serve(
       House(authorities: opened, secureCookies: !demo, measured: bench), host: host, port: port,
       logger: Logger(label: "roundtable")
     ) { port in
-      say("Roundtable is listening. Open http://\(host):\(port) in a browser.")
+      Output.console.note("Roundtable is listening. Open http://\(host):\(port) in a browser.")
     }
     for authority in opened { try await authority.close() }
   }
 
-  private func plantDemo(_ practices: PracticeLibrary) async throws {
-    let here = (try? authorities(in: data)) ?? []
-    for authority in practices.authorities where !here.contains(authority.id) {
-      say("Planting the sample families of \(authority.name).")
-      try await DemoFamilies.plant(authority.id, in: data, practices, at: machineNow())
-    }
+  private func demoFamilies(_ practices: PracticeLibrary) throws -> DemoFamilies {
+    let named = ProcessInfo.processInfo.environment["ROUNDTABLE_CASES"]
+    return try DemoFamilies(
+      folder: FindFolder("Cases", named: named).path() + "/demo", practices: practices)
   }
 
-  private func open(_ id: String, _ name: String, _ practices: PracticeLibrary) async throws
-    -> AuthorityHouse
-  {
+  private func open(
+    _ id: String, _ name: String, _ practices: PracticeLibrary, _ families: DemoFamilies?
+  ) async throws -> AuthorityHouse {
     let store = try await openAuthority(
-      id, in: data, create: false,
-      options: SQLiteStore.Options(groupCommit: !noGroupCommit))
+      id, in: data, create: demo, options: SQLiteStore.Options(groupCommit: !noGroupCommit))
     let book = try await SignInBook(
       path: AuthorityFolder(id, in: data).people, clock: { machineNow().milliseconds })
-    let people = demo ? try DemoFamilies.people(in: practices.practice(of: id, on: today)) : []
-    if demo { try await DemoSignIn.enrol(people, in: book) }
+    let people = try families?.people(of: id, on: machineNow().londonDay)
+    if let families, let people {
+      try await plant(families, in: store, of: id, name)
+      try await DemoSignIn.enrol(people, in: book)
+    }
     let accounts = await book.accounts()
     let actors = Dictionary(
       accounts.compactMap(Actor.init).map { ($0.account, $0) },
@@ -82,15 +82,17 @@ struct ServeCommand: AsyncParsableCommand {
       clock: machineNow)
     return AuthorityHouse(
       id: id, name: name, office: office, signIn: book,
-      demo: demo ? .init(people: people, password: DemoSignIn.password) : nil)
+      demo: people.map { .init(people: $0, password: DemoSignIn.password) })
   }
 
-  private var today: Day { machineNow().londonDay }
-}
-
-/// Says what is going on, beside what a script reads.
-func say(_ words: String) {
-  FileHandle.standardError.write(Data((words + "\n").utf8))
+  /// Plants the sample families once, into a record that is still empty.
+  private func plant(
+    _ families: DemoFamilies, in store: SQLiteStore, of id: String, _ name: String
+  ) async throws {
+    guard try await store.count().records == 0 else { return }
+    Output.console.note("Planting the sample families of \(name).")
+    try await families.plant(in: store, of: id, now: machineNow())
+  }
 }
 
 /// How one signs in to the demo, which never leaves the machine.

@@ -27,7 +27,7 @@ struct AuthorityOption: ParsableArguments {
   func known(in practices: PracticeLibrary) throws -> String {
     let known = practices.authorities.map(\.id)
     guard known.contains(name) else {
-      throw ValidationError(
+      throw CannotRun(
         "\"\(name)\" is not an authority here; use one of \(known.joined(separator: ", ")).")
     }
     return name

@@ -16,7 +16,9 @@ struct VerifyCommand: AsyncParsableCommand {
     var (records, entries) = (0, 0)
     var first: (authority: String, bad: BadEntry)?
     for authority in try authorities(in: data) {
-      let found = try await verify(authority) { output.note("\(authority): \($0) of \($1) entries") }
+      let found = try await verify(authority) {
+        output.note("\(authority): \($0) of \($1) entries")
+      }
       records += found.records
       entries += found.entries
       if first == nil, let bad = found.firstBad { first = (authority, bad) }

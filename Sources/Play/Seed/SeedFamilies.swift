@@ -94,7 +94,8 @@ public struct SeedFamilies: Sendable {
 
   /// From half a year ago to three working weeks to come; each twentieth family meets today.
   private func conferenceDay(_ numbers: inout SeededNumbers) throws -> Day {
-    let away = numbers.happens(5) ? 0 : numbers.happens(45) ? numbers.whole(1...12) : -numbers.whole(1...120)
+    let away =
+      numbers.happens(5) ? 0 : numbers.happens(45) ? numbers.whole(1...12) : -numbers.whole(1...120)
     return try today.workingDays(away)
   }
 

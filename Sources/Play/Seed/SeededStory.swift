@@ -84,7 +84,8 @@ struct SeededStory {
     teller.tell(
       worker, "call-conference",
       [
-        "children": children, "day": ["\(held)"], "time": ["10:00"], "place": ["Civic Centre, room 2"],
+        "children": children, "day": ["\(held)"], "time": ["10:00"],
+        "place": ["Civic Centre, room 2"],
         "why": [teller.pick(SeededWords.reasons)], "chair": [chair.account.text],
       ])
     for member in family {
@@ -104,7 +105,8 @@ struct SeededStory {
       teller.tell(
         worker, "invite-supporter",
         [
-          "beside": teller.pick(children), "support": "advocate", "name": "Advocate of the children",
+          "beside": teller.pick(children), "support": "advocate",
+          "name": "Advocate of the children",
           "why": "Speaks with the children and for them.",
         ])
     }

@@ -12,7 +12,8 @@ struct BoardModel: Sendable {
   let isClosed: Bool
   let columns: [Column]
   let presence: [Presence]
-  let quorum: String
+  /// Said to professionals only: for the family it is a word without use.
+  let quorum: String?
   let prompts: [Prompt]
   let scores: Scores?
   let views: [View]
@@ -61,7 +62,9 @@ struct BoardModel: Sendable {
     isChair = seen.viewer.isChair
     columns = Self.columns(part, conference, family)
     presence = Self.presence(conference, family)
-    quorum = conference.map { family.quorum(practice, present: $0.inTheRoom).words } ?? ""
+    quorum =
+      seen.viewer.isProfessional
+      ? conference.map { family.quorum(practice, present: $0.inTheRoom).words } : nil
     prompts =
       seen.viewer.isChair
       ? family.prompts(practice, on: today).filter { $0.reason == nil }.map(\.prompt) : []

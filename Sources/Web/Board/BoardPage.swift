@@ -60,8 +60,8 @@ struct BoardPage {
             " "
             a(.href(visit.link(.bigScreen))) { "Put this on the big screen" }
           }
-          columns
           special
+          columns
         }
         aside(.class("rail")) { rail }
       },

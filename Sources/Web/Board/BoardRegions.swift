@@ -28,7 +28,7 @@ extension BoardModel {
   }
 
   private var stepList: HTML {
-    ol {
+    ol(.tabindex(0)) {
       for step in steps {
         li(.class(step.isDone ? "done" : "")) {
           span(.when(step.isCurrent, .ariaCurrent(.step))) {
@@ -52,7 +52,7 @@ extension BoardModel {
           }
         }
       },
-      p { quorum },
+      quorum.map { words in p { words } } ?? .nothing,
     ])
   }
 

@@ -118,7 +118,8 @@ extension FormDrawing {
 
   private func emptyOption(_ field: FormField) -> String {
     if case .people(.speakers) = field.kind { return "Mine" }
-    return field.required ? "Choose" : "Nobody, or not needed"
+    if case .account = field.kind, !field.required { return "Nobody in this list" }
+    return field.required ? "Choose" : "None"
   }
 
   private func group(

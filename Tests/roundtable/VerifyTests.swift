@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+import ArgumentParser
+import Foundation
+import GRDB
+import Play
+import Record
+import Testing
+import Timetable
+
+@testable import roundtable
+
+/// `roundtable verify` after somebody changed the database with their own tools.
+struct VerifyTests {
+  private func verify(after change: String...) async throws -> Written {
+    let folder = try TestFolder()
+    let store = try await openAuthority("dorset", in: folder.path, create: true)
+    try await SeedFamilies(
+      authority: "dorset", practices: Stage.practices(), seed: 1,
+      today: try #require(Day("2026-11-24"))
+    ).write(4, to: store)
+    try await store.close()
+    let database = try DatabaseQueue(path: AuthorityFolder("dorset", in: folder.path).database)
+    try await database.write { db in
+      for name in ["never_changed", "never_deleted", "added_at_the_end"] {
+        try db.execute(sql: "DROP TRIGGER entries_are_\(name)")
+      }
+      for statement in change { try db.execute(sql: statement) }
+    }
+    try database.close()
+    let written = Written()
+    let command = try VerifyCommand.parse(["--data", folder.path])
+    if change.isEmpty {
+      try await command.run(to: written.output)
+    } else {
+      await #expect(throws: ExitCode.failure) { try await command.run(to: written.output) }
+    }
+    return written
+  }
+
+  private func expectBad(_ written: Written, at position: Int?) throws {
+    #expect(written.lines.count == 1)
+    let line = try #require(written.lines.first)
+    #expect(line.contains(#","ok":false,"first":{"authority":"dorset","position":"#))
+    if let position { #expect(line.contains(#""position":\#(position),"#)) }
+    #expect(written.notes.last?.hasPrefix("The first bad entry is at dorset: position") == true)
+  }
+
+  @Test func `an untouched record is proved`() async throws {
+    let written = try await verify()
+    #expect(written.lines.first?.hasSuffix(#","ok":true}"#) == true)
+  }
+
+  @Test func `a changed entry is found`() async throws {
+    try expectBad(
+      try await verify(
+        after: "UPDATE entries SET body = zeroblob(length(body)) WHERE position = 7"), at: 7)
+  }
+
+  @Test func `an entry whose time was changed is found`() async throws {
+    try expectBad(
+      try await verify(after: "UPDATE entries SET instant = instant - 1 WHERE position = 9"),
+      at: 9)
+  }
+
+  @Test func `a missing entry is found`() async throws {
+    try expectBad(
+      try await verify(after: "DELETE FROM entries WHERE position = 12"), at: nil)
+  }
+
+  @Test func `entries in another order are found`() async throws {
+    try expectBad(
+      try await verify(
+        after: "UPDATE entries SET position = -1 WHERE position = 5",
+        "UPDATE entries SET position = 5 WHERE position = 6",
+        "UPDATE entries SET position = 6 WHERE position = -1"), at: 5)
+  }
+
+  @Test func `entries cut off at the end are found, even with their heads put back`() async throws {
+    try expectBad(
+      try await verify(
+        after: "DELETE FROM entries WHERE position > (SELECT max(position) - 3 FROM entries)",
+        """
+        UPDATE heads SET sequence = (SELECT max(sequence) FROM entries e WHERE e.record = heads.record),
+          hash = (SELECT hash FROM entries e WHERE e.record = heads.record
+            ORDER BY sequence DESC LIMIT 1)
+        """), at: nil)
+  }
+}
