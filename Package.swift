@@ -80,5 +80,16 @@ let package = Package(
         "Timetable", "Practice", "Casework", "Record", "Office", "SignIn", "Play", "Web",
         arguments, .product(name: "Logging", package: "swift-log"),
       ], path: "Sources/roundtable", swiftSettings: strict),
+    tests(of: "Timetable"),
+    tests(of: "Practice", imports: ["Timetable"]),
+    tests(of: "Record", imports: [crypto, grdb]),
+    tests(of: "SignIn", imports: [grdb]),
+    tests(of: "Markup"),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "roundtable", "Timetable", "Practice", "Casework", "Record", "Office", "Play", grdb,
+        arguments,
+      ], path: "Tests/roundtable", swiftSettings: strict),
   ]
 )

@@ -71,7 +71,7 @@ struct ServeCommand: AsyncParsableCommand {
     let people = try families?.people(of: id, on: machineNow().londonDay)
     if let families, let people {
       try await plant(families, in: store, of: id, name)
-      try await DemoSignIn.enrol(people, in: book)
+      try await DemoSignIn.enrol(people + measuredPeople(id, practices), in: book)
     }
     let accounts = await book.accounts()
     let actors = Dictionary(
@@ -83,6 +83,13 @@ struct ServeCommand: AsyncParsableCommand {
     return AuthorityHouse(
       id: id, name: name, office: office, signIn: book,
       demo: people.map { .init(people: $0, password: DemoSignIn.password) })
+  }
+
+  /// A measurement signs in as everyone who carries the seeded families.
+  private func measuredPeople(_ id: String, _ practices: PracticeLibrary) throws -> [Actor] {
+    guard bench else { return [] }
+    let practice = try practices.practice(of: id, on: machineNow().londonDay)
+    return SeedFamilies.people.map { $0.actor(in: practice) }
   }
 
   /// Plants the sample families once, into a record that is still empty.

@@ -16,8 +16,12 @@ struct VerifyCommand: AsyncParsableCommand {
     var (records, entries) = (0, 0)
     var first: (authority: String, bad: BadEntry)?
     for authority in try authorities(in: data) {
-      let found = try await verify(authority) {
-        output.note("\(authority): \($0) of \($1) entries")
+      let found = try await verify(authority) { done, all in
+        // The store tells every thousand; some twenty lines are enough for people.
+        let step = max(1000, all / 20_000 * 1000)
+        if done == all || done.isMultiple(of: step) {
+          output.note("\(authority): \(done) of \(all) entries")
+        }
       }
       records += found.records
       entries += found.entries

@@ -39,7 +39,8 @@ struct SigningInTests {
     let book = try await bookWithAmara(clock)
     let kept = book.state.withLock { $0.enrolled["amara.okafor"]?.passwordHash } ?? ""
     let strength = { (hash: String) in hash.split(separator: "$").prefix(3) }
-    #expect(strength(book.nobodysHash) == strength(kept) && strength(kept).count == 3)
+    let nobodys = try await book.nobodysHash()
+    #expect(strength(nobodys) == strength(kept) && strength(kept).count == 3)
     let before = book.hasher.done
     _ = await refused(book, "amara.okafor", "lantern-gravel-tide-5")
     #expect(book.hasher.done == before + 1)
@@ -73,7 +74,8 @@ struct SigningInTests {
 
   @Test func `the parameters we run with are 64 MiB and two passes of Argon2id`() async throws {
     let book = try await book(clock, options: .init())
-    #expect(book.nobodysHash.hasPrefix("$argon2id$v=19$m=65536,t=2,p=1$"))
+    let hash = try await book.nobodysHash()
+    #expect(hash.hasPrefix("$argon2id$v=19$m=65536,t=2,p=1$"))
   }
 
   @Test func `two hashes are made at a time and no more`() async throws {

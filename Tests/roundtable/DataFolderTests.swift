@@ -39,6 +39,18 @@ struct DataFolderTests {
     #expect(try await contents(one) != contents(other))
   }
 
+  @Test func `seeding again adds only what is not there yet`() async throws {
+    let store = try await seed(10)
+    let entries = try await store.count().entries
+    let seeding = SeedFamilies(
+      authority: "dorset", practices: try Stage.practices(), seed: 1,
+      today: try #require(Day("2026-11-24")))
+    #expect(try await seeding.write(10, to: store) == 0)
+    #expect(try await store.count().entries == entries)
+    #expect(try await seeding.write(12, to: store) > 0)
+    #expect(try await store.count().records == 12)
+  }
+
   @Test(arguments: Stage.authorities)
   func `seeded families stand at every stage`(authority: String) async throws {
     let store = try await seed(80, under: authority)

@@ -25,9 +25,10 @@ public struct SeedFamilies: Sendable {
   /// Batches that are written at the same time, so that the disk is asked once for many deeds.
   private static let together = 32
 
-  /// Writes so many families, and tells how many families and deeds are done.
+  /// Writes so many families, and tells how many families and deeds are done. Families that are in
+  /// the record already stay as they are, so that seeding can be taken up again.
   ///
-  /// - Returns: the number of deeds.
+  /// - Returns: the number of deeds that were recorded.
   /// - Throws: `SeedRefused` if a deed was refused, which is a mistake in the stories.
   @discardableResult
   public func write(
@@ -70,8 +71,10 @@ public struct SeedFamilies: Sendable {
     guard let start = try file.firstMoment() else { return 0 }
     var play = PlayCase(file, in: house, start: start, random: numbers)
     let played = try await play.play()
-    if let surprise = played.surprises.first { throw SeedRefused(words: surprise) }
-    return played.deeds.count
+    if let refusal = played.deeds.first(where: { $0.result == .refused }) {
+      throw SeedRefused(words: refusal.surprise(in: file.file) ?? refusal.deed)
+    }
+    return played.deeds.count { $0.result == .recorded }
   }
 
   /// The family's story as far as it has come: enquiry, preparation, conference or plan.

@@ -63,7 +63,7 @@ struct FormDrawing: Sendable {
       guard case .refused(let refusal) = failure else { return answers.values[field.key] == nil }
       return refusal.asks == nil && answers.values[field.key] == nil
     }
-    if case .people(.speakers) = field.kind { return people(.speakers).count < 2 }
+    if case .people(.speakers) = field.kind { return people(.speakers).isEmpty }
     if case .people(.mayNotKnow) = field.kind { return people(.mayNotKnow).isEmpty }
     return false
   }

@@ -1,0 +1,334 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Measures the release against what it promises, on this machine, over loopback only. Prints a
+table and writes .build/bench.json. Each figure that has a comparison is measured in the same run."""
+import argparse
+import asyncio
+import datetime
+import http.client
+import json
+import os
+import pathlib
+import re
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.parse
+
+AUTHORITY = "portsmouth"
+PASSWORD = "everybody at one round table"
+CHAIRS = ["ruth.adeyemi", "chair.1", "chair.2", "chair.3"]
+results = []
+
+
+def say(words):
+    print(words, file=sys.stderr, flush=True)
+
+
+def result(name, value, unit, op, limit, against=None):
+    value = round(value, 3)
+    holds = value >= limit if op == ">=" else value <= limit
+    row = {"name": name, "value": value, "unit": unit, "op": op, "limit": limit, "holds": holds}
+    if against:
+        row["against"] = against
+    results.append(row)
+
+
+def free_port():
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]
+
+
+class Server:
+    """One running server; `took` is the time from its start to its first answer, in seconds."""
+
+    def __init__(self, binary, data, *more):
+        self.port = free_port()
+        began = time.perf_counter()
+        self.process = subprocess.Popen(
+            [binary, "serve", "--demo", "--bench", "--data", data, "--port", str(self.port), *more],
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        while True:
+            try:
+                socket.create_connection(("127.0.0.1", self.port), timeout=1).close()
+                break
+            except OSError:
+                if self.process.poll() is not None:
+                    sys.exit("The server ended before it listened.")
+                time.sleep(0.001)
+        self.took = time.perf_counter() - began
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        try:
+            self.process.wait(20)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+
+    def ask(self, method, path, body=None, cookie=None, **headers):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        if cookie:
+            headers["Cookie"] = cookie
+        if body is not None:
+            body = urllib.parse.urlencode(body)
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+        connection.request(method, path, body, headers)
+        answer = connection.getresponse()
+        content = answer.read()
+        connection.close()
+        return answer.status, content.decode("utf-8", "replace"), answer
+
+    def sign_in(self, name):
+        status, _, answer = self.ask(
+            "POST", f"/{AUTHORITY}", {"name": name, "password": PASSWORD})
+        assert status == 303, f"{name} could not sign in: {status}"
+        return answer.getheader("Set-Cookie").split(";")[0]
+
+    def wrk(self, seconds, connections, path, cookie=None, script=None):
+        command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--latency"]
+        if cookie:
+            command += ["-H", f"Cookie: {cookie}"]
+        if script:
+            command += ["-s", script]
+        text = subprocess.run(
+            command + [f"http://127.0.0.1:{self.port}{path}"], capture_output=True, text=True,
+            check=True).stdout
+        wrong = re.search(r"Non-2xx or 3xx responses: (\d+)", text)
+        rate = float(re.search(r"Requests/sec:\s+([\d.]+)", text).group(1))
+        return rate, int(wrong.group(1)) if wrong else 0
+
+
+def flush_time(folder):
+    """The median time of one flush to this disk, in milliseconds."""
+    times = []
+    with open(pathlib.Path(folder) / "flush", "wb") as file:
+        for _ in range(100):
+            file.write(b"x" * 4096)
+            file.flush()
+            began = time.perf_counter()
+            os.fsync(file.fileno())
+            times.append((time.perf_counter() - began) * 1000)
+    return statistics.median(times)
+
+
+def boards(server, least):
+    """Open boards with the cookie and form token of their chair."""
+    found = []
+    for chair in CHAIRS:
+        cookie, after = server.sign_in(chair), ""
+        while True:
+            _, page, _ = server.ask("GET", f"/{AUTHORITY}/work{after}", cookie=cookie)
+            for path in re.findall(r'href="(/[^"]+/board)"', page):
+                found.append((path.removesuffix("/board"), cookie))
+            more = re.search(r'href="/' + AUTHORITY + r'/work(\?families=[^"]+)"', page)
+            if not more or len(found) >= least:
+                break
+            after = more.group(1).replace("&amp;", "&")
+        if len(found) >= least:
+            break
+    tokens = {}
+    for _, cookie in found:
+        if cookie not in tokens:
+            _, page, _ = server.ask("GET", f"/{AUTHORITY}/work", cookie=cookie)
+            tokens[cookie] = re.search(r'name="token" value="([^"]+)"', page).group(1)
+    return [(path, cookie, tokens[cookie]) for path, cookie in dict.fromkeys(found)][:least]
+
+
+def note(server, board, key, words):
+    path, cookie, token = board
+    status, page, _ = server.ask(
+        "POST", f"{path}/do/add-note", {"token": token, "key": key, "words": words},
+        cookie=cookie, **{"X-Board": "1"})
+    assert status == 204, f"a note was not kept: {status} {page[:300]}"
+
+
+def measure_start(binary, data):
+    times = []
+    for _ in range(5):
+        with Server(binary, data) as server:
+            times.append(server.took * 1000)
+    result("start to listening, 10,000 families", statistics.median(times), "ms", "<=", 150)
+
+
+def measure_page(server, board):
+    path, cookie, _ = board
+    for number in range(400):
+        _, page, _ = server.ask("GET", f"{path}/chronology", cookie=cookie)
+        if page.count("<time") >= 100:  # a full page of the chronology, and more behind it
+            _, rest, _ = server.ask("GET", f"{path}/chronology?from=100", cookie=cookie)
+            if page.count("<time") + rest.count("<time") >= 150:
+                break
+        note(server, board, f"page-note-{number}", f"What was seen, number {number}.")
+    _, page, _ = server.ask("GET", path, cookie=cookie)
+    size = len(page.encode())
+    say(f"The family page of 150 entries has {size} bytes.")
+    server.wrk(2, 32, path, cookie)
+    pages, constants = [], []
+    for _ in range(3):
+        rate, wrong = server.wrk(4, 32, path, cookie)
+        assert wrong == 0, f"{wrong} pages were not answered"
+        pages.append(rate)
+        constants.append(server.wrk(4, 32, f"/bench/constant?bytes={size}")[0])
+    page_rate, constant = statistics.median(pages), statistics.median(constants)
+    result("family page of 150 entries, 32 clients", page_rate, "/s", ">=", 2000)
+    result("family page against a constant of its size", page_rate / constant, "ratio", ">=", 0.2,
+           f"constant answer of {size} bytes: {constant:.0f}/s")
+
+
+DEEDS = """
+local boards = {%s}
+local n = 0
+local mark = "%s"
+request = function()
+  n = n + 1
+  local board = boards[(n %% #boards) + 1]
+  local body = "token=" .. board[3] .. "&key=" .. mark .. "-" .. n .. "&words=What+was+seen+" .. n
+  return wrk.format("POST", board[1] .. "/do/add-note", {
+    ["Cookie"] = board[2], ["X-Board"] = "1",
+    ["Content-Type"] = "application/x-www-form-urlencoded" }, body)
+end
+"""
+
+
+def deed_rate(server, folder, mark):
+    found = boards(server, 128)
+    listed = ",".join(
+        '{"%s","%s","%s"}' % (path, cookie, urllib.parse.quote(token))
+        for path, cookie, token in found)
+    script = pathlib.Path(folder) / f"deeds-{mark}.lua"
+    script.write_text(DEEDS % (listed, mark))
+    rate, wrong = server.wrk(6, 64, "/", script=str(script))
+    assert wrong == 0, f"{wrong} deeds were not kept"
+    return rate
+
+
+def measure_deeds(binary, data, folder):
+    grouped, alone = [], []
+    for number in range(2):
+        with Server(binary, data) as server:
+            grouped.append(deed_rate(server, folder, f"grouped{number}"))
+        with Server(binary, data, "--no-group-commit") as server:
+            alone.append(deed_rate(server, folder, f"alone{number}"))
+    flush = flush_time(data)
+    together, single = statistics.median(grouped), statistics.median(alone)
+    against = f"group commit off: {single:.0f}/s; one flush takes {flush:.2f} ms"
+    if flush >= 1:
+        result("a durable deed, 64 clients, against group commit off", together / single, "ratio",
+               ">=", 5, against)
+        say(f"Deeds: {together:.0f}/s")
+    else:
+        result("a durable deed, 64 clients", together, "/s", ">=", 1500, against)
+
+
+class Viewer:
+    """One open board: notes when the words of a round arrive."""
+
+    def __init__(self, port, board):
+        self.port, self.board = port, board
+        self.arrived, self.writer = {}, None
+
+    async def open(self):
+        reader, self.writer = await asyncio.open_connection("127.0.0.1", self.port, limit=2**22)
+        path, cookie, _ = self.board
+        self.writer.write((
+            f"GET {path}/board/stream HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: {cookie}\r\n\r\n"
+        ).encode())
+        await self.writer.drain()
+        await reader.readuntil(b"event: region")
+        self.task = asyncio.create_task(self.follow(reader))
+
+    async def follow(self, reader):
+        tail = b""
+        while chunk := await reader.read(65536):
+            tail = (tail + chunk)[-200_000:]
+            for mark in re.findall(rb"Round-[0-9]+-[0-9]+", tail):
+                self.arrived.setdefault(mark.decode(), time.perf_counter())
+
+    def close(self):
+        self.task.cancel()
+        self.writer.close()
+
+
+async def measure_boards(server):
+    found = boards(server, 40)
+    assert len(found) == 40, f"only {len(found)} open boards"
+    viewers = [Viewer(server.port, found[number % 40]) for number in range(1000)]
+    for start in range(0, 1000, 50):
+        await asyncio.gather(*[viewer.open() for viewer in viewers[start:start + 50]])
+    await asyncio.sleep(1)
+    sent = {}
+    for turn in range(3):
+        for number, board in enumerate(found):
+            mark = f"Round-{turn}-{number}"
+            sent[mark] = time.perf_counter()
+            await asyncio.to_thread(note, server, board, f"round-{turn}-{number}-x", mark)
+            await asyncio.sleep(0.05)
+    await asyncio.sleep(2)
+    delays = []
+    for place, viewer in enumerate(viewers):
+        for turn in range(3):
+            mark = f"Round-{turn}-{place % 40}"
+            arrival = viewer.arrived.get(mark)
+            delays.append((arrival - sent[mark]) * 1000 if arrival else 60_000)
+    delays.sort()
+    say(f"Notes reached viewers after {statistics.median(delays):.0f} ms (median), "
+        f"{delays[-1]:.0f} ms (slowest of {len(delays)}).")
+    result("a note reaches 99 % of 1,000 viewers on 40 boards", delays[int(len(delays) * 0.99)],
+           "ms", "<=", 500)
+    for viewer in viewers:
+        viewer.close()
+    left = 1000
+    for _ in range(60):
+        await asyncio.sleep(0.5)
+        left = int((await asyncio.to_thread(server.ask, "GET", "/bench/subscriptions"))[1])
+        if left == 0:
+            break
+    result("subscriptions left after 1,000 boards closed", left, "subscriptions", "<=", 0)
+
+
+def table():
+    print(f"{'what':58} {'value':>12} {'limit':>14}  holds  against")
+    for row in results:
+        print(f"{row['name']:58} {row['value']:>12,.2f} {row['op']} {row['limit']:>11,} "
+              f"{row['unit']:14} {'yes' if row['holds'] else 'NO':5} {row.get('against', '')}")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--binary", default=".build/release/roundtable")
+    parser.add_argument("--families", type=int, default=10_000)
+    arguments = parser.parse_args()
+    folder = tempfile.mkdtemp(prefix="roundtable-bench-", dir=".build")
+    data = os.path.join(folder, "data")
+    friday = datetime.date.today()
+    while friday.weekday() > 4:
+        friday -= datetime.timedelta(days=1)
+    try:
+        say(f"Writing {arguments.families:,} families.")
+        subprocess.run(
+            [arguments.binary, "seed", "--authority", AUTHORITY, "--families",
+             str(arguments.families), "--data", data, "--today", str(friday)], check=True)
+        with Server(arguments.binary, data):
+            say("The demo of the other authorities is planted.")
+        measure_start(arguments.binary, data)
+        with Server(arguments.binary, data) as server:
+            measure_page(server, boards(server, 1)[0])
+        measure_deeds(arguments.binary, data, folder)
+        with Server(arguments.binary, data) as server:
+            asyncio.run(measure_boards(server))
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+        table()
+        pathlib.Path(".build/bench.json").write_text(json.dumps(results, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()
