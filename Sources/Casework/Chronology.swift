@@ -32,23 +32,29 @@ extension FamilyRecord {
     case .conference(let event): told(event, practice)
     case .plan(let event): told(event, practice)
     case .practice(.departed(let departure)):
-      ("Going ahead although the practice expects otherwise: \(departure.expected)",
-        departure.reason)
+      (
+        "Going ahead although the practice expects otherwise: \(departure.expected)",
+        departure.reason
+      )
     }
   }
 
   private func told(_ event: EnquiryEvent, _ practice: Practice) -> Told {
     switch event {
     case .opened(let opened):
-      ("Enquiry opened after the strategy discussion on \(opened.strategyDiscussion.shortWords)",
-        opened.reason)
+      (
+        "Enquiry opened after the strategy discussion on \(opened.strategyDiscussion.shortWords)",
+        opened.reason
+      )
     case .memberAdded(let added): ("\(added.person.name) named as family", nil)
     case .addressRecorded(let recorded):
       ("Address of \(name(recorded.person)) recorded", recorded.address)
     case .answerRecorded(let answer):
-      ("\(name(answer.person)) answered: "
-        + (practice.questions.first { $0.id == answer.question }?.words ?? answer.question),
-        answer.words)
+      (
+        "\(name(answer.person)) answered: "
+          + (practice.questions.first { $0.id == answer.question }?.words ?? answer.question),
+        answer.words
+      )
     case .concluded(let concluded):
       ("Enquiry concluded: \(concluded.outcome.words.lowercased())", concluded.reasons)
     }
@@ -57,19 +63,25 @@ extension FamilyRecord {
   private func told(_ event: PreparationEvent, _ practice: Practice) -> Told {
     switch event {
     case .conferenceCalled(let called):
-      ("Conference called for \(listed(called.children.map(name))) on \(called.day.inWords), "
-        + "\(called.time), \(called.place)", called.why)
+      (
+        "Conference called for \(listed(called.children.map(name))) on \(called.day.inWords), "
+          + "\(called.time), \(called.place)", called.why
+      )
     case .familyMemberInvited(let invited): ("\(name(invited.person)) invited", invited.why)
     case .professionalInvited(let invited):
       ("\(invited.professional.name) invited", invited.why)
     case .supporterInvited(let invited):
-      ("\(invited.supporter.name) invited beside \(name(invited.beside)) as "
-        + invited.support.words.lowercased(), invited.why)
+      (
+        "\(invited.supporter.name) invited beside \(name(invited.beside)) as "
+          + invited.support.words.lowercased(), invited.why
+      )
     case .parentsMet(let met):
       ("Social worker met \(listed(met.with.map(name))) on \(met.day.shortWords)", met.shared)
     case .familyMetByChair(let met):
-      ("The \(practice.term(.chair)) spoke with \(listed(met.with.map(name))) on "
-        + met.day.shortWords, met.words)
+      (
+        "The \(practice.term(.chair)) spoke with \(listed(met.with.map(name))) on "
+          + met.day.shortWords, met.words
+      )
     case .consultationHeld(let held):
       ("Consultation before the conference on \(held.day.shortWords)", held.agreed)
     case .harmStatementWritten(let written):
@@ -88,20 +100,28 @@ extension FamilyRecord {
     case .personArrived(let arrived): ("\(name(arrived.person)) came", nil)
     case .personLeft(let left): ("\(name(left.person)) left", nil)
     case .partStarted(let started):
-      ("Part begun: "
-        + (practice.agenda.first { $0.id == started.part }?.title ?? started.part), nil)
+      (
+        "Part begun: "
+          + (practice.agenda.first { $0.id == started.part }?.title ?? started.part), nil
+      )
     case .noteAdded(let note): ("\(name(note.whose)) said", note.words)
     case .scoreGiven(let given):
-      ("\(name(given.whose)) gave a score"
-        + (given.score.map { ": \($0.value)" } ?? ""), given.score?.reason)
+      (
+        "\(name(given.whose)) gave a score"
+          + (given.score.map { ": \($0.value)" } ?? ""), given.score?.reason
+      )
     case .scoresOpened: ("Scores opened", nil)
     case .viewGiven(let view):
-      ("View of \(name(view.whose)) for \(name(view.child)): \(view.plan.words.lowercased())",
-        view.reasons)
+      (
+        "View of \(name(view.whose)) for \(name(view.child)): \(view.plan.words.lowercased())",
+        view.reasons
+      )
     case .familyViewGiven(let view): ("View of \(name(view.whose))", view.words)
     case .decisionMade(let decision):
-      ("Decided for \(name(decision.child)): \(decision.plan.words.lowercased())"
-        + (decision.category.map { ", \($0)" } ?? ""), decision.reasons)
+      (
+        "Decided for \(name(decision.child)): \(decision.plan.words.lowercased())"
+          + (decision.category.map { ", \($0)" } ?? ""), decision.reasons
+      )
     case .closed(let closed):
       ("Conference closed. \(name(closed.tellsTheChild)) tells the children", closed.summary)
     }

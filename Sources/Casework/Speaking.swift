@@ -9,7 +9,8 @@ extension FamilyRecord {
     guard person(chosen) != nil else { throw .unknownPerson }
     guard maySpeak(now.actor.account, for: chosen) else {
       throw Refusal(
-        "not-yours-to-say", "Write your own words here. Only an advocate, a supporter, the social "
+        "not-yours-to-say",
+        "Write your own words here. Only an advocate, a supporter, the social "
           + "worker or the chair writes down someone else's.", field: "whose")
     }
     return chosen

@@ -16,8 +16,7 @@ public final class Hub: Sendable {
   public init() {}
 
   /// A stream that speaks once after each growth; unread words are merged into one.
-  public func listen(to family: FamilyID) -> (news: AsyncStream<Void>, subscription: Subscription)
-  {
+  public func listen(to family: FamilyID) -> (news: AsyncStream<Void>, subscription: Subscription) {
     let (stream, continuation) = AsyncStream.makeStream(
       of: Void.self, bufferingPolicy: .bufferingNewest(1))
     let number = state.withLock { state in

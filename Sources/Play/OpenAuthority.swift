@@ -45,7 +45,8 @@ public func openAuthority(
   let place = AuthorityFolder(authority, in: folder)
   if !place.holdsDatabase { try makeRoom(place, create: create) }
   let key = try MasterKey.load(from: place.key)
-  return try await SQLiteStore(path: place.database, masterKey: key, keyFile: place.key, options: options)
+  return try await SQLiteStore(
+    path: place.database, masterKey: key, keyFile: place.key, options: options)
 }
 
 private func makeRoom(_ place: AuthorityFolder, create: Bool) throws {

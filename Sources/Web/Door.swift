@@ -67,7 +67,9 @@ public struct Door: HTTPResponder {
 
 /// Why a request gets no page of its own.
 enum WebProblem: Error {
-  case nothingHere, crossSite, staleForm, notSignedIn(String), tooLong, broken, notReadable
+  case nothingHere, crossSite, staleForm
+  case notSignedIn(String)
+  case tooLong, broken, notReadable
 }
 
 extension Response {

@@ -40,7 +40,8 @@ public struct AddFamilyMember: Deed {
     try record.known(notFor)
     if let born, kind != .unbornChild, born > now.day {
       throw Refusal(
-        "born-later", "A day of birth cannot be still to come. For a baby who is expected, "
+        "born-later",
+        "A day of birth cannot be still to come. For a baby who is expected, "
           + "choose \"a baby not yet born\".", field: Self.born.key)
     }
     if let account, record.person(of: account) != nil {

@@ -54,7 +54,8 @@ extension FamilyRecord {
       enquiry.reason = opened.reason
       enquiry.socialWorker = opened.socialWorker.id
       people.append(opened.socialWorker)
-      relate(opened.socialWorker.account, .socialWorker, as: opened.socialWorker.id, from: entry.day)
+      relate(
+        opened.socialWorker.account, .socialWorker, as: opened.socialWorker.id, from: entry.day)
       if let manager = opened.teamManager {
         people.append(manager)
         relate(manager.account, .teamManager, as: manager.id, from: entry.day)

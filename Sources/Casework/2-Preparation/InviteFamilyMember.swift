@@ -13,7 +13,8 @@ public struct InviteFamilyMember: Deed {
   public static let form = DeedForm(
     "invite-family-member", title: "Invite someone of the family",
     purpose: "Ask them to come, and arrange what they need to take a full part.",
-    button: "Invite them", serves: ["PS3", "PS4", "PF3"], by: [.socialWorker, .teamManager, .chair],
+    button: "Invite them", serves: ["PS3", "PS4", "PF3"],
+    by: [.socialWorker, .teamManager, .chair],
     fields: [person.face, why.face, needs.face, needsInWords.face])
 
   let person: PersonID

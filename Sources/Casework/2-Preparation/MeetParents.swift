@@ -83,7 +83,8 @@ extension Circumstance {
   /// Refuses a day that is still to come for something that has happened.
   func happened(on day: Day) throws(Refusal) {
     guard day <= self.day else {
-      throw Refusal("day-to-come", "This day is still to come. Write it down once it happened.",
+      throw Refusal(
+        "day-to-come", "This day is still to come. Write it down once it happened.",
         field: "day")
     }
   }

@@ -25,7 +25,8 @@ extension FamilyRecord {
         isDone: !conference.familyMetByChair.isEmpty,
         detail: conference.familyMetByChair.last.map {
           "With \(listed($0.with.map(name))) on \($0.day.shortWords)."
-        } ?? "Expected \(practice.chairMeetsFamily.value).", deed: "meet-family-as-chair", due: nil))
+        } ?? "Expected \(practice.chairMeetsFamily.value).", deed: "meet-family-as-chair", due: nil)
+    )
     if practice.consultation.value == .always || !conference.consultations.isEmpty {
       lines.append(
         ReadinessLine(

@@ -67,12 +67,14 @@ public struct DecideForChild: Deed {
     let field = Self.category.key
     if category != nil && !threshold {
       throw Refusal(
-        "category-without-threshold", "A category says which significant harm there is. "
+        "category-without-threshold",
+        "A category says which significant harm there is. "
           + "Choose it only when the threshold is met.", field: field)
     }
     if category != nil && plan != .childProtection {
       throw Refusal(
-        "category-without-plan", "A category belongs to a child protection plan. "
+        "category-without-plan",
+        "A category belongs to a child protection plan. "
           + "Choose no category for another plan.", field: field)
     }
     if plan == .childProtection && threshold && category == nil {

@@ -4,7 +4,8 @@ import Practice
 /// A professional's view with its reasons, child by child: is the threshold met, and which plan
 /// (PP4, PP5, C17). A view that differs stands in the record beside the decision.
 public struct GiveView: Deed {
-  static let children = Field<[PersonID]>.people("children", "For which children?", among: .children)
+  static let children = Field<[PersonID]>.people(
+    "children", "For which children?", among: .children)
   static let threshold = Field<Bool>.yesNo(
     "threshold", "Is the child suffering, or likely to suffer, significant harm?")
   static let plan = Field<PlanKind>.one("plan", "Which plan is needed?")
@@ -83,7 +84,8 @@ public enum PlanKind: String, Codable, ChoiceWords {
 func refuseThresholdMismatch(_ threshold: Bool, _ plan: PlanKind) throws(Refusal) {
   guard threshold || plan != .childProtection else {
     throw Refusal(
-      "plan-without-threshold", "A child protection plan needs the threshold to be met. "
+      "plan-without-threshold",
+      "A child protection plan needs the threshold to be met. "
         + "Choose yes there, or another plan.", field: "plan")
   }
 }

@@ -6,7 +6,8 @@ public struct RecordArrival: Deed {
   static let person = Field<PersonID>.person("person", "Who came?", among: .invited)
 
   public static let form = DeedForm(
-    "record-arrival", title: "Someone has come", purpose: "Keep who is in the room, and since when.",
+    "record-arrival", title: "Someone has come",
+    purpose: "Keep who is in the room, and since when.",
     button: "They are here", serves: ["C1"], by: [.chair, .socialWorker], fields: [person.face])
 
   let person: PersonID

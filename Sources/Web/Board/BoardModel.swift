@@ -28,7 +28,9 @@ struct BoardModel: Sendable {
   struct Column: Sendable { let id: String, title: String, prompt: String, notes: [Note] }
   struct Presence: Sendable { let name: String, detail: String, isHere: Bool }
   struct Said: Sendable { let words: String, by: String }
-  struct View: Sendable { let by: String, child: String, plan: String, reasons: String, offer: String? }
+  struct View: Sendable {
+    let by: String, child: String, plan: String, reasons: String, offer: String?
+  }
   struct Child: Sendable { let id: String, name: String }
   struct Decided: Sendable { let child: String, outcome: String, reasons: String }
   struct Score: Sendable { let name: String, value: Int, reason: String, isFamily: Bool }

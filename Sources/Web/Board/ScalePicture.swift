@@ -55,7 +55,8 @@ struct ScalePicture {
   private var meaning: String {
     let professionals = scores.filter { !$0.isFamily }.map(\.value)
     let family = scores.filter(\.isFamily).map(\.value)
-    return told("Professionals", professionals) + (family.isEmpty ? "" : " " + told("Family", family))
+    return told("Professionals", professionals)
+      + (family.isEmpty ? "" : " " + told("Family", family))
   }
 
   private func told(_ who: String, _ values: [Int]) -> String {

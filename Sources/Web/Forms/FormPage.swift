@@ -44,7 +44,8 @@ extension FamilyVisit {
   func formPage(_ name: String) throws -> Response {
     guard let deed = Deeds.named(name), may(deed) else { throw WebProblem.nothingHere }
     let back: Route.Page =
-      deed.form.name == SendReport.form.name ? .overview : viewer.isFamilySide ? .meeting : .overview
+      deed.form.name == SendReport.form.name
+      ? .overview : viewer.isFamilySide ? .meeting : .overview
     return .page(FormPage(visit, drawing(deed, back: back)).html)
   }
 

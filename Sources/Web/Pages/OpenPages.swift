@@ -46,7 +46,9 @@ enum Pages {
       Frame(title: title).page {
         h1 { title }
         p(.class("lede")) { words }
-        p { a(.class("button"), .href(back)) { status == .unauthorized ? "Sign in" : "Start again" } }
+        p {
+          a(.class("button"), .href(back)) { status == .unauthorized ? "Sign in" : "Start again" }
+        }
       }, status: status)
   }
 

@@ -93,7 +93,8 @@ struct PracticePage {
             + "\(practice.chairMeetsFamily.value).", practice.chairMeetsFamily.source)
         if let scale = practice.scale {
           fact(
-            "Scores", "\(scale.question) \(scale.lowest): \(scale.lowestMeans). "
+            "Scores",
+            "\(scale.question) \(scale.lowest): \(scale.lowestMeans). "
               + "\(scale.highest): \(scale.highestMeans).", scale.source)
           for rule in scale.rules { fact("What the scores prompt", rule.advice, rule.source) }
         } else {

@@ -85,7 +85,8 @@ struct NetworkPicture {
 
   private func shape(_ person: Person, _ x: Int, _ y: Int) -> HTML {
     switch person.kind {
-    case .mother: circle(.cx(x), .cy(y), .r(20), .fill("#eef3f8"), .stroke("#1f3a5f"), .strokeWidth(2))
+    case .mother:
+      circle(.cx(x), .cy(y), .r(20), .fill("#eef3f8"), .stroke("#1f3a5f"), .strokeWidth(2))
     case .father:
       rect(
         .x(x - 20), .y(y - 20), .width(40), .height(40), .fill("#eef3f8"), .stroke("#1f3a5f"),
