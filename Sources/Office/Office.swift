@@ -17,6 +17,7 @@ public final class Office: Sendable {
   let directory: @Sendable () -> [AccountID: Actor]
   let clock: @Sendable () -> Instant
   let shelf = Shelf()
+  let turns = Turns()
   let seenShelf = SeenShelf()
   let practiceShelf = PracticeShelf()
 

@@ -10,6 +10,14 @@ extension Office {
   /// Does a deed: once for each key, decided against the record as it is, durable when it returns.
   public func perform(_ request: DeedRequest) async throws(DeedFailure) -> DeedResult {
     guard let deed = Deeds.named(request.deed) else { throw .unknownDeed }
+    return try await turns.taking(request.family.record) { () async throws(DeedFailure) in
+      try await perform(deed, request)
+    }
+  }
+
+  private func perform(_ deed: any Deed.Type, _ request: DeedRequest) async throws(DeedFailure)
+    -> DeedResult
+  {
     for attempt in 0..<Self.tries {
       let record = try await open(request.family, afresh: attempt > 0)
       try mayDo(deed.form, request, record)

@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: MIT
-// Leaves the page quickly: by the link, or by pressing Escape three times. The page is replaced,
-// so that "back" does not lead here again. Without this script the link still leaves.
+// Leave this page quickly: one press on the link, or Escape three times within two seconds. The
+// page is replaced, so that the way back does not lead here. Without this script it is a link.
 "use strict";
 (() => {
-  const link = document.querySelector(".quick-exit a");
-  if (!link) return;
-  const leave = () => {
-    document.body.hidden = true;
-    window.location.replace(link.href);
-  };
-  link.addEventListener("click", (event) => {
+  const elsewhere = "https://www.bbc.co.uk/weather";
+  const leave = () => location.replace(elsewhere);
+  let presses = [];
+
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest("a.quick-exit, .quick-exit a")) return;
     event.preventDefault();
     leave();
   });
-  let presses = [];
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    const now = Date.now();
-    presses = [...presses.filter((time) => now - time < 2000), now];
-    if (presses.length >= 3) leave();
+  document.addEventListener("keydown", ({ key, timeStamp, repeat }) => {
+    if (repeat) return;
+    presses = key === "Escape" ? [...presses.filter((at) => timeStamp - at < 2000), timeStamp] : [];
+    if (presses.length === 3) leave();
   });
 })();

@@ -19,7 +19,8 @@ struct BoardPage {
   var html: HTML {
     visit.frame(
       "The board", current: .board, wide: true,
-      stream: model.isOpen ? visit.link(.boardStream) : nil
+      stream: model.isOpen
+        ? visit.link(.boardStream).asking("part", model.part?.id ?? "") : nil
     ) {
       if model.isOpen {
         open
@@ -84,7 +85,7 @@ struct BoardPage {
     guard visit.may(AddNote.self), let part = model.part else { return .nothing }
     var drawing = visit.drawing(AddNote.self, back: .board)
     drawing.fixed = ["part": part.id, "column": column.id]
-    (drawing.live, drawing.mark) = (true, "-\(column.id)")
+    (drawing.live, drawing.mark) = (true, "-\(part.id)-\(column.id)")
     drawing.labels = ["words": column.prompt]
     drawing.tucked = (["own-words", "whose"], "These are somebody else's words")
     if visit.viewer.isFamilySide { drawing.without = ["own-words"] }

@@ -27,10 +27,11 @@ struct BoardStream: Sendable {
         defer { subscription.end() }
         try? await request.body.consumeWithCancellationOnInboundClose { _ in
           try await writer.write(ByteBuffer(string: "retry: 1500\n\n"))
-          var shown = Shown()
+          var shown = Shown(part: request.uri.queryParameters["part"].map(String.init))
           try await writer.write(ByteBuffer(string: await events(&shown)))
           for await signal in Self.signals(news) {
-            let words = signal == .news ? try await events(&shown) : ": still here\n\n"
+            let news = try await events(&shown)
+            let words = news.isEmpty && signal == .quiet ? ": still here\n\n" : news
             if !words.isEmpty { try await writer.write(ByteBuffer(string: words)) }
           }
         }
@@ -41,6 +42,8 @@ struct BoardStream: Sendable {
   private enum Signal { case news, quiet }
 
   /// The news of the record, with a sign of life whenever it has been quiet for a while.
+  /// Either makes the board look again, so a sign of life that overtakes news loses nothing, and
+  /// whoever only listens stays signed in.
   private static func signals(_ news: AsyncStream<Void>) -> AsyncStream<Signal> {
     let (signals, out) = AsyncStream.makeStream(
       of: Signal.self, bufferingPolicy: .bufferingNewest(2))
@@ -62,7 +65,8 @@ struct BoardStream: Sendable {
   }
 
   private struct Shown {
-    var part: String??
+    /// The part that the viewer's page shows; a page drawn before the chair moved on is told.
+    var part: String?
     var regions: [String: [UInt8]] = [:]
   }
 
@@ -78,7 +82,7 @@ struct BoardStream: Sendable {
     if let before = shown.part, before != model.part?.id {
       events += "event: moved\ndata: \(model.part?.title ?? "")\n\n"
     }
-    shown.part = .some(model.part?.id)
+    shown.part = model.part?.id
     for (name, html) in model.regions {
       let bytes: [UInt8] = render(html)
       guard shown.regions[name] != bytes else { continue }
