@@ -54,6 +54,7 @@ func isUnreserved(_ byte: UInt8) -> Bool {
 
 /// Everything but unreserved characters as `%XX` of its UTF-8 bytes.
 func percentEncoded(_ words: String) -> String {
+  if words.utf8.allSatisfy(isUnreserved) { return words }
   let hex = Array("0123456789ABCDEF".utf8)
   var bytes: [UInt8] = []
   bytes.reserveCapacity(words.utf8.count)

@@ -19,8 +19,12 @@ public struct URLPath: Sendable, Hashable, CustomStringConvertible {
 
   /// The same from lists.
   public init(parts: [String], query: [(name: String, value: String)] = []) {
-    let kept = parts.filter { !["", ".", ".."].contains($0) }
-    let path = "/" + kept.map(percentEncoded).joined(separator: "/")
+    var path = ""
+    for part in parts where part != "" && part != "." && part != ".." {
+      path += "/"
+      path += percentEncoded(part)
+    }
+    if path.isEmpty { path = "/" }
     self = query.reduce(URLPath(encoded: path)) { $0.asking($1.name, $1.value) }
   }
 

@@ -33,7 +33,10 @@ enum Route: Hashable, Sendable {
   }
 
   init?(_ path: String) {
-    let parts = path.split(separator: "/").map { $0.removingPercentEncoding ?? String($0) }
+    let parts = path.split(separator: "/").map { part in
+      part.utf8.contains(UInt8(ascii: "%"))
+        ? part.removingPercentEncoding ?? String(part) : String(part)
+    }
     switch parts.count {
     case 0: self = .front
     case 2 where parts[0] == "assets": self = .asset(parts[1])
@@ -77,7 +80,7 @@ extension Route.Place {
     case .practice: ["practice"]
     case .work: ["work"]
     case .newFamily: ["families", "new"]
-    case .family(let family, let page): ["families", "\(family)"] + page.parts
+    case .family(let family, let page): ["families", family.description] + page.parts
     }
   }
 }

@@ -39,72 +39,76 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let practices = try practice.library()
-    let families = demo ? try demoFamilies(practices) : nil
     let known = demo ? practices.authorities.map(\.id) : try authorities(in: data)
-    var houses: [AuthorityHouse] = []
-    for authority in practices.authorities where known.contains(authority.id) {
-      houses.append(try await open(authority.id, authority.name, practices, families))
+    let served = practices.authorities.filter { known.contains($0.id) }
+    let houses = try await withThrowingTaskGroup(of: AuthorityHouse.self) { group in
+      for authority in served {
+        group.addTask { try await open(authority.id, authority.name, practices) }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }.sorted { $0.name < $1.name }
     }
-    let opened = houses
     try await serve(
-      House(authorities: opened, secureCookies: !demo, measured: bench), host: host, port: port,
+      House(authorities: houses, secureCookies: !demo, measured: bench), host: host, port: port,
       logger: Logger(label: "roundtable")
     ) { port in
       Output.console.note("Roundtable is listening. Open http://\(host):\(port) in a browser.")
     }
-    for authority in opened { try await authority.close() }
+    for authority in houses { try await authority.close() }
   }
 
-  private func demoFamilies(_ practices: PracticeLibrary) throws -> DemoFamilies {
-    let named = ProcessInfo.processInfo.environment["ROUNDTABLE_CASES"]
-    return try DemoFamilies(
-      folder: FindFolder("Cases", named: named).path() + "/demo", practices: practices)
-  }
-
-  private func open(
-    _ id: String, _ name: String, _ practices: PracticeLibrary, _ families: DemoFamilies?
-  ) async throws -> AuthorityHouse {
+  private func open(_ id: String, _ name: String, _ practices: PracticeLibrary) async throws
+    -> AuthorityHouse
+  {
     let store = try await openAuthority(
       id, in: data, create: demo, options: SQLiteStore.Options(groupCommit: !noGroupCommit))
     let book = try await SignInBook(
       path: AuthorityFolder(id, in: data).people, clock: { machineNow().milliseconds })
-    let people = try families?.people(of: id, on: machineNow().londonDay)
-    if let families, let people {
-      try await plant(families, in: store, of: id, name)
-      try await DemoSignIn.enrol(people + measuredPeople(id, practices), in: book)
-    }
-    let accounts = await book.accounts()
-    let actors = Dictionary(
-      accounts.compactMap(Actor.init).map { ($0.account, $0) },
-      uniquingKeysWith: { first, _ in first })
+    if demo { try await plantOnce(store, book, id, name, practices) }
+    let people = await book.accounts().compactMap(Actor.init)
+    let directory = Dictionary(
+      people.map { ($0.account, $0) }, uniquingKeysWith: { first, _ in first })
     let office = Office(
-      authority: id, store: store, practices: practices, directory: { actors },
+      authority: id, store: store, practices: practices, directory: { directory },
       clock: machineNow)
     return AuthorityHouse(
       id: id, name: name, office: office, signIn: book,
-      demo: people.map { .init(people: $0, password: DemoSignIn.password) })
+      demo: demo ? .init(people: DemoSignIn.order(people), password: DemoSignIn.password) : nil)
   }
 
-  /// A measurement signs in as everyone who carries the seeded families.
-  private func measuredPeople(_ id: String, _ practices: PracticeLibrary) throws -> [Actor] {
-    guard bench else { return [] }
-    let practice = try practices.practice(of: id, on: machineNow().londonDay)
-    return SeedFamilies.people.map { $0.actor(in: practice) }
-  }
-
-  /// Plants the sample families once, into a record that is still empty.
-  private func plant(
-    _ families: DemoFamilies, in store: SQLiteStore, of id: String, _ name: String
+  /// Plants the sample families into a record that is still empty, and enrols the demo's people
+  /// where nobody is enrolled yet. Both take a moment, and only once.
+  private func plantOnce(
+    _ store: SQLiteStore, _ book: SignInBook, _ id: String, _ name: String,
+    _ practices: PracticeLibrary
   ) async throws {
-    guard try await store.count().records == 0 else { return }
-    Output.console.note("Planting the sample families of \(name).")
-    try await families.plant(in: store, of: id, now: machineNow())
+    let isEmpty = try await store.recordIDs(after: nil, limit: 1).isEmpty
+    let isStrange = await book.accounts().isEmpty
+    guard isEmpty || isStrange else { return }
+    let named = ProcessInfo.processInfo.environment["ROUNDTABLE_CASES"]
+    let families = try DemoFamilies(
+      folder: FindFolder("Cases", named: named).path() + "/demo", practices: practices)
+    if isEmpty {
+      Output.console.note("Planting the sample families of \(name).")
+      try await families.plant(in: store, of: id, now: machineNow())
+    }
+    let practice = try practices.practice(of: id, on: machineNow().londonDay)
+    let measured = bench ? SeedFamilies.people.map { $0.actor(in: practice) } : []
+    try await DemoSignIn.enrol(
+      families.people(of: id, on: machineNow().londonDay) + measured, in: book)
   }
 }
 
 /// How one signs in to the demo, which never leaves the machine.
 enum DemoSignIn {
   static let password = "everybody at one round table"
+
+  /// The people of the demo as one meets them: who carries the work first, the family last.
+  static func order(_ people: [Actor]) -> [Actor] {
+    let roles = AccountRole.allCases
+    return people.sorted {
+      (roles.firstIndex(of: $0.role) ?? 0, $0.name) < (roles.firstIndex(of: $1.role) ?? 0, $1.name)
+    }
+  }
 
   static func enrol(_ people: [Actor], in book: SignInBook) async throws {
     for person in people where book.account(person.account.text) == nil {

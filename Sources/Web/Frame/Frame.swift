@@ -149,6 +149,6 @@ extension FamilyVisit {
     return "Conference for \(family.about) · \(conference.day.inWords)"
   }
 
-  /// When and where something was said, in a few words.
+  /// Somebody's words, kept apart from the writing direction of what stands round them.
   func words(_ said: String) -> HTML { Markup.words(said) }
 }

@@ -15,6 +15,7 @@ struct FamilyWords: Sendable {
   let yourWords: String
   let yourWordsAsk: String
   let whoWillBeThere: String
+  let whoWasInvited: String
   let theChair: @Sendable (_ name: String, _ title: String) -> String
   let yourNeeds: @Sendable (_ needs: String) -> String
   let thePlan: String
@@ -44,6 +45,7 @@ struct FamilyWords: Sendable {
     yourWordsAsk: "What should everyone know about your children? What would make things better? "
       + "Your words stay as you write them.",
     whoWillBeThere: "Who will be there, and why",
+    whoWasInvited: "Who was invited, and why",
     theChair: { "\($0), the \($1), who runs the meeting" },
     yourNeeds: { "You asked for: \($0)." },
     thePlan: "The plan",

@@ -99,7 +99,7 @@ struct MeetingPage {
 
   private func people(_ conference: Conference) -> HTML {
     section(.class("card")) {
-      h2 { say.whoWillBeThere }
+      h2 { conference.closed == nil ? say.whoWillBeThere : say.whoWasInvited }
       ul {
         for invitation in conference.invitations where invitation.person != visit.viewer.person {
           li { told(invitation, conference) }
