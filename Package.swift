@@ -85,6 +85,12 @@ let package = Package(
     tests(of: "Record", imports: [crypto, grdb]),
     tests(of: "SignIn", imports: [grdb]),
     tests(of: "Markup"),
+    tests(
+      of: "Web",
+      imports: [
+        "Timetable", "Practice", "Casework", "Access", "Record", "Office", "SignIn", "Markup",
+        "Play", .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ] + web),
     .testTarget(
       name: "CommandTests",
       dependencies: [

@@ -40,6 +40,6 @@ public struct SeenRecord: Sendable {
 
   /// The true version of the record at the time when the viewer had seen `count` entries.
   package func truePlace(of count: Int) -> Int {
-    count <= 0 ? 0 : places[min(count, places.count) - 1]
+    count <= 0 ? 0 : places.prefix(count).last ?? 0
   }
 }

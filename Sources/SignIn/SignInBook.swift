@@ -16,8 +16,8 @@ public final class SignInBook: Sendable {
   let clock: @Sendable () -> Int64
   let longest: Int64
   /// Checked in place of a hash that does not exist, so that unknown names take as long. Made
-  /// beside everything else, so that opening the book does not wait for it.
-  private let hashingNobody: Task<Result<String, SignInError>, Never>
+  /// when it is first needed, so that opening the book does not wait for it.
+  private let hashingNobody = Mutex<Task<Result<String, SignInError>, Never>?>(nil)
 
   /// Opens the book, or a new one. `path` nil keeps it in memory only; `clock` tells the time in
   /// milliseconds. Throws `storeDamaged` when the file cannot be trusted.
@@ -26,12 +26,6 @@ public final class SignInBook: Sendable {
   ) async throws(SignInError) {
     store = try SignInStore(path: path)
     hasher = try PasswordHasher(memory: options.argonMemory, passes: options.argonPasses)
-    let hasher = self.hasher
-    hashingNobody = Task {
-      await outcome { () async throws(SignInError) in
-        try await hasher.hash(Array(SessionToken().text.utf8))
-      }
-    }
     (self.clock, longest) = (clock, options.longest)
     let live = LiveSessions(
       try store.sessions(), idle: options.idle, longest: longest, at: clock())
@@ -40,7 +34,21 @@ public final class SignInBook: Sendable {
       State(enrolled: Dictionary(enrolled, uniquingKeysWith: { first, _ in first }), live: live))
   }
 
-  func nobodysHash() async throws(SignInError) -> String { try await hashingNobody.value.get() }
+  func nobodysHash() async throws(SignInError) -> String {
+    let hasher = self.hasher
+    let hashing = hashingNobody.withLock { hashing in
+      let begun =
+        hashing
+        ?? Task {
+          await outcome { () async throws(SignInError) in
+            try await hasher.hash(Array(SessionToken().text.utf8))
+          }
+        }
+      hashing = begun
+      return begun
+    }
+    return try await hashing.value.get()
+  }
 
   /// Everyone who may sign in, in the order of their names.
   public func accounts() async -> [Account] {

@@ -67,7 +67,7 @@ public struct Door: HTTPResponder {
 
 /// Why a request gets no page of its own.
 enum WebProblem: Error {
-  case nothingHere, crossSite, staleForm
+  case nothingHere, notTheirs, crossSite, staleForm
   case notSignedIn(String)
   case tooLong, broken, notReadable
 }

@@ -88,7 +88,7 @@ import Testing
       let score = ["score": "7", "reason": "A private reason."]
       #expect(try await lena.posts("give-score", score).status == 303)
       #expect(try await boards["lena.novak"]?.hears("A private reason.") == true)
-      #expect(try await boards["ruth.adeyemi"]?.hears("1 scores have been given.") == true)
+      #expect(try await boards["ruth.adeyemi"]?.hears("1 score has been given.") == true)
       try await Task.sleep(for: .milliseconds(300))
       for name in ["sam.price", "nadia", "karim"] { #expect(boards[name]?.text == "", "\(name)") }
       #expect(boards["ruth.adeyemi"]?.text.contains("A private reason.") == false)

@@ -28,11 +28,14 @@ struct BoardStream: Sendable {
         try? await request.body.consumeWithCancellationOnInboundClose { _ in
           try await writer.write(ByteBuffer(string: "retry: 1500\n\n"))
           var shown = Shown(part: request.uri.queryParameters["part"].map(String.init))
-          try await writer.write(ByteBuffer(string: await events(&shown)))
+          let first = try await events(&shown)
+          try await writer.write(ByteBuffer(string: first))
+          guard first != Self.ended else { return }
           for await signal in Self.signals(news) {
             let news = try await events(&shown)
             let words = news.isEmpty && signal == .quiet ? ": still here\n\n" : news
             if !words.isEmpty { try await writer.write(ByteBuffer(string: words)) }
+            if words == Self.ended { return }
           }
         }
         try await writer.finish(nil)

@@ -38,6 +38,11 @@ extension SignedInVisit {
   ) async throws -> Response {
     if case .unknownFamily = failure { throw WebProblem.nothingHere }
     let seen = try await office.seen(family, by: actor.account)
+    // A form offers people to choose from, whom only those may know whose deed it is. Who knows
+    // no such family must not learn, from another answer, whether there is one.
+    if case .notTheirs = failure {
+      throw seen == nil ? WebProblem.nothingHere : WebProblem.notTheirs
+    }
     let drawing = FormDrawing(
       form: form, family: family, visit: self, record: seen,
       practice: try seen.map(office.practice(for:)) ?? office.practice(),

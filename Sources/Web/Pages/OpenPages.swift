@@ -61,6 +61,11 @@ enum Pages {
         .notFound, "There is nothing here for you",
         "The page does not exist, or it belongs to people with another part in the work."
       )
+    case .notTheirs:
+      (
+        .forbidden, "This is for others to do",
+        "It was not done. Go back: your words are still there."
+      )
     case .crossSite:
       (
         .forbidden, "This came from another site",

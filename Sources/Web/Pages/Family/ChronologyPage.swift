@@ -17,8 +17,13 @@ extension SignedInVisit {
     let page = ChronologyPage(
       visit: FamilyVisit(
         visit: self, id: family, seen: seen, practice: try office.practice(for: seen)),
-      asOf: day, asked: asked, from: query["from"].flatMap { Int($0) } ?? 0)
+      asOf: day, asked: asked, from: leftOut(query["from"].map(String.init)))
     return .page(page.html)
+  }
+
+  /// How many entries a link asks to leave out. Anybody can write a link, so any number may come.
+  private func leftOut(_ asked: String?) -> Int {
+    min(max(asked.flatMap { Int($0) } ?? 0, 0), 1_000_000)
   }
 }
 
