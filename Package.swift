@@ -15,10 +15,13 @@ func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: imports, path: "Sources/\(name)", swiftSettings: strict)
 }
 
-func tests(of name: String, imports: [Target.Dependency] = []) -> Target {
+/// The tests of a room; `beside` are files that they read themselves.
+func tests(
+  of name: String, imports: [Target.Dependency] = [], beside: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + imports,
-    path: "Tests/\(name)", swiftSettings: strict)
+    path: "Tests/\(name)", exclude: beside, swiftSettings: strict)
 }
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
@@ -82,6 +85,17 @@ let package = Package(
       ], path: "Sources/roundtable", swiftSettings: strict),
     tests(of: "Timetable"),
     tests(of: "Practice", imports: ["Timetable"]),
+    .target(
+      name: "Cast", dependencies: ["Timetable", "Practice", "Casework"], path: "Tests/Cast",
+      swiftSettings: strict),
+    tests(
+      of: "Casework", imports: ["Cast", "Timetable", "Practice"], beside: ["Golden"]),
+    tests(
+      of: "Access", imports: ["Cast", "Timetable", "Practice", "Casework"],
+      beside: ["Permissions.txt"]),
+    tests(
+      of: "Office",
+      imports: ["Cast", "Timetable", "Practice", "Casework", "Record", "Access"]),
     tests(of: "Record", imports: [crypto, grdb]),
     tests(of: "SignIn", imports: [grdb]),
     tests(of: "Markup"),

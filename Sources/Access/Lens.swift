@@ -13,18 +13,31 @@ struct Lens {
   let sharedReports: Set<ReportID>
   /// People whose address was ever kept from the viewer.
   let addressesKept: Set<PersonID>
-  let scoresOpened: Bool
+  /// Reports of which the viewer may not know, since they may not know the author.
+  let unknownReports: Set<ReportID>
+  /// The places of the scores that the chair has opened.
+  let openedScores: Set<Int>
 
   init(_ viewer: Standing, _ record: FamilyRecord) {
     self.viewer = viewer
-    let unknown = Set(
-      record.unknownTo.filter { !$0.value.isDisjoint(with: viewer.selves) }.map(\.key))
+    let unknown = Self.unknown(to: viewer, record)
     self.unknown = unknown
     unknownAccounts = Set(unknown.compactMap { record.person($0)?.account })
     sharedReports = Set(
       record.reports.filter { !viewer.selves.isDisjoint(with: $0.shared.keys) }.map(\.id))
     addressesKept = Self.addressesKept(from: viewer, record)
-    scoresOpened = record.conference?.scoresOpened ?? false
+    unknownReports = Set(record.reports.filter { unknown.contains($0.author) }.map(\.id))
+    openedScores = Self.openedScores(record)
+  }
+
+  /// People who are hidden from the viewer, and whoever stands beside them.
+  private static func unknown(to viewer: Standing, _ record: FamilyRecord) -> Set<PersonID> {
+    let hidden = Set(
+      record.unknownTo.filter { !$0.value.isDisjoint(with: viewer.selves) }.map(\.key))
+    let beside = record.conferences.flatMap(\.invitations).filter { invitation in
+      invitation.beside.map(hidden.contains) ?? false
+    }
+    return hidden.union(beside.map(\.person))
   }
 
   /// What the viewer sees of this entry; nil when they see nothing of it.
@@ -34,7 +47,7 @@ struct Lens {
     return switch entry.event {
     case .enquiry(let event): see(event).map(CaseEvent.enquiry)
     case .preparation(let event): see(event).map(CaseEvent.preparation)
-    case .conference(let event): see(event).map(CaseEvent.conference)
+    case .conference(let event): see(event, at: entry.sequence).map(CaseEvent.conference)
     case .plan(let event): see(event).map(CaseEvent.plan)
     case .practice(let event): viewer.carriesTheMeeting ? .practice(event) : nil
     }

@@ -70,6 +70,12 @@ public struct FamilyRecord: Sendable {
     change(&conferences[conferences.count - 1])
   }
 
+  /// Once somebody is hidden from a person they stay hidden, whatever is written later.
+  mutating func hide(_ person: PersonID, from people: [PersonID]) {
+    guard !people.isEmpty else { return }
+    unknownTo[person, default: []].formUnion(people)
+  }
+
   mutating func relate(
     _ account: AccountID?, _ kind: RelationKind, as person: PersonID, beside: PersonID? = nil,
     from day: Day

@@ -12,12 +12,20 @@ public struct RegisterLine: Hashable, Sendable {
 }
 
 extension FamilyRecord {
-  /// The children of this family who are subject to a plan.
+  /// The children of this family who are subject to a plan, by the last decision for each child.
   public var register: [RegisterLine] {
-    guard let conference, let held = conference.opened?.londonDay else { return [] }
-    return conference.decisions.filter { $0.plan != .none }.map {
-      RegisterLine(
-        child: $0.child, name: name($0.child), plan: $0.plan, category: $0.category, since: held)
+    var lines: [RegisterLine] = []
+    for conference in conferences {
+      guard let held = conference.opened?.londonDay else { continue }
+      for decision in conference.decisions {
+        lines.removeAll { $0.child == decision.child }
+        guard decision.plan != .none else { continue }
+        lines.append(
+          RegisterLine(
+            child: decision.child, name: name(decision.child), plan: decision.plan,
+            category: decision.category, since: held))
+      }
     }
+    return lines
   }
 }

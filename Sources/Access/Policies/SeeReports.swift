@@ -15,6 +15,7 @@ extension Lens {
   }
 
   func see(_ shared: ReportShared) -> ReportShared? {
+    guard !unknownReports.contains(shared.report) else { return nil }
     let people =
       viewer.isProfessional
       ? known(shared.with) : shared.with.filter(viewer.selves.contains)

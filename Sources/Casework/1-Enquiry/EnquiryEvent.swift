@@ -62,7 +62,7 @@ extension FamilyRecord {
       }
     case .memberAdded(let added):
       people.append(added.person)
-      if !added.notFor.isEmpty { unknownTo[added.person.id] = Set(added.notFor) }
+      hide(added.person.id, from: added.notFor)
       relate(added.person.account, .familyMember, as: added.person.id, from: entry.day)
     case .addressRecorded(let recorded):
       addresses[recorded.person] = Address(words: recorded.address, notFor: recorded.notFor)

@@ -47,7 +47,9 @@ public struct OpenEnquiry: Deed {
     let socialWorker = Person(
       staff: now.actor, id: now.ref("s"), role: practice.term(.socialWorker))
     let teamManager = try manager.map { (id) throws(Refusal) in
-      guard let actor = now.directory[id] else { throw .unknownPerson }
+      guard let actor = now.directory[id], actor.role == .teamManager else {
+        throw .unknownPerson
+      }
       return Person(staff: actor, id: now.ref("m"), role: practice.term(.teamManager))
     }
     return [

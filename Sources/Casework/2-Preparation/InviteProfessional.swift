@@ -62,10 +62,10 @@ public struct InviteProfessional: Deed {
     throws(Refusal) -> Person
   {
     if let account {
-      if let known = record.person(of: account) { return known }
       guard let actor = now.directory[account], actor.role == .partner else {
         throw .unknownPerson
       }
+      if let known = record.person(of: account) { return known }
       return Person(
         id: now.ref(), name: actor.name, kind: .professional, agency: actor.agency ?? .other,
         role: actor.title, account: account)

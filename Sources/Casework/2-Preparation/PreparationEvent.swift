@@ -130,7 +130,7 @@ extension FamilyRecord {
 
   private mutating func invite(_ invited: ProfessionalInvited, _ entry: CaseEntry) {
     if person(invited.professional.id) == nil { people.append(invited.professional) }
-    if !invited.notFor.isEmpty { unknownTo[invited.professional.id] = Set(invited.notFor) }
+    hide(invited.professional.id, from: invited.notFor)
     relate(
       invited.professional.account, .professional, as: invited.professional.id, from: entry.day)
     invite(

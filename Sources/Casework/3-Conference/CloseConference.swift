@@ -79,7 +79,7 @@ public struct CloseConference: Deed {
 /// The conference ended.
 public struct ConferenceClosed: Hashable, Codable, Sendable {
   public let summary: String
-  public let tellsTheChild: PersonID
+  public var tellsTheChild: PersonID
   public let firstCoreGroup: Day?
   public let review: Day?
 }

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+import Access
+import Cast
+import Practice
+import Testing
+import Timetable
+
+@testable import Casework
+
+/// Each policy hides on its own, even where an entry does not say who wrote it or for whom. Here
+/// Leila is hidden from the team manager, who is otherwise shown everything.
+struct HiddenInEveryEventTests {
+  private static let leila = PersonID("leila")
+
+  static let events: [CaseEvent] = [
+    .enquiry(
+      .addressRecorded(AddressRecorded(person: leila, address: "Elm House", notFor: []))),
+    .enquiry(.answerRecorded(AnswerRecorded(question: "what", person: leila, words: "So."))),
+    .preparation(
+      .familyMemberInvited(
+        FamilyMemberInvited(person: leila, why: "So.", needs: [], needsInWords: nil))),
+    .preparation(.harmStatementWritten(HarmStatementWritten(words: "So.", with: [leila]))),
+    .preparation(.reportSent(ReportSent(report: ReportID("r"), author: leila, parts: []))),
+    .preparation(
+      .reportShared(
+        ReportShared(report: ReportID("s"), with: [leila], how: "So.", day: Hassans.began))),
+    .preparation(.ownWordsGiven(OwnWordsGiven(person: leila, words: "So."))),
+    .conference(.opened(ConferenceOpened(present: [leila], part: "welcome"))),
+    .conference(.personArrived(PersonArrived(person: leila))),
+    .conference(.personLeft(PersonLeft(person: leila))),
+    .conference(
+      .noteAdded(
+        NoteAdded(
+          note: NoteID("n"), part: "p", column: "c", words: "So.", whose: leila, ownWords: true))),
+    .conference(.scoreGiven(ScoreGiven(whose: leila, score: nil))),
+    .conference(
+      .viewGiven(
+        ViewGiven(
+          child: .amira, whose: leila, threshold: false, plan: .none, reasons: "So.", offer: nil))),
+    .conference(.familyViewGiven(FamilyViewGiven(whose: leila, words: "So."))),
+    .conference(
+      .decisionMade(
+        DecisionMade(child: leila, threshold: false, plan: .none, category: nil, reasons: "So."))),
+    .conference(
+      .closed(
+        ConferenceClosed(
+          summary: "So.", tellsTheChild: leila, firstCoreGroup: nil, review: nil))),
+    .plan(
+      .actionAdded(
+        ActionAdded(
+          action: ActionID("a"), outcome: OutcomeID("o"), who: leila, what: "So.",
+          by: Hassans.began))),
+    .plan(.agreed(PlanAgreed(coreGroup: [leila], contact: "So."))),
+  ]
+
+  @Test(arguments: events)
+  func `an event does not name her`(event: CaseEvent) throws {
+    let record = try record(adding: event, by: .amara)
+    let seen = try #require(
+      SeenRecord(record, by: Actor.tom.account, today: Hassans.began))
+    #expect(!everything(in: seen).contains("leila"), "\(event.name)")
+  }
+
+  @Test func `her score is not there when the scores are opened`() throws {
+    let score = ScoreGiven(whose: Self.leila, score: Score(value: 4, reason: "So."))
+    var record = try record(adding: .conference(.scoreGiven(score)), by: .amara)
+    record.evolve(
+      CaseEntry(
+        sequence: record.version + 1, at: Hassans.at("12:01", on: Hassans.began), by: .ruth,
+        day: Hassans.began, key: DeedKey("opened"), event: .conference(.scoresOpened)))
+    let seen = try #require(SeenRecord(record, by: Actor.tom.account, today: Hassans.began))
+    #expect(seen.family.conference?.scoresOpened == true)
+    #expect(seen.family.conference?.scores.isEmpty == true)
+  }
+
+  @Test func `she is not among the people, and her name is nowhere`() throws {
+    let seen = try #require(
+      SeenRecord(try record(), by: Actor.tom.account, today: Hassans.began))
+    #expect(!everything(in: seen).lowercased().contains("leila"))
+  }
+
+  @Test func `what she wrote herself is not there, whatever it is about`() throws {
+    let leila = Actor(
+      account: AccountID("leila.account"), name: "Leila", title: "Friend", role: .family)
+    let written = try record(adding: .plan(.bottomLineSet(BottomLineSet(words: "So."))), by: leila)
+    #expect(try entries(of: written) == entries(of: record()))
+  }
+
+  @Test func `what was written down for her is not there, whatever it is about`() throws {
+    let line = CaseEvent.plan(.bottomLineSet(BottomLineSet(words: "So.")))
+    let written = try record(adding: line, by: .amara, for: Self.leila)
+    #expect(try entries(of: written) == entries(of: record()))
+  }
+
+  @Test func `from whom she is hidden is not told to an invited professional`() throws {
+    let seen = try #require(
+      SeenRecord(try record(), by: Actor.lena.account, today: Hassans.began)
+    ).family
+    #expect(seen.person(Self.leila)?.name == "Leila")
+    #expect(seen.unknownTo.isEmpty)
+  }
+
+  @Test func `a parent does not read with whom else a report was shared`() throws {
+    let story = try Story.secrets()
+    let his = try SeenRecord.of(.karim, story).family
+    #expect(his.reports.map { Array($0.shared.keys) } == [[.karim]])
+    let hers = try SeenRecord.of(.nadia, story).family
+    #expect(hers.reports.allSatisfy { Array($0.shared.keys) == [.nadia] })
+  }
+
+  private func record() throws -> FamilyRecord {
+    var story = try Story.preparation(.portsmouth)
+    try story.does(
+      .amara, AddFamilyMember.self,
+      [
+        "name": "Leila", "kind": "friend", "account": "leila.account",
+        "not-for": .people(.tom),
+      ], as: "leila")
+    return story.record
+  }
+
+  private func record(adding event: CaseEvent, by actor: Actor, for person: PersonID? = nil)
+    throws -> FamilyRecord
+  {
+    var record = try record()
+    record.evolve(
+      CaseEntry(
+        sequence: record.version + 1, at: Hassans.at("12:00", on: Hassans.began), by: actor,
+        onBehalfOf: person, day: Hassans.began, key: DeedKey("later"), event: event))
+    return record
+  }
+
+  private func entries(of record: FamilyRecord) throws -> [CaseEntry] {
+    try #require(
+      SeenRecord(record, by: Actor.tom.account, today: Hassans.began)
+    ).family.entries
+  }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+import Cast
+import Practice
+import Testing
+import Timetable
+
+@testable import Casework
+
+/// Deeds of the table are done at the table: not before the conference is open, not after it.
+struct OnlyInSessionTests {
+  @Test func `is refused because no conference has been called`() throws {
+    #expect(try refusals(of: .enquiry(.birmingham)) == ["no-conference"])
+  }
+
+  @Test func `is refused because the conference is not open`() throws {
+    #expect(try refusals(of: .preparation(.birmingham)) == ["conference-not-open"])
+  }
+
+  @Test func `is refused because the conference is closed`() throws {
+    #expect(try refusals(of: .closed(.birmingham)) == ["conference-closed"])
+  }
+
+  private func refusals(of story: Story) throws -> Set<String?> {
+    let view: [String: Typed] = [
+      "children": "amira", "threshold": "no", "plan": "no-plan", "reasons": "So.",
+    ]
+    return [
+      try story.refusal(.ruth, RecordArrival.self, ["person": "lena"]),
+      try story.refusal(.ruth, RecordLeaving.self, ["person": "lena"]),
+      try story.refusal(.ruth, MoveToPart.self),
+      try story.refusal(.ruth, AddNote.self, ["words": "So."]),
+      try story.refusal(.ruth, GiveScore.self, ["score": "3", "reason": "So."]),
+      try story.refusal(.ruth, OpenScores.self),
+      try story.refusal(.lena, GiveView.self, view),
+      try story.refusal(.nadia, GiveFamilyView.self, ["words": "So."]),
+      try story.refusal(.ruth, DecideForChild.self, .protecting(.amira)),
+      try story.refusal(.ruth, CloseConference.self, .closing),
+      try story.refusal(
+        .ruth, AgreePlan.self, ["core-group": ["nadia"], "contact": "Weekly."]),
+    ]
+  }
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+import Cast
+import Practice
+import Testing
+import Timetable
+
+@testable import Casework
+
+/// What is due, by when, and why.
+struct DueListTests {
+  @Test(arguments: [
+    (
+      Authority.portsmouth,
+      [
+        "reports-to-parents 2026-11-16", "reports-to-chair 2026-11-17",
+        "initial-conference 2026-11-23",
+      ]
+    ),
+    (
+      .warwickshire,
+      [
+        "meeting-with-parents 2026-11-16", "reports-to-parents 2026-11-16",
+        "initial-conference 2026-11-23",
+      ]
+    ),
+    (.birmingham, ["reports-to-parents 2026-11-16", "initial-conference 2026-11-23"]),
+    (
+      .dorset,
+      [
+        "reports-to-everyone 2026-11-17", "reports-to-parents 2026-11-17",
+        "initial-conference 2026-11-23",
+      ]
+    ),
+  ])
+  func `lists what this authority expects before the conference`(
+    authority: Authority, expected: [String]
+  ) throws {
+    let story = try Story.preparation(authority)
+    let list = try story.record.dueList(story.practice)
+    #expect(list.map { "\($0.rule) \($0.due)" } == expected)
+    #expect(list.allSatisfy { $0.about == "Amira, Jay and The baby" })
+  }
+
+  @Test(arguments: Authority.allCases)
+  func `after the conference the core group and the review are due`(authority: Authority) throws {
+    let story = try Story.closed(authority)
+    let after = try story.record.dueList(story.practice).suffix(2)
+    #expect(
+      after.map { "\($0.rule) \($0.due)" }
+        == ["first-core-group 2026-12-03", "first-review 2027-02-19"])
+    #expect(after.map { $0.state(on: Hassans.meeting) } == [.arranged, .arranged])
+  }
+
+  @Test func `nothing is due after a conference without a child protection plan`() throws {
+    var story = try Story.agreed(.portsmouth)
+    try story.does(
+      .ruth, DecideForChild.self,
+      ["child": "amira", "threshold": "no", "plan": "child-in-need", "reasons": "So."])
+    let rules = try story.record.dueList(story.practice).map(\.rule)
+    #expect(!rules.contains("first-core-group"))
+  }
+
+  @Test func `no conference is due when the enquiry found no such harm`() throws {
+    var story = try Story.enquiry(.portsmouth)
+    #expect(try story.record.dueList(story.practice).map(\.rule) == ["initial-conference"])
+    try story.does(
+      .tom, ConcludeEnquiry.self, ["outcome": "not-substantiated", "reasons": "So."])
+    #expect(try story.record.dueList(story.practice) == [])
+  }
+
+  @Test func `reports are done on the day of the last one, and late after the limit`() throws {
+    var story = try Story.preparation(.portsmouth)
+    for (actor, day) in [(Actor.amara, "2026-11-10"), (.lena, "2026-11-11")] {
+      story.now = Hassans.at("09:00", on: try #require(Day(day)))
+      try story.does(actor, SendReport.self, ["involvement": "I visit."])
+    }
+    #expect(try item("reports-to-chair", story).doneOn == nil)
+    var inTime = story
+    inTime.now = Hassans.at("23:59", on: try #require(Day("2026-11-17")))
+    try inTime.does(.sam, SendReport.self, ["involvement": "I teach."])
+    #expect(try item("reports-to-chair", inTime).state(on: Hassans.meeting) == .done)
+    story.now = Hassans.at("00:00", on: try #require(Day("2026-11-18")))
+    try story.does(.sam, SendReport.self, ["involvement": "I teach."])
+    #expect(try item("reports-to-chair", story).state(on: Hassans.meeting) == .doneLate)
+  }
+
+  @Test func `reports are shared with parents once each of them has been shared`() throws {
+    var story = try Story.preparation(.dorset)
+    for (actor, key) in [(Actor.amara, "one"), (.lena, "two"), (.sam, "three")] {
+      try story.does(actor, SendReport.self, ["involvement": "I visit."], as: key)
+    }
+    for key in ["one", "two"] {
+      try story.does(
+        .amara, ShareReport.self, ["report": "\(key)", "with": "nadia", "how": "Read."])
+    }
+    #expect(try item("reports-to-parents", story).doneOn == nil)
+    try story.does(.amara, ShareReport.self, ["report": "three", "with": "nadia", "how": "Read."])
+    #expect(try item("reports-to-parents", story).doneOn == Hassans.began)
+  }
+
+  @Test func `the meeting with the parents is done on its first day`() throws {
+    var story = try Story.preparation(.warwickshire)
+    for day in ["2026-11-12", "2026-11-13"] {
+      story.now = Hassans.at("09:00", on: try #require(Day(day)))
+      try story.does(
+        .amara, MeetParents.self, ["with": "nadia", "day": "\(day)", "shared": "All."])
+    }
+    #expect(try item("meeting-with-parents", story).doneOn == Day("2026-11-12"))
+  }
+
+  @Test func `a day passes when it is over, not when it begins`() throws {
+    let due = try item("initial-conference", try Story.enquiry(.portsmouth))
+    #expect(due.state(on: due.due) == .waiting)
+    #expect(due.state(on: due.due.adding(days: 1)) == .overdue)
+    let called = try item("initial-conference", try Story.preparation(.portsmouth))
+    #expect(called.state(on: Hassans.began) == .arranged)
+    let held = try item("initial-conference", try Story.session(.portsmouth))
+    #expect(held.state(on: due.due.adding(days: 99)) == .done)
+  }
+
+  @Test func `what is arranged for a day after the limit is arranged late`() throws {
+    var story = try Story.decided(.portsmouth)
+    try story.does(
+      .ruth, CloseConference.self,
+      .closing.but(["first-core-group": "2026-12-09", "going-ahead": "Lena is away."]))
+    #expect(try item("first-core-group", story).state(on: Hassans.meeting) == .arrangedLate)
+  }
+
+  @Test func `every item says why and where that is written`() throws {
+    for authority in Authority.allCases {
+      let story = try Story.closed(authority)
+      for item in try story.record.dueList(story.practice) {
+        #expect(!item.why.isEmpty && !item.source.isEmpty && !item.title.isEmpty)
+        #expect(!item.anchorWords.isEmpty)
+      }
+    }
+  }
+
+  private func item(_ rule: String, _ story: Story) throws -> DueItem {
+    try #require(try story.record.dueList(story.practice).first { $0.rule == rule })
+  }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+import Cast
+import Practice
+import Testing
+import Timetable
+
+@testable import Casework
+
+/// One example of every event there is, with every field filled: what the golden files hold.
+enum EventExamples {
+  static let all: [CaseEvent] = enquiry + preparation + conference + plan + departures
+
+  private static let lena = Person(
+    id: .lena, name: "Lena Novak", kind: .professional, born: Hassans.began,
+    agency: .healthVisiting,
+    role: "Health visitor", account: AccountID("lena.novak"))
+  private static let jay = Person(
+    id: .jay, name: "Jay", kind: .child, born: Hassans.began, agency: .other, role: "None",
+    account: AccountID("jay"))
+  private static let ten = ClockTime("10:00") ?? Hassans.at("10:00", on: Hassans.began).londonTime
+
+  private static let enquiry: [CaseEvent] = [
+    .enquiry(
+      .opened(
+        EnquiryOpened(
+          family: "Hassan", strategyDiscussion: Hassans.began, reason: "Amira rang for help.",
+          socialWorker: lena, teamManager: lena))),
+    .enquiry(.memberAdded(FamilyMemberAdded(person: jay, notFor: [.karim]))),
+    .enquiry(
+      .addressRecorded(
+        AddressRecorded(person: .nadia, address: "8 Larch Road\nHove", notFor: [.karim]))),
+    .enquiry(
+      .answerRecorded(
+        AnswerRecorded(question: "what-happened", person: .karim, words: "“I shouted” – 3/4 ☔️"))),
+    .enquiry(.concluded(EnquiryConcluded(outcome: .conference, reasons: "They are afraid."))),
+  ]
+
+  private static let preparation: [CaseEvent] = [
+    .preparation(
+      .conferenceCalled(
+        ConferenceCalled(
+          conference: ConferenceID("conference-"), children: [.amira, .baby],
+          day: Hassans.meeting, time: ten, place: "Civic Centre", why: "To plan.", chair: lena,
+          practice: "dorset@2026-11-02 3f9a0c5d1e2b4a68", practiceDay: Hassans.began))),
+    .preparation(
+      .familyMemberInvited(
+        FamilyMemberInvited(
+          person: .nadia, why: "She knows them.", needs: Need.allCases, needsInWords: "Urdu."))),
+    .preparation(
+      .professionalInvited(
+        ProfessionalInvited(
+          professional: lena, why: "Visits.", reportExpected: true, notFor: [.karim]))),
+    .preparation(
+      .supporterInvited(
+        SupporterInvited(supporter: lena, beside: .amira, support: .legalAdviser, why: "Asked."))),
+    .preparation(
+      .parentsMet(
+        ParentsMet(
+          with: [.nadia], day: Hassans.began, explained: Explained.allCases, shared: "All."))),
+    .preparation(
+      .familyMetByChair(FamilyMetByChair(with: [.karim], day: Hassans.began, words: "He asks."))),
+    .preparation(
+      .consultationHeld(ConsultationHeld(with: [.amara], day: Hassans.began, agreed: "Doors."))),
+    .preparation(
+      .harmStatementWritten(HarmStatementWritten(words: "They are afraid.", with: [.nadia]))),
+    .preparation(
+      .reportSent(
+        ReportSent(
+          report: ReportID("report"), author: .lena,
+          parts: ReportHeading.allCases.map {
+            ReportPart(heading: $0, words: $0.words, notFor: [.karim], reason: "At risk.")
+          }))),
+    .preparation(
+      .reportShared(
+        ReportShared(
+          report: ReportID("report"), with: [.nadia], how: "Read.", day: Hassans.began))),
+    .preparation(.ownWordsGiven(OwnWordsGiven(person: .amira, words: "I want quiet."))),
+  ]
+
+  private static let conference: [CaseEvent] = [
+    .conference(.opened(ConferenceOpened(present: [.ruth, .nadia], part: "welcome"))),
+    .conference(.personArrived(PersonArrived(person: .karim))),
+    .conference(.personLeft(PersonLeft(person: .karim))),
+    .conference(.partStarted(PartStarted(part: "views"))),
+    .conference(
+      .noteAdded(
+        NoteAdded(
+          note: NoteID("note"), part: "child", column: "child-says", words: "I sing.",
+          whose: .amira, ownWords: true))),
+    .conference(
+      .scoreGiven(ScoreGiven(whose: .lena, score: Score(value: 4, reason: "Safer.")))),
+    .conference(.scoresOpened),
+    .conference(
+      .viewGiven(
+        ViewGiven(
+          child: .amira, whose: .lena, threshold: true, plan: .childProtection, reasons: "Fear.",
+          offer: "I come weekly."))),
+    .conference(.familyViewGiven(FamilyViewGiven(whose: .nadia, words: "Quiet."))),
+    .conference(
+      .decisionMade(
+        DecisionMade(
+          child: .amira, threshold: true, plan: .childProtection, category: "emotional",
+          reasons: "Fear."))),
+    .conference(
+      .closed(
+        ConferenceClosed(
+          summary: "Agreed.", tellsTheChild: .joy, firstCoreGroup: Hassans.meeting,
+          review: Hassans.meeting))),
+  ]
+
+  private static let plan: [CaseEvent] = [
+    .plan(
+      .outcomeNamed(
+        OutcomeNamed(
+          outcome: OutcomeID("quiet"), words: "Quiet.", harm: "Fear.", measure: "Sleep."))),
+    .plan(
+      .actionAdded(
+        ActionAdded(
+          action: ActionID("step"), outcome: OutcomeID("quiet"), who: .karim, what: "A course.",
+          by: Hassans.meeting))),
+    .plan(.bottomLineSet(BottomLineSet(words: "Nobody hits."))),
+    .plan(.safetyStatementWritten(SafetyStatementWritten(words: "Amira sleeps."))),
+    .plan(.contingencyWritten(ContingencyWritten(words: "We meet.", impact: "More fear."))),
+    .plan(.agreed(PlanAgreed(coreGroup: [.nadia, .lena], contact: "Weekly."))),
+  ]
+
+  private static let departures: [CaseEvent] = [
+    .practice(
+      .departed(
+        Departure(rule: "quorum", source: "Swindon", expected: "Two.", reason: "Sam is ill.")))
+  ]
+}

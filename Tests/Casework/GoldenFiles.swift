@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+import Cast
+import Foundation
+import Testing
+import Timetable
+
+@testable import Casework
+
+/// The stored form of every event is a promise: what was ever written can be read for ever.
+struct GoldenFiles {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Golden")
+
+  private static let advice =
+    "If this event is new, keep its text in Golden. If it is not, the stored form of what is "
+    + "written already has changed: give the event a new version instead."
+
+  @Test(arguments: CaseEvent.storedNames)
+  func `is written to the byte as it was when it was first shipped`(name: String) throws {
+    let bytes = try stored(example(name)).bytes()
+    #expect(
+      try text(golden(name)) == text(bytes), Comment(rawValue: Self.advice))
+  }
+
+  @Test(arguments: CaseEvent.storedNames)
+  func `is read as the same event, and written again as the same bytes`(name: String) throws {
+    let bytes = try golden(name)
+    let read = try StoredEntry.read(bytes)
+    #expect(read.event == (try example(name)))
+    #expect(read.by == .lena)
+    #expect(read.onBehalfOf == .amira)
+    #expect(read.day == Hassans.began)
+    #expect(read.key == DeedKey("key-1"))
+    #expect(try read.bytes() == bytes)
+  }
+
+  @Test func `every event has one example, one name and one file`() throws {
+    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
+    #expect(EventExamples.all.map(\.name) == CaseEvent.storedNames)
+    #expect(Set(files) == Set(CaseEvent.storedNames.map { "\($0).json" }))
+  }
+
+  @Test func `every example fills every field`() {
+    for example in EventExamples.all {
+      #expect(emptyFields(example) == [], "\(example.name)")
+    }
+  }
+
+  @Test func `every heading, need, explanation and kind has kept its stored word`() {
+    let words =
+      PersonKind.allCases.map(\.rawValue) + AccountRole.allCases.map(\.rawValue)
+      + RelationKind.allCases.map(\.rawValue) + PlanKind.allCases.map(\.rawValue)
+      + EnquiryOutcome.allCases.map(\.rawValue) + SupportKind.allCases.map(\.rawValue)
+    #expect(
+      words == [
+        "child", "unborn-child", "mother", "father", "carer", "relative", "friend",
+        "professional", "social-worker", "team-manager", "chair", "partner", "family",
+        "supporter", "social-worker", "team-manager", "chair", "invited-professional",
+        "family-member", "advocate", "supporter", "child-protection", "child-in-need", "no-plan",
+        "likely-significant-harm", "no-continuing-risk", "not-substantiated", "advocate",
+        "interpreter", "friend-or-relative", "legal-adviser",
+      ])
+  }
+
+  @Test(arguments: [("note-added", 2), ("note-sung", 1)])
+  func `an event of a newer Roundtable is not guessed at`(name: String, version: Int) throws {
+    let newer = try text(golden("note-added"))
+      .replacing("\"event\":\"note-added\"", with: "\"event\":\"\(name)\"")
+      .replacing("\"version\":1", with: "\"version\":\(version)")
+    #expect(throws: UnknownStoredEvent.self) { try StoredEntry.read(Data(newer.utf8)) }
+  }
+
+  private func example(_ name: String) throws -> CaseEvent {
+    try #require(EventExamples.all.first { $0.name == name })
+  }
+
+  private func stored(_ event: CaseEvent) -> StoredEntry {
+    StoredEntry(
+      by: .lena, onBehalfOf: .amira, day: Hassans.began, key: DeedKey("key-1"), event: event)
+  }
+
+  private func golden(_ name: String) throws -> Data {
+    try Data(contentsOf: Self.folder.appending(path: "\(name).json"))
+  }
+
+  private func text(_ bytes: Data) -> String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The names of the fields that hold nothing, however deep.
+  private func emptyFields(_ value: Any) -> [String] {
+    Mirror(reflecting: value).children.flatMap { child in
+      let inner = Mirror(reflecting: child.value)
+      let isEmpty =
+        [.optional, .collection].contains(inner.displayStyle) && inner.children.isEmpty
+      return (isEmpty ? [child.label ?? "?"] : []) + emptyFields(child.value)
+    }
+  }
+}

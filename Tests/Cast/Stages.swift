@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+import Casework
+import Timetable
+
+// The Hassans' way through a first conference, stage by stage, each made through deeds alone.
+extension Story {
+  /// An enquiry is open, and the family is named.
+  public static func enquiry(_ authority: Authority) throws -> Story {
+    var story = try Story(authority)
+    try story.beginsEnquiry()
+    return story
+  }
+
+  /// The enquiry is concluded and a conference called; family and professionals are invited.
+  public static func preparation(_ authority: Authority) throws -> Story {
+    var story = try enquiry(authority)
+    try story.callsConference()
+    try story.invitesEveryone()
+    return story
+  }
+
+  /// The conference is open, and everyone has come.
+  public static func session(_ authority: Authority) throws -> Story {
+    var story = try preparation(authority)
+    try story.opensConference()
+    return story
+  }
+
+  /// The conference has agreed a plan and has not decided yet.
+  public static func agreed(_ authority: Authority) throws -> Story {
+    var story = try session(authority)
+    try story.agreesPlan()
+    return story
+  }
+
+  /// Each child has a decision: a child protection plan for Amira, Jay and the baby.
+  public static func decided(_ authority: Authority) throws -> Story {
+    var story = try agreed(authority)
+    for child in [PersonID.amira, .jay, .baby] {
+      try story.does(.ruth, DecideForChild.self, .protecting(child))
+    }
+    return story
+  }
+
+  /// The conference is closed, with the next days set.
+  public static func closed(_ authority: Authority) throws -> Story {
+    var story = try decided(authority)
+    try story.does(.ruth, CloseConference.self, .closing)
+    return story
+  }
+
+  public mutating func beginsEnquiry() throws {
+    try does(.amara, OpenEnquiry.self, .opening, as: "enquiry-")
+    let family: [(String, [String: Typed])] = [
+      ("amira", ["name": "Amira", "kind": "child", "born": "2016-03-14"]),
+      ("jay", ["name": "Jay", "kind": "child", "born": "2024-07-02"]),
+      ("baby", ["name": "The baby", "kind": "unborn-child", "born": "2027-02-20"]),
+      ("nadia", ["name": "Nadia Hassan", "kind": "mother", "account": "nadia"]),
+      ("karim", ["name": "Karim Hassan", "kind": "father", "account": "karim"]),
+      ("samira", ["name": "Grandma Samira", "kind": "relative", "account": "samira"]),
+    ]
+    for (key, typed) in family { try does(.amara, AddFamilyMember.self, typed, as: key) }
+  }
+
+  public mutating func callsConference() throws {
+    try does(
+      .tom, ConcludeEnquiry.self,
+      ["outcome": "likely-significant-harm", "reasons": "The children hear the fighting."])
+    try does(.amara, CallConference.self, .calling, as: "conference-")
+  }
+
+  public mutating func invitesEveryone() throws {
+    for person in [PersonID.nadia, .karim, .amira] {
+      try does(
+        .amara, InviteFamilyMember.self,
+        ["person": "\(person)", "why": "It is about their family.", "needs": "transport"])
+    }
+    for (key, actor) in [("lena", Actor.lena), ("sam", .sam)] {
+      try does(
+        .amara, InviteProfessional.self,
+        [
+          "account": "\(actor.account)", "why": "Sees the children.", "report-expected": "yes",
+        ], as: key)
+    }
+    try does(
+      .amara, InviteSupporter.self,
+      [
+        "beside": "amira", "support": "advocate", "name": "Joy Bell", "account": "joy.bell",
+        "why": "Amira chose her.",
+      ], as: "joy")
+    try does(
+      .amara, InviteSupporter.self,
+      [
+        "beside": "karim", "support": "friend-or-relative", "name": "Yusuf Ali",
+        "account": "yusuf", "why": "Karim trusts him.",
+      ], as: "yusuf")
+  }
+
+  public mutating func opensConference() throws {
+    now = Hassans.at("10:00", on: Hassans.meeting)
+    try does(.ruth, OpenConference.self, ["present": .everyone])
+  }
+
+  public mutating func agreesPlan() throws {
+    try does(
+      .amara, NameOutcome.self,
+      ["words": "Quiet nights.", "harm": "Being afraid.", "measure": "Amira sleeps."],
+      as: "outcome")
+    try does(
+      .amara, AddAction.self,
+      [
+        "outcome": "outcome", "who": "karim", "what": "Goes to the course.", "by": "2026-12-01",
+      ], as: "action")
+    try does(
+      .ruth, AgreePlan.self,
+      ["core-group": .people(.nadia, .karim, .amara, .lena), "contact": "Lena every week."])
+  }
+}
+
+extension Typed {
+  /// Everyone who comes to the conference: quorate under every authority's practice.
+  public static var everyone: Typed {
+    .people(.amara, .ruth, .lena, .sam, .nadia, .karim, .amira, .joy, .yusuf)
+  }
+}
+
+extension [String: Typed] {
+  public static var opening: Self {
+    [
+      "family": "Hassan", "strategy-discussion": "2026-11-02", "reason": "Amira rang for help.",
+      "team-manager": "tom.reid",
+    ]
+  }
+  public static var calling: Self {
+    [
+      "children": ["amira", "jay", "baby"], "day": "2026-11-19", "time": "10:00",
+      "place": "Civic Centre", "why": "The children have been hurt.", "chair": "ruth.adeyemi",
+    ]
+  }
+  public static var closing: Self {
+    [
+      "summary": "We agreed.", "tells-the-child": "joy", "first-core-group": "2026-12-01",
+      "review": "2027-02-18",
+    ]
+  }
+  public static func protecting(_ child: PersonID) -> Self {
+    [
+      "child": "\(child)", "threshold": "yes", "plan": "child-protection",
+      "category": "emotional", "reasons": "She is afraid at night.",
+    ]
+  }
+
+  /// The same answers with some of them changed.
+  public func but(_ changed: Self) -> Self { merging(changed) { _, new in new } }
+  /// The same answers without one of them.
+  public func without(_ field: String) -> Self { filter { $0.key != field } }
+}
