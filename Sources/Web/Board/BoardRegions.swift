@@ -88,7 +88,9 @@ extension BoardModel {
     guard let scores else { return .nothing }
     guard let opened = scores.opened else {
       return .fragment([
-        scores.given.map { given in p { "\(given) \(given == 1 ? "score has" : "scores have") been given." } } ?? .nothing,
+        scores.given.map { given in
+          p { "\(given) \(given == 1 ? "score has" : "scores have") been given." }
+        } ?? .nothing,
         p { scores.own.map { "Your score is kept. \($0)" } ?? "You have not given a score yet." },
       ])
     }
