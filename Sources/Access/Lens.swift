@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Casework
+import Timetable
 
 /// Through this one lens every word passes that leaves the record. What no policy shows is not
 /// shown. Each matter has its policy in a file of its own.
@@ -18,16 +19,20 @@ struct Lens {
   /// The places of the scores that the chair has opened.
   let openedScores: Set<Int>
 
-  init(_ viewer: Standing, _ record: FamilyRecord) {
+  /// With `asOf`, what was shared or opened later is not taken for shared or opened; what is
+  /// protected stays protected on every day.
+  init(_ viewer: Standing, _ record: FamilyRecord, asOf: Day? = nil) {
     self.viewer = viewer
     let unknown = Self.unknown(to: viewer, record)
     self.unknown = unknown
     unknownAccounts = Set(unknown.compactMap { record.person($0)?.account })
     sharedReports = Set(
-      record.reports.filter { !viewer.selves.isDisjoint(with: $0.shared.keys) }.map(\.id))
+      record.reports.filter { report in
+        viewer.selves.contains { report.shared[$0].map { $0 <= asOf ?? $0 } ?? false }
+      }.map(\.id))
     addressesKept = Self.addressesKept(from: viewer, record)
     unknownReports = Set(record.reports.filter { unknown.contains($0.author) }.map(\.id))
-    openedScores = Self.openedScores(record)
+    openedScores = Self.openedScores(record, asOf)
   }
 
   /// People who are hidden from the viewer, and whoever stands beside them.

@@ -19,7 +19,7 @@ public struct SeenRecord: Sendable {
     _ record: FamilyRecord, by account: AccountID, today: Day, asOf: Day? = nil
   ) {
     guard let viewer = Standing(account, in: record, on: today) else { return nil }
-    let lens = Lens(viewer, record)
+    let lens = Lens(viewer, record, asOf: asOf)
     var seen: [CaseEntry] = []
     var places: [Int] = []
     for entry in record.entries {

@@ -51,6 +51,7 @@ extension FamilyRecord {
   /// holidays are refused, never guessed.
   public func dueList(_ practice: Practice) throws(Refusal) -> [DueItem] {
     var items: [DueItem] = []
+    let about = self.about
     for clock in practice.clocks {
       guard let anchor = anchorDay(clock.anchor), let progress = progress(of: clock.rule) else {
         continue

@@ -64,7 +64,7 @@ struct Writer {
       literal("\"")
     case .fixed(let words):
       literal("=\"")
-      escape("\(words)")
+      words.withUTF8Buffer { writeEscaped($0) }
       literal("\"")
     }
   }

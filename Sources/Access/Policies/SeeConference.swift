@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Casework
+import Timetable
 
 /// The conference: what is said at the table is said to everyone at it. Scores stay with who gave
 /// them until the chair opens them all; until then the chair learns only that they were given.
@@ -35,10 +36,10 @@ extension Lens {
   }
 
   /// The places of the scores that were opened, each in the conference in which it was given.
-  static func openedScores(_ record: FamilyRecord) -> Set<Int> {
+  static func openedScores(_ record: FamilyRecord, _ asOf: Day?) -> Set<Int> {
     var given: [Int] = []
     var opened: Set<Int> = []
-    for entry in record.entries {
+    for entry in record.entries where entry.at.londonDay <= asOf ?? entry.at.londonDay {
       switch entry.event {
       case .preparation(.conferenceCalled): given = []
       case .conference(.scoreGiven): given.append(entry.sequence)

@@ -9,18 +9,18 @@ import Timetable
 /// A family: who they are, where they are on the way, and what is next.
 struct FamilyPage {
   let visit: FamilyVisit
+  let family: FamilyRecord
+  let today: Day
   let due: [DueItem]
   let prompts: [StandingPrompt]
 
   init(_ visit: FamilyVisit) throws {
-    self.visit = visit
-    due = try visit.family.dueList(visit.practice).filter { $0.doneOn == nil }
+    (self.visit, family, today) = (visit, visit.family, visit.today)
+    due = try family.dueList(visit.practice).filter { $0.doneOn == nil }
     prompts =
       visit.viewer.carriesTheMeeting
-      ? visit.family.prompts(visit.practice, on: visit.today).filter { $0.reason == nil } : []
+      ? family.prompts(visit.practice, on: today).filter { $0.reason == nil } : []
   }
-
-  private var family: FamilyRecord { visit.family }
 
   var html: HTML {
     visit.frame(family.family, current: .overview) {
@@ -61,7 +61,7 @@ struct FamilyPage {
       h2 { "What is next" }
       if let item = due.first {
         p {
-          strong(.class(item.due < visit.today ? "late" : "")) { "By \(item.due.inWords)" }
+          strong(.class(item.due < today ? "late" : "")) { "By \(item.due.inWords)" }
           ": \(item.title)"
           if let arranged = item.arrangedFor { ". Arranged for \(arranged.shortWords)" }
           "."
@@ -90,7 +90,7 @@ struct FamilyPage {
   private var people: HTML {
     section {
       h2 { "The family" }
-      NetworkPicture(family, today: visit.today).html
+      NetworkPicture(family, today: today).html
       if visit.may(AddFamilyMember.self) {
         visit.folded(AddFamilyMember.self, back: .overview)
         visit.folded(RecordAddress.self, back: .overview)

@@ -8,12 +8,17 @@ import Timetable
 struct NetworkPicture {
   let adults: [Person]
   let children: [Person]
-  let today: Day
+  /// What the picture shows, in words.
+  let meaning: String
 
   init(_ family: FamilyRecord, today: Day) {
-    adults = family.people.filter { $0.isFamily && !$0.isChild }
-    children = family.people.filter(\.isChild)
-    self.today = today
+    let adults = family.people.filter { $0.isFamily && !$0.isChild }
+    let children = family.people.filter(\.isChild)
+    (self.adults, self.children) = (adults, children)
+    meaning =
+      "Grown-ups: \(adults.isEmpty ? "none named" : listed(adults.map(\.name))). "
+      + "Children: "
+      + (children.isEmpty ? "none named" : listed(children.map { Self.told($0, today) })) + "."
   }
 
   private let step = 130
@@ -47,12 +52,7 @@ struct NetworkPicture {
     }
   }
 
-  private var meaning: String {
-    "Grown-ups: \(adults.isEmpty ? "none named" : listed(adults.map(\.name))). "
-      + "Children: \(children.isEmpty ? "none named" : listed(children.map(told)))."
-  }
-
-  private func told(_ child: Person) -> String {
+  private static func told(_ child: Person, _ today: Day) -> String {
     if child.kind == .unbornChild { return "\(child.name), not yet born" }
     return child.age(on: today).map { "\(child.name), \($0)" } ?? child.name
   }
