@@ -100,9 +100,9 @@ struct PreparationPage {
   }
 
   private func needs(_ invitation: Invitation) -> String {
-    let needs = invitation.needs.map { $0.words.lowercased() }
-    let more = invitation.needsInWords.map { ": \($0)" } ?? ""
-    return needs.isEmpty && more.isEmpty ? " " : " Needs \(listed(needs))\(more). "
+    let said = [listed(invitation.needs.map { $0.words.lowercased() }), invitation.needsInWords]
+      .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ": ")
+    return said.isEmpty ? " " : " Needs: \(said)\(said.hasSuffix(".") ? "" : ".") "
   }
 
   private var reports: HTML {
