@@ -20,7 +20,7 @@ run: build ## Open Roundtable with sample families (PORT=8080 DATA=data)
 
 build: setup ## Build the release, .build/release/roundtable
 	@echo "Building: 5 to 8 minutes the first time, seconds after that."
-	swift build -c release --product roundtable
+	swift build -c release --product roundtable --static-swift-stdlib
 
 check: setup ## Format, declared imports, and every warning an error
 	swift format lint --strict --parallel --recursive Sources Tests Package.swift
@@ -34,7 +34,7 @@ test: ## Run every test there is, the browser's too
 bench: ## Measure the release, and write .build/bench.json
 	@Scripts/setup --tests
 	@echo "Building the release: 5 to 8 minutes the first time."
-	swift build -c release --product roundtable
+	swift build -c release --product roundtable --static-swift-stdlib
 	@PYTHONPATH=$(TOOLS) python3 Tests/Bench/bench.py --binary .build/release/roundtable
 
 format: ## Format every Swift file in place

@@ -4,7 +4,9 @@ import Timetable
 
 /// A family's record as one person may see it. Pages, letters, boards and exports are built from
 /// this and from nothing else: what the person may not know is not in it, nor is a trace of it.
-public struct SeenRecord: Sendable {
+///
+/// It never changes, and one is shown many times: so it is shared, not copied.
+public final class SeenRecord: Sendable {
   public let viewer: Standing
   /// The record folded from only the entries, and only the parts of them, that the viewer may see.
   public let family: FamilyRecord

@@ -54,10 +54,12 @@ func isUnreserved(_ byte: UInt8) -> Bool {
 
 /// Everything but unreserved characters as `%XX` of its UTF-8 bytes.
 func percentEncoded(_ words: String) -> String {
-  if words.utf8.allSatisfy(isUnreserved) { return words }
+  var words = words
+  let plain = words.withUTF8 { bytes in bytes.allSatisfy { unreserved[Int($0)] } }
+  if plain { return words }
   let hex = Array("0123456789ABCDEF".utf8)
   var bytes: [UInt8] = []
-  bytes.reserveCapacity(words.utf8.count)
+  bytes.reserveCapacity(words.utf8.count * 3)
   for byte in words.utf8 {
     if isUnreserved(byte) {
       bytes.append(byte)
@@ -67,3 +69,5 @@ func percentEncoded(_ words: String) -> String {
   }
   return String(decoding: bytes, as: UTF8.self)
 }
+
+private let unreserved: [Bool] = (0...255).map { isUnreserved(UInt8($0)) }

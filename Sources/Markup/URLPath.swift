@@ -43,10 +43,21 @@ public struct URLPath: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The path one part deeper; a query or a place on the page is given up.
-  public func appending(_ part: String) -> URLPath {
-    guard !["", ".", ".."].contains(part) else { return self }
-    let path = text.prefix { $0 != "?" && $0 != "#" }
-    return URLPath(encoded: path + (path.hasSuffix("/") ? "" : "/") + percentEncoded(part))
+  public func appending(_ part: String) -> URLPath { appending([part]) }
+
+  /// The path some parts deeper. Parts that are empty or would climb are left out.
+  public func appending(_ parts: [String]) -> URLPath {
+    var path = withoutQuery
+    for part in parts where part != "" && part != "." && part != ".." {
+      if path.utf8.last != UInt8(ascii: "/") { path += "/" }
+      path += percentEncoded(part)
+    }
+    return URLPath(encoded: path)
+  }
+
+  private var withoutQuery: String {
+    let end = text.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
+    return end.map { String(text[..<$0]) } ?? text
   }
 
   /// The path with one more query item.

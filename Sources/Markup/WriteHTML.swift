@@ -4,7 +4,7 @@
 public func render(_ page: HTML, expecting bytes: Int = 8192) -> [UInt8] {
   var writer = Writer(expecting: bytes)
   writer.write(page)
-  return writer.bytes
+  return writer.written
 }
 
 /// The page as a string, for tests and mail; this one is meant where nothing asks for bytes.
@@ -14,10 +14,34 @@ public func render(_ page: HTML) -> String {
 
 /// Writes pieces one after another. Every word passes through `escape`; only names and markup
 /// from our own source pass through `literal`.
-struct Writer {
-  private(set) var bytes: [UInt8] = []
+///
+/// It keeps its own room in memory: a page is thousands of runs of a few bytes each, and a growing
+/// array would ask at each of them whether it is shared.
+struct Writer: ~Copyable {
+  private var room: UnsafeMutableBufferPointer<UInt8>
+  private var count = 0
 
-  init(expecting count: Int) { bytes.reserveCapacity(count) }
+  init(expecting bytes: Int) { room = .allocate(capacity: max(bytes, 64)) }
+
+  deinit { room.deallocate() }
+
+  var written: [UInt8] { Array(room[..<count]) }
+
+  mutating func append(_ run: UnsafeBufferPointer<UInt8>) {
+    guard let first = run.baseAddress, let start = room.baseAddress else { return }
+    if run.count > room.count - count { return grow(toAppend: run) }
+    (start + count).initialize(from: first, count: run.count)
+    count += run.count
+  }
+
+  private mutating func grow(toAppend run: UnsafeBufferPointer<UInt8>) {
+    let larger = UnsafeMutableBufferPointer<UInt8>.allocate(
+      capacity: max(room.count * 2, count + run.count))
+    _ = larger.initialize(from: room[..<count])
+    room.deallocate()
+    room = larger
+    append(run)
+  }
 
   mutating func write(_ piece: HTML) {
     switch piece.node {
@@ -52,7 +76,9 @@ struct Writer {
   private mutating func writeName(of attribute: Attribute) {
     guard attribute.isData else { return literal(attribute.name) }
     literal("data-")
-    attribute.name.withUTF8Buffer { bytes.append(contentsOf: $0.filter(mayStandInName)) }
+    attribute.name.withUTF8Buffer { name in
+      name.filter(mayStandInName).withUnsafeBufferPointer { append($0) }
+    }
   }
 
   private mutating func writeValue(of attribute: Attribute) {
@@ -70,10 +96,8 @@ struct Writer {
   }
 
   mutating func literal(_ markup: StaticString) {
-    markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    markup.withUTF8Buffer { append($0) }
   }
-
-  mutating func append(_ run: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: run) }
 
   private mutating func escape(_ words: String) {
     var words = words

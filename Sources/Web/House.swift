@@ -5,7 +5,7 @@ import Practice
 import SignIn
 
 /// One authority that this server serves: its own record, its own people, its own practice.
-public struct AuthorityHouse: Sendable {
+public final class AuthorityHouse: Sendable {
   public let id: String
   public let name: String
   public let office: Office

@@ -102,10 +102,17 @@ struct FamilyVisit: Sendable {
   let id: FamilyID
   let seen: SeenRecord
   let practice: Practice
+  /// The address of the family's front page; its other pages lie below.
+  private let front: URLPath
+
+  init(visit: SignedInVisit, id: FamilyID, seen: SeenRecord, practice: Practice) {
+    (self.visit, self.id, self.seen, self.practice) = (visit, id, seen, practice)
+    front = visit.link(.family(id, .overview))
+  }
 
   var family: FamilyRecord { seen.family }
   var viewer: Standing { seen.viewer }
-  func link(_ page: Route.Page) -> URLPath { visit.link(.family(id, page)) }
+  func link(_ page: Route.Page) -> URLPath { front.appending(page.parts) }
   var today: Day { visit.office.today }
 
   func answer(_ page: Route.Page) async throws -> Response {

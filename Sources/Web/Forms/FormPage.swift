@@ -15,12 +15,14 @@ struct FormPage {
   }
 
   var html: HTML {
-    let about = drawing.record?.family.about
+    let family = drawing.record.map {
+      FamilyVisit(visit: visit, id: drawing.family, seen: $0, practice: drawing.practice)
+    }
     return visit.frame(
       title: drawing.problems.isEmpty
         ? drawing.form.title : "Put right: \(drawing.form.title)",
-      context: about.map { "About \($0)" }, family: drawing.record == nil ? nil : drawing.family,
-      viewer: drawing.record?.viewer
+      context: family.map { "About \($0.family.about)" }, tabs: family?.tabs(nil) ?? .nothing,
+      viewer: family?.viewer
     ) {
       h1 { drawing.form.title }
       p(.class("lede")) { drawing.form.purpose }

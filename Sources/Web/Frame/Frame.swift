@@ -94,9 +94,8 @@ struct Frame {
 extension SignedInVisit {
   /// A page for somebody who is signed in.
   func frame(
-    title: String, context: String? = nil, family: FamilyID? = nil, viewer: Standing? = nil,
-    current: Route.Page? = nil, wide: Bool = false, stream: URLPath? = nil,
-    @HTMLBuilder _ content: () -> HTML
+    title: String, context: String? = nil, tabs: HTML = .nothing, wide: Bool = false,
+    stream: URLPath? = nil, viewer: Standing? = nil, @HTMLBuilder _ content: () -> HTML
   ) -> HTML {
     var frame = Frame(authority: authority, title: title)
     frame.context = context
@@ -104,11 +103,23 @@ extension SignedInVisit {
     frame.quickExit = actor.role == .family || actor.role == .supporter
     (frame.wide, frame.stream, frame.liveViewer) = (wide, stream, viewer?.person.text)
     frame.signOutToken = session.formToken
-    if let family, let viewer { frame.tabs = tabs(family, viewer, current) }
+    frame.tabs = tabs
     return frame.page(content)
   }
+}
 
-  private func tabs(_ family: FamilyID, _ viewer: Standing, _ current: Route.Page?) -> HTML {
+extension FamilyVisit {
+  /// A page about this family.
+  func frame(
+    _ title: String, current: Route.Page?, wide: Bool = false, stream: URLPath? = nil,
+    @HTMLBuilder _ content: () -> HTML
+  ) -> HTML {
+    visit.frame(
+      title: title, context: context, tabs: tabs(current), wide: wide, stream: stream,
+      viewer: viewer, content)
+  }
+
+  func tabs(_ current: Route.Page?) -> HTML {
     let pages: [(Route.Page, String)] =
       viewer.isFamilySide
       ? [
@@ -123,25 +134,13 @@ extension SignedInVisit {
       ul {
         for (page, name) in pages {
           li {
-            a(.href(link(.family(family, page))), .when(page == current, .ariaCurrent(.page))) {
+            a(.href(link(page)), .when(page == current, .ariaCurrent(.page))) {
               name
             }
           }
         }
       }
     }
-  }
-}
-
-extension FamilyVisit {
-  /// A page about this family.
-  func frame(
-    _ title: String, current: Route.Page?, wide: Bool = false, stream: URLPath? = nil,
-    @HTMLBuilder _ content: () -> HTML
-  ) -> HTML {
-    visit.frame(
-      title: title, context: context, family: id, viewer: viewer, current: current, wide: wide,
-      stream: stream, content)
   }
 
   private var context: String {
