@@ -16,6 +16,8 @@ struct Lens {
   let addressesKept: Set<PersonID>
   /// Reports of which the viewer may not know, since they may not know the author.
   let unknownReports: Set<ReportID>
+  /// What stands in the plan and is not for the viewer.
+  let unseenInPlan: Set<String>
   /// The places of the scores that the chair has opened.
   let openedScores: Set<Int>
 
@@ -32,6 +34,8 @@ struct Lens {
       }.map(\.id))
     addressesKept = Self.addressesKept(from: viewer, record)
     unknownReports = Set(record.reports.filter { unknown.contains($0.author) }.map(\.id))
+    unseenInPlan = Self.unseenInPlan(
+      record, unknown: unknown, unknownAccounts: unknownAccounts)
     openedScores = Self.openedScores(record, asOf)
   }
 

@@ -136,7 +136,16 @@ extension FamilyRecord {
     case .safetyStatementWritten(let written): ("Plan: what good looks like", written.words)
     case .contingencyWritten(let written):
       ("Plan: what happens if it is not kept", written.words)
-    case .agreed: ("The plan was agreed", nil)
+    case .whoSeesChildSaid(let said):
+      (
+        listed(said.seeing.map { "\(name($0.who)) sees \(name($0.child)) \($0.often)" }),
+        said.seeing.first?.how
+      )
+    case .takenOut(let taken): ("Plan: something was taken out", taken.why)
+    case .agreed(let agreed):
+      ("The plan was agreed" + (agreed.lead.map { ". \(name($0)) leads it" } ?? ""), nil)
+    case .sharedWithChild(let shared):
+      ("The plan was shared with \(name(shared.child))", shared.said ?? shared.how)
     }
   }
 }

@@ -31,7 +31,8 @@ public enum Deeds {
       "Plan",
       [
         NameOutcome.self, AddAction.self, SetBottomLine.self, WriteSafetyStatement.self,
-        WriteContingency.self, AgreePlan.self,
+        WriteContingency.self, SayWhoSeesChild.self, TakeOutOfPlan.self, AgreePlan.self,
+        SharePlanWithChild.self,
       ]
     ),
   ]

@@ -66,6 +66,13 @@ extension FamilyRecord {
     return items.sorted { ($0.due, $0.rule) < ($1.due, $1.rule) }
   }
 
+  /// When people meet again after a conference that is closed: each with its limit and why.
+  public func nextDates(_ practice: Practice) -> [DueItem] {
+    guard conference?.closed != nil else { return [] }
+    let items = (try? dueList(practice)) ?? []
+    return items.filter { ["first-core-group", "first-review"].contains($0.rule) }
+  }
+
   /// The children whom it is about, by name.
   public var about: String {
     let children = conference.map { $0.children.map(name) } ?? self.children.map(\.name)

@@ -34,7 +34,10 @@ public enum PeopleScope: String, Sendable, Hashable {
 }
 
 public enum PracticeChoice: String, Sendable, Hashable { case question, part, column, category }
-public enum ThingChoice: String, Sendable, Hashable { case report, outcome, child }
+public enum ThingChoice: String, Sendable, Hashable {
+  case report, outcome, child
+  case planItem = "plan-item"
+}
 
 /// A field as pages and documents see it: key, words, kind, and how to find what is wrong.
 public struct FormField: Sendable {

@@ -89,7 +89,10 @@ extension CaseEvent {
     case "bottom-line-set": .plan(.bottomLineSet(try content()))
     case "safety-statement-written": .plan(.safetyStatementWritten(try content()))
     case "contingency-written": .plan(.contingencyWritten(try content()))
+    case "who-sees-child-said": .plan(.whoSeesChildSaid(try content()))
+    case "taken-out-of-plan": .plan(.takenOut(try content()))
     case "plan-agreed": .plan(.agreed(try content()))
+    case "plan-shared-with-child": .plan(.sharedWithChild(try content()))
     default: nil
     }
   }

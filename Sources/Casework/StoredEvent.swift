@@ -37,7 +37,10 @@ extension CaseEvent {
     case .plan(.bottomLineSet): "bottom-line-set"
     case .plan(.safetyStatementWritten): "safety-statement-written"
     case .plan(.contingencyWritten): "contingency-written"
+    case .plan(.whoSeesChildSaid): "who-sees-child-said"
+    case .plan(.takenOut): "taken-out-of-plan"
     case .plan(.agreed): "plan-agreed"
+    case .plan(.sharedWithChild): "plan-shared-with-child"
     case .practice(.departed): "practice-departed"
     }
   }
@@ -57,7 +60,8 @@ extension CaseEvent {
     "conference-opened", "person-arrived", "person-left", "part-started", "note-added",
     "score-given", "scores-opened", "view-given", "family-view-given", "decision-made",
     "conference-closed", "outcome-named", "action-added", "bottom-line-set",
-    "safety-statement-written", "contingency-written", "plan-agreed", "practice-departed",
+    "safety-statement-written", "contingency-written", "who-sees-child-said",
+    "taken-out-of-plan", "plan-agreed", "plan-shared-with-child", "practice-departed",
   ]
 
   /// What the event says, without its name.
@@ -95,7 +99,10 @@ extension CaseEvent {
     case .plan(.bottomLineSet(let content)): content
     case .plan(.safetyStatementWritten(let content)): content
     case .plan(.contingencyWritten(let content)): content
+    case .plan(.whoSeesChildSaid(let content)): content
+    case .plan(.takenOut(let content)): content
     case .plan(.agreed(let content)): content
+    case .plan(.sharedWithChild(let content)): content
     case .practice(.departed(let content)): content
     }
   }

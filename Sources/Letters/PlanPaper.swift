@@ -17,7 +17,7 @@ public struct PlanPaper: Sendable {
   private var plan: Plan { seen.family.plan }
 
   public var html: HTML {
-    .fragment([status, good, outcomes, lines, contingency, carried])
+    .fragment([status, good, outcomes, lines, contingency, seeing, carried, next])
   }
 
   private var status: HTML {
@@ -47,8 +47,15 @@ public struct PlanPaper: Sendable {
       for outcome in plan.outcomes {
         article(.class("plan-outcome")) {
           h3 { words(outcome.words) }
-          p { "It answers this harm: \(outcome.harm)" }
-          p { "How we shall know: \(outcome.measure)" }
+          if !outcome.children.isEmpty {
+            p { "For \(listed(outcome.children.map(seen.family.name)))." }
+          }
+          dl {
+            for line in outcome.told {
+              dt { line.label }
+              dd { words(line.words) }
+            }
+          }
           if !outcome.actions.isEmpty { steps(outcome) }
         }
       }
@@ -69,7 +76,7 @@ public struct PlanPaper: Sendable {
           for action in outcome.actions {
             tr {
               th(scope: .row) { seen.family.name(action.who) }
-              td { words(action.what) }
+              td { words([action.what, action.often].compactMap(\.self).joined(separator: " – ")) }
               td { action.by.shortWords }
             }
           }
@@ -83,7 +90,7 @@ public struct PlanPaper: Sendable {
     return section {
       h2 { "What must not happen" }
       p { "These are not open to discussion, because a child would not be safe." }
-      ul { plan.bottomLines.map { line in li { words(line) } } }
+      ul { plan.bottomLines.map { line in li { words(line.words) } } }
     }
   }
 
@@ -92,7 +99,44 @@ public struct PlanPaper: Sendable {
     return section {
       h2 { "If the plan is not kept" }
       p { words(contingency.words) }
-      p { "What that would mean for the child: \(contingency.impact)" }
+      h3 { "What it would mean for the child" }
+      dl {
+        dt { "In the next months" }
+        dd { words(contingency.impact) }
+        if let later = contingency.later {
+          dt { "As the child grows up" }
+          dd { words(later) }
+        }
+      }
+    }
+  }
+
+  private var seeing: HTML {
+    guard !plan.seeing.isEmpty else { return .nothing }
+    return section {
+      h2 { "Who sees the children" }
+      div(.class("scroll"), .tabindex(0), .role("region"), .ariaLabel("Who sees the children")) {
+        table(.class("facts")) {
+          thead {
+            tr {
+              th(scope: .col) { "Who" }
+              th(scope: .col) { "Sees" }
+              th(scope: .col) { "How often" }
+              th(scope: .col) { "Where and how" }
+            }
+          }
+          tbody {
+            for one in plan.seeing {
+              tr {
+                th(scope: .row) { seen.family.name(one.who) }
+                td { seen.family.name(one.child) }
+                td { one.often }
+                td { words(one.how) }
+              }
+            }
+          }
+        }
+      }
     }
   }
 
@@ -105,7 +149,37 @@ public struct PlanPaper: Sendable {
           + practice.term(.coreGroup).dropFirst() + ": "
           + listed(agreed.coreGroup.map(seen.family.name)) + "."
       }
-      p { words(agreed.contact) }
+      if let lead = agreed.lead {
+        p { "\(seen.family.name(lead)) leads the plan, with the children and the family." }
+      }
+      if let contact = agreed.contact { p { words(contact) } }
     }
+  }
+
+  /// When everyone meets again, by when at the latest, and why (PP7).
+  private var next: HTML {
+    let dates = seen.family.nextDates(practice)
+    guard !dates.isEmpty else { return .nothing }
+    return section {
+      h2 { "When we meet again" }
+      for item in dates {
+        p {
+          strong { item.arrangedFor.map { "\(item.title): \($0.inWords)." } ?? item.title + "." }
+          " By \(item.due.inWords) at the latest: \(item.period.inWords) after "
+            + "\(item.anchorWords). \(item.why)"
+        }
+        p(.class("sources")) { "Where this is written: \(item.source)" }
+      }
+    }
+  }
+}
+
+extension PlanOutcome {
+  /// What is said of this aim, each with its label; what nobody said is not there.
+  fileprivate var told: [(label: String, words: String)] {
+    [
+      ("It answers this harm", harm), ("How it is now", today), ("How we shall know", measure),
+      ("By when", by?.inWords), ("What already helps", strengths),
+    ].compactMap { label, words in words.map { (label, $0) } }
   }
 }

@@ -29,6 +29,7 @@ struct NameAnswers {
     case .person, .people, .thing(.child): try person(text, problem)
     case .thing(.report): try report(of: text, problem)
     case .thing(.outcome): outcome(text)
+    case .thing(.planItem): planItem(text)
     case .day: try CaseDay(text)?.day(from: start).description ?? text
     case .time:
       readMinutesBefore(text).map { start.adding(seconds: -60 * $0).londonTime.description }
@@ -49,6 +50,14 @@ struct NameAnswers {
   {
     let person = try person(author, problem)
     return family?.reports.last { $0.author.text == person }?.id.text ?? author
+  }
+
+  /// The last thing in the plan that says this.
+  private func planItem(_ words: String) -> String {
+    guard let plan = family?.plan else { return words }
+    let step = plan.outcomes.flatMap(\.actions).last { $0.what == words }?.id.text
+    let line = plan.bottomLines.last { $0.words == words }?.id.text
+    return step ?? line ?? outcome(words)
   }
 
   private func outcome(_ words: String) -> String {

@@ -50,7 +50,22 @@ struct HiddenInEveryEventTests {
         ActionAdded(
           action: ActionID("a"), outcome: OutcomeID("o"), who: leila, what: "So.",
           by: Hassans.began))),
-    .plan(.agreed(PlanAgreed(coreGroup: [leila], contact: "So."))),
+    .plan(
+      .outcomeNamed(
+        OutcomeNamed(
+          outcome: OutcomeID("o"), words: "So.", harm: nil, measure: "So.", children: [leila]))),
+    .plan(
+      .outcomeNamed(
+        OutcomeNamed(
+          outcome: OutcomeID("o"), words: "So.", harm: nil, measure: "So.",
+          children: [leila, .amira]))),
+    .plan(
+      .whoSeesChildSaid(
+        WhoSeesChildSaid(
+          seeing: [SeeingChild(who: leila, child: .amira, every: 7, how: "So.")]))),
+    .plan(.agreed(PlanAgreed(coreGroup: [leila], contact: "So.", lead: leila))),
+    .plan(
+      .sharedWithChild(PlanSharedWithChild(child: leila, day: Hassans.began, how: "So."))),
   ]
 
   @Test(arguments: events)

@@ -8,7 +8,27 @@ import Timetable
 
 /// One example of every event there is, with every field filled: what the golden files hold.
 enum EventExamples {
+  /// Each event as it was first shipped.
   static let all: [CaseEvent] = enquiry + preparation + conference + plan + departures
+
+  /// Events that have grown since, with their later fields filled: `outcome-named.grown.json`.
+  static let grown: [CaseEvent] = [
+    .plan(
+      .outcomeNamed(
+        OutcomeNamed(
+          outcome: OutcomeID("quiet"), words: "Quiet.", harm: "Fear.", measure: "Sleep.",
+          children: [.amira], today: "Shouting.", by: Hassans.meeting, strengths: "Grandma."))),
+    .plan(
+      .actionAdded(
+        ActionAdded(
+          action: ActionID("step"), outcome: OutcomeID("quiet"), who: .karim, what: "A course.",
+          by: Hassans.meeting, often: "Every week."))),
+    .plan(
+      .contingencyWritten(
+        ContingencyWritten(words: "We meet.", impact: "More fear.", later: "No trust."))),
+    .plan(
+      .agreed(PlanAgreed(coreGroup: [.nadia, .lena], contact: "Weekly.", lead: .amara))),
+  ]
 
   private static let lena = Person(
     id: .lena, name: "Lena Novak", kind: .professional, born: Hassans.began,
@@ -121,7 +141,16 @@ enum EventExamples {
     .plan(.bottomLineSet(BottomLineSet(words: "Nobody hits."))),
     .plan(.safetyStatementWritten(SafetyStatementWritten(words: "Amira sleeps."))),
     .plan(.contingencyWritten(ContingencyWritten(words: "We meet.", impact: "More fear."))),
+    .plan(
+      .whoSeesChildSaid(
+        WhoSeesChildSaid(
+          seeing: [SeeingChild(who: .lena, child: .amira, every: 7, how: "At home.")]))),
+    .plan(.takenOut(TakenOutOfPlan(what: PlanItemID("step"), why: "It is done."))),
     .plan(.agreed(PlanAgreed(coreGroup: [.nadia, .lena], contact: "Weekly."))),
+    .plan(
+      .sharedWithChild(
+        PlanSharedWithChild(
+          child: .amira, day: Hassans.meeting, how: "With drawings.", said: "Good."))),
   ]
 
   private static let departures: [CaseEvent] = [

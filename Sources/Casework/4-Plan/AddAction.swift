@@ -8,29 +8,33 @@ public struct AddAction: Deed {
   static let who = Field<PersonID>.person("who", "Who does it?", among: .anyone)
   static let what = Field<String>.words("what", "What will they do?")
   static let by = Field<Day>.day("by", "By when?")
+  static let often = Field<String?>.optionalLine(
+    "often", "How often?", hint: "Leave it empty for something that is done once.")
 
   public static let form = DeedForm(
     "add-action", title: "Say who does what",
     purpose: "One step, one person, one day.", button: "Add this step",
     serves: ["PL2", "PL5", "PL6"], by: [.socialWorker, .chair],
-    fields: [outcome.face, who.face, what.face, by.face])
+    fields: [outcome.face, who.face, what.face, by.face, often.face])
 
   let outcome: OutcomeID
   let who: PersonID
   let what: String
   let by: Day
+  let often: String?
 
   public init(_ answers: Answers) throws(BadAnswers) {
     outcome = try answers(Self.outcome)
     who = try answers(Self.who)
     what = try answers(Self.what)
     by = try answers(Self.by)
+    often = try answers(Self.often)
   }
 
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
     throws(Refusal) -> [CaseEvent]
   {
-    try record.planInTheMaking()
+    _ = try record.planInTheMaking()
     guard record.plan.outcomes.contains(where: { $0.id == outcome }) else {
       throw Refusal(
         "unknown-outcome", "Choose what this step is for. Name it first if it is new.",
@@ -43,7 +47,8 @@ public struct AddAction: Deed {
     return [
       .plan(
         .actionAdded(
-          ActionAdded(action: now.ref(), outcome: outcome, who: who, what: what, by: by)))
+          ActionAdded(
+            action: now.ref(), outcome: outcome, who: who, what: what, by: by, often: often)))
     ]
   }
 }
@@ -55,4 +60,14 @@ public struct ActionAdded: Hashable, Codable, Sendable {
   public let who: PersonID
   public let what: String
   public let by: Day
+  /// Nil for something that is done once.
+  public let often: String?
+
+  public init(
+    action: ActionID, outcome: OutcomeID, who: PersonID, what: String, by: Day,
+    often: String? = nil
+  ) {
+    (self.action, self.outcome, self.who) = (action, outcome, who)
+    (self.what, self.by, self.often) = (what, by, often)
+  }
 }

@@ -1,27 +1,35 @@
 // SPDX-License-Identifier: MIT
 import Practice
 
-/// The conference agrees the plan, who carries it and how often each of them sees the child (C16,
-/// PL6, PL8, PL10). In Dorset this comes before any decision.
+/// The conference agrees the plan, who leads it, who carries it and how often each of them sees the
+/// child (C16, PL6, PL8, PL10). In Dorset this comes before any decision.
 public struct AgreePlan: Deed {
   static let coreGroup = Field<[PersonID]>.people(
     "core-group", "Who makes the core group?", among: .anyone,
     hint: "The family and those who carry the plan with them.")
-  static let contact = Field<String>.words(
-    "contact", "Who sees the child, and how often?", hint: "Each member of the core group.")
+  static let lead = Field<[PersonID]>.optionalPeople(
+    "lead", "Who leads the plan?", among: .professionals,
+    hint: "Leave it empty when it is the social worker of the family.")
+  static let contact = Field<String?>.optionalWords(
+    "contact", "Who sees the child, and how often?",
+    hint: "What is not said yet for each member of the core group.")
 
   public static let form = DeedForm(
     "agree-plan", title: "Agree the plan",
     purpose: "Everyone says: this is what we will do.", button: "Agree the plan",
     serves: ["C16", "PL6", "PL8", "PL10"], by: [.chair], staleAfter: [.plan],
-    fields: [coreGroup.face, contact.face])
+    fields: [coreGroup.face, lead.face, contact.face, Departure.reason.face])
 
   let coreGroup: [PersonID]
-  let contact: String
+  let lead: PersonID?
+  let contact: String?
+  let goingAhead: String?
 
   public init(_ answers: Answers) throws(BadAnswers) {
     coreGroup = try answers(Self.coreGroup)
+    lead = try answers(Self.lead).first
     contact = try answers(Self.contact)
+    goingAhead = try answers(Departure.reason)
   }
 
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
@@ -32,18 +40,33 @@ public struct AgreePlan: Deed {
       throw Refusal(
         "empty-plan", "Name first what will be better, and who does what by when.")
     }
-    try record.known(coreGroup)
-    return [.plan(.agreed(PlanAgreed(coreGroup: coreGroup, contact: contact)))]
+    let leading = lead ?? record.enquiry.socialWorker
+    try record.known(coreGroup + [leading].compactMap(\.self))
+    let nobodySees = contact == nil && record.plan.seeing.isEmpty
+    let prompt = nobodySees ? practice.note("seeing-the-child").map(Prompt.nobodySees) : nil
+    return try Departure.events(for: [prompt].compactMap(\.self), reason: goingAhead)
+      + [.plan(.agreed(PlanAgreed(coreGroup: coreGroup, contact: contact, lead: leading)))]
+  }
+}
+
+extension Prompt {
+  /// The plan says how often each member of the core group sees the child (PL8).
+  static func nobodySees(_ note: PracticeNote) -> Prompt {
+    Prompt(
+      rule: "seeing-the-child", about: "the plan",
+      words: "Nobody has said yet who sees the child. \(note.words)", source: note.source)
   }
 }
 
 /// The plan was agreed.
 public struct PlanAgreed: Hashable, Codable, Sendable {
   public var coreGroup: [PersonID]
-  public let contact: String
+  /// Who sees the child, in words, beside what each member said.
+  public let contact: String?
+  /// Who is responsible for carrying the plan out with the child and the family (PL10).
+  public var lead: PersonID?
 
-  public init(coreGroup: [PersonID], contact: String) {
-    self.coreGroup = coreGroup
-    self.contact = contact
+  public init(coreGroup: [PersonID], contact: String?, lead: PersonID? = nil) {
+    (self.coreGroup, self.contact, self.lead) = (coreGroup, contact, lead)
   }
 }

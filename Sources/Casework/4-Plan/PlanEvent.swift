@@ -8,20 +8,32 @@ public enum PlanEvent: Hashable, Sendable {
   case bottomLineSet(BottomLineSet)
   case safetyStatementWritten(SafetyStatementWritten)
   case contingencyWritten(ContingencyWritten)
+  case whoSeesChildSaid(WhoSeesChildSaid)
+  case takenOut(TakenOutOfPlan)
   case agreed(PlanAgreed)
+  case sharedWithChild(PlanSharedWithChild)
 }
 
 /// The plan as it stands, in the family's words.
 public struct Plan: Hashable, Sendable {
   public internal(set) var outcomes: [PlanOutcome] = []
-  public internal(set) var bottomLines: [String] = []
+  public internal(set) var bottomLines: [BottomLine] = []
   public internal(set) var safetyStatement: String?
   public internal(set) var contingency: ContingencyWritten?
+  public internal(set) var seeing: [SeeingChild] = []
   public internal(set) var agreed: PlanAgreed?
   public internal(set) var agreedOn: Day?
+  public internal(set) var sharedWith: [PlanSharedWithChild] = []
 
   public var isEmpty: Bool {
     outcomes.isEmpty && bottomLines.isEmpty && safetyStatement == nil && contingency == nil
+      && seeing.isEmpty
+  }
+
+  /// Everything that can be taken out of the plan.
+  public var items: [PlanItemID] {
+    outcomes.flatMap { [PlanItemID($0.id.text)] + $0.actions.map { PlanItemID($0.id.text) } }
+      + bottomLines.map(\.id)
   }
 }
 
@@ -29,9 +41,23 @@ public struct Plan: Hashable, Sendable {
 public struct PlanOutcome: Hashable, Sendable {
   public let id: OutcomeID
   public let words: String
-  public let harm: String
+  /// Nil when it answers no harm: the child's wellbeing alone (PL4).
+  public let harm: String?
   public let measure: String
+  /// For whom; none means every child of the conference.
+  public let children: [PersonID]
+  /// How it is now.
+  public let today: String?
+  public let by: Day?
+  /// What in the family already helps.
+  public let strengths: String?
   public internal(set) var actions: [PlanAction] = []
+
+  init(_ named: OutcomeNamed) {
+    (id, words, harm, measure) = (named.outcome, named.words, named.harm, named.measure)
+    children = named.children ?? []
+    (today, by, strengths) = (named.today, named.by, named.strengths)
+  }
 }
 
 /// Who does what by when.
@@ -40,30 +66,62 @@ public struct PlanAction: Hashable, Sendable {
   public let who: PersonID
   public let what: String
   public let by: Day
+  /// Nil for something that is done once.
+  public let often: String?
+}
+
+/// What must not happen, whatever else changes.
+public struct BottomLine: Hashable, Sendable {
+  public let id: PlanItemID
+  public let words: String
 }
 
 extension FamilyRecord {
   mutating func evolve(_ event: PlanEvent, _ entry: CaseEntry) {
     switch event {
-    case .outcomeNamed(let named):
-      plan.outcomes.append(
-        PlanOutcome(
-          id: named.outcome, words: named.words, harm: named.harm, measure: named.measure))
-    case .actionAdded(let added):
-      guard let index = plan.outcomes.firstIndex(where: { $0.id == added.outcome }) else { return }
-      plan.outcomes[index].actions.append(
-        PlanAction(id: added.action, who: added.who, what: added.what, by: added.by))
-    case .bottomLineSet(let set): plan.bottomLines.append(set.words)
+    case .outcomeNamed(let named): plan.outcomes.append(PlanOutcome(named))
+    case .actionAdded(let added): plan.add(added)
+    case .bottomLineSet(let set):
+      plan.bottomLines.append(BottomLine(id: PlanItemID(entry.key.text), words: set.words))
     case .safetyStatementWritten(let written): plan.safetyStatement = written.words
     case .contingencyWritten(let written): plan.contingency = written
+    case .whoSeesChildSaid(let said): plan.say(said)
+    case .takenOut(let taken): plan.takeOut(taken.what)
     case .agreed(let agreed):
       plan.agreed = agreed
       plan.agreedOn = entry.day
+    case .sharedWithChild(let shared): plan.sharedWith.append(shared)
     }
   }
 
-  func planInTheMaking() throws(Refusal) {
+  /// The conference whose plan is being made: called, and not closed.
+  func planInTheMaking() throws(Refusal) -> Conference {
     guard let conference else { throw .noConference }
     guard conference.closed == nil else { throw .closed }
+    return conference
+  }
+}
+
+extension Plan {
+  fileprivate mutating func add(_ added: ActionAdded) {
+    guard let index = outcomes.firstIndex(where: { $0.id == added.outcome }) else { return }
+    outcomes[index].actions.append(
+      PlanAction(
+        id: added.action, who: added.who, what: added.what, by: added.by, often: added.often))
+  }
+
+  fileprivate mutating func say(_ said: WhoSeesChildSaid) {
+    for new in said.seeing {
+      seeing.removeAll { $0.who == new.who && $0.child == new.child }
+      seeing.append(new)
+    }
+  }
+
+  fileprivate mutating func takeOut(_ item: PlanItemID) {
+    outcomes.removeAll { $0.id.text == item.text }
+    for index in outcomes.indices {
+      outcomes[index].actions.removeAll { $0.id.text == item.text }
+    }
+    bottomLines.removeAll { $0.id == item }
   }
 }

@@ -18,8 +18,8 @@ public struct SetBottomLine: Deed {
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
     throws(Refusal) -> [CaseEvent]
   {
-    try record.planInTheMaking()
-    if record.plan.bottomLines.contains(words) { return [] }
+    _ = try record.planInTheMaking()
+    if record.plan.bottomLines.contains(where: { $0.words == words }) { return [] }
     return [.plan(.bottomLineSet(BottomLineSet(words: words)))]
   }
 }

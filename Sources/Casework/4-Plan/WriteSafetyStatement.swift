@@ -21,7 +21,7 @@ public struct WriteSafetyStatement: Deed {
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
     throws(Refusal) -> [CaseEvent]
   {
-    try record.planInTheMaking()
+    _ = try record.planInTheMaking()
     if record.plan.safetyStatement == words { return [] }
     return [.plan(.safetyStatementWritten(SafetyStatementWritten(words: words)))]
   }

@@ -60,6 +60,7 @@ extension FormDrawing {
         ($0.id.text, "Report of \(record.family.name($0.author))")
       }
     case .outcome: return record.family.plan.outcomes.map { ($0.id.text, $0.words) }
+    case .planItem: return record.family.planItems
     case .child:
       let undecided = record.family.conference?.children.filter {
         record.family.conference?.decision(for: $0) == nil
@@ -70,6 +71,14 @@ extension FormDrawing {
 }
 
 extension FamilyRecord {
+  /// What stands in the plan and can be taken out of it.
+  fileprivate var planItems: [(String, String)] {
+    plan.outcomes.flatMap { outcome in
+      [(outcome.id.text, "Aim: \(outcome.words)")]
+        + outcome.actions.map { ($0.id.text, "Step: \(name($0.who)) – \($0.what)") }
+    } + plan.bottomLines.map { ($0.id.text, "Bottom line: \($0.words)") }
+  }
+
   /// A person as lists name them: "Lena Novak, health visitor".
   func named(_ person: Person) -> String {
     person.role.map { "\(person.name), \($0)" } ?? "\(person.name)\(person.kind.after)"

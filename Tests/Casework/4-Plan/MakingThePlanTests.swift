@@ -109,7 +109,7 @@ struct AgreePlanTests {
   @Test func `records exactly who carries the plan and who sees the child`() throws {
     var story = try Story.agreed(.dorset)
     let events = try story.does(.ruth, AgreePlan.self, typed)
-    let agreed = PlanAgreed(coreGroup: [.nadia, .lena], contact: "Weekly.")
+    let agreed = PlanAgreed(coreGroup: [.nadia, .lena], contact: "Weekly.", lead: .amara)
     #expect(events == [.plan(.agreed(agreed))])
     #expect(story.record.plan.agreed == agreed)
     #expect(story.record.plan.agreedOn == Hassans.meeting)

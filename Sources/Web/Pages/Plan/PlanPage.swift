@@ -4,6 +4,7 @@ import Casework
 import Letters
 import Markup
 import Practice
+import Timetable
 
 /// The plan: what will be better, who does what by when, how we shall know.
 struct PlanPage {
@@ -16,7 +17,41 @@ struct PlanPage {
     return visit.frame(title, current: .plan) {
       h1 { title }
       PlanPaper(visit.seen, visit.practice).html
+      if !visit.viewer.isFamilySide && isOpen { whole }
       if isOpen { PlanForms(visit, back: .plan).html }
+      if visit.family.plan.agreedOn != nil { shared }
+    }
+  }
+
+  /// What a whole plan says, and what is missing here.
+  private var whole: HTML {
+    section(.class("no-print")) {
+      h2 { "Is the plan whole?" }
+      ul(.class("work-list")) {
+        for line in visit.family.wholePlan(visit.practice) {
+          li {
+            div(.class("what")) {
+              strong { (line.isDone ? "Done: " : "Missing: ") + line.what }
+              span(.class("why")) { line.detail }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private var shared: HTML {
+    section(.class("no-print")) {
+      h2 { "Shared with the children" }
+      for shared in visit.family.plan.sharedWith {
+        p { "\(visit.family.name(shared.child)), on \(shared.day.inWords)." }
+        Pieces.paragraphs(shared.how)
+        if let said = shared.said {
+          Pieces.ownWords(said, by: visit.family.name(shared.child))
+        }
+      }
+      if visit.family.plan.sharedWith.isEmpty { p { "Not yet." } }
+      visit.folded(SharePlanWithChild.self, back: .plan)
     }
   }
 
@@ -43,6 +78,8 @@ struct PlanForms {
         SetBottomLine.self, back: back,
         title: "\(SetBottomLine.form.title) (\(visit.practice.term(.bottomLines).lowercased()))")
       visit.folded(WriteContingency.self, back: back)
+      visit.folded(SayWhoSeesChild.self, back: back)
+      if !visit.family.plan.items.isEmpty { visit.folded(TakeOutOfPlan.self, back: back) }
       if visit.family.conference?.isOpen == true { visit.folded(AgreePlan.self, back: back) }
     }
   }
