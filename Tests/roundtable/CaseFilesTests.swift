@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Casework
+import Foundation
 import Play
 import Testing
 
@@ -12,8 +13,12 @@ struct CaseFilesTests {
     #expect(try await Stage.play(file, under: authority).surprises == [])
   }
 
-  @Test func `there are the eight cases`() {
-    #expect(Stage.caseFiles.count == 8)
+  @Test func `the cases' own page names each of them`() throws {
+    let page = try String(contentsOfFile: Stage.root + "/Cases/README.md", encoding: .utf8)
+    #expect(Stage.caseFiles.count >= 9)
+    for file in Stage.caseFiles {
+      #expect(page.contains("`\(file.replacing(".yaml", with: ""))`"), "\(file)")
+    }
   }
 
   @Test func `the first conference uses every deed there is`() throws {

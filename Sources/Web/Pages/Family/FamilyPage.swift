@@ -163,6 +163,7 @@ struct FamilyPage {
   private var way: HTML {
     section(.class("card")) {
       h2 { "The way" }
+      WayPicture(family, visit.practice, today: today).html
       ol(.class("way")) {
         for stage in Stage.allCases {
           li(
