@@ -41,12 +41,17 @@ struct Lens {
 
   /// People who are hidden from the viewer, and whoever stands beside them.
   private static func unknown(to viewer: Standing, _ record: FamilyRecord) -> Set<PersonID> {
-    let hidden = Set(
+    var hidden = Set(
       record.unknownTo.filter { !$0.value.isDisjoint(with: viewer.selves) }.map(\.key))
-    let beside = record.conferences.flatMap(\.invitations).filter { invitation in
-      invitation.beside.map(hidden.contains) ?? false
+    // From the entries, not from today's invitations: an invitation written anew may say less.
+    for entry in record.entries {
+      if case .preparation(.supporterInvited(let invited)) = entry.event,
+        hidden.contains(invited.beside)
+      {
+        hidden.insert(invited.supporter.id)
+      }
     }
-    return hidden.union(beside.map(\.person))
+    return hidden
   }
 
   /// What the viewer sees of this entry; nil when they see nothing of it.

@@ -12,7 +12,7 @@ struct FoldingTests {
   func `no order of events is refused, and every question still has an answer`(
     seed: UInt64
   ) throws {
-    var numbers = SeededNumbers(state: seed)
+    var numbers = SeededNumbers(seed: seed)
     let events = (EventExamples.all + EventExamples.all).shuffled(using: &numbers)
     var record = FamilyRecord()
     for (place, event) in events.enumerated() { record.evolve(entry(event, place + 1)) }
@@ -61,17 +61,5 @@ struct FoldingTests {
     CaseEntry(
       sequence: sequence, at: Hassans.at("10:00", on: Hassans.began), by: .amara,
       day: Hassans.began, key: DeedKey("key-\(sequence)"), event: event)
-  }
-}
-
-/// Numbers that a seed gives again in the same order (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var number = state
-    number = (number ^ (number >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    number = (number ^ (number >> 27)) &* 0x94D0_49BB_1331_11EB
-    return number ^ (number >> 31)
   }
 }

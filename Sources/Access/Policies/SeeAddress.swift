@@ -6,7 +6,10 @@ import Casework
 extension Lens {
   func see(_ recorded: AddressRecorded) -> AddressRecorded? {
     guard knows(recorded.person), !addressesKept.contains(recorded.person) else { return nil }
-    if viewer.carriesTheMeeting { return recorded }
+    if viewer.carriesTheMeeting {
+      return AddressRecorded(
+        person: recorded.person, address: recorded.address, notFor: known(recorded.notFor))
+    }
     guard viewer.person == recorded.person else { return nil }
     return AddressRecorded(person: recorded.person, address: recorded.address, notFor: [])
   }

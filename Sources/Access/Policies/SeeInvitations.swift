@@ -17,7 +17,7 @@ extension Lens {
     return ProfessionalInvited(
       professional: invited.professional.seen(by: viewer), why: invited.why,
       reportExpected: invited.reportExpected,
-      notFor: viewer.carriesTheMeeting ? invited.notFor : [])
+      notFor: viewer.carriesTheMeeting ? known(invited.notFor) : [])
   }
 
   func see(_ invited: SupporterInvited) -> SupporterInvited? {

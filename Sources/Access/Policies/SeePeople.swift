@@ -8,6 +8,6 @@ extension Lens {
     guard knows(added.person.id) else { return nil }
     return FamilyMemberAdded(
       person: added.person.seen(by: viewer),
-      notFor: viewer.carriesTheMeeting ? added.notFor : [])
+      notFor: viewer.carriesTheMeeting ? known(added.notFor) : [])
   }
 }

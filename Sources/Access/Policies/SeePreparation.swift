@@ -10,9 +10,9 @@ extension Lens {
     case .familyMemberInvited(let invited): see(invited).map(PreparationEvent.familyMemberInvited)
     case .professionalInvited(let invited): see(invited).map(PreparationEvent.professionalInvited)
     case .supporterInvited(let invited): see(invited).map(PreparationEvent.supporterInvited)
-    case .parentsMet(let met): wasThere(met.with) ? event : nil
-    case .familyMetByChair(let met): wasThere(met.with) ? event : nil
-    case .consultationHeld: viewer.carriesTheMeeting ? event : nil
+    case .parentsMet(let met): see(met).map(PreparationEvent.parentsMet)
+    case .familyMetByChair(let met): see(met).map(PreparationEvent.familyMetByChair)
+    case .consultationHeld(let held): see(held).map(PreparationEvent.consultationHeld)
     case .harmStatementWritten(let written):
       .harmStatementWritten(HarmStatementWritten(words: written.words, with: known(written.with)))
     case .reportSent(let sent): see(sent).map(PreparationEvent.reportSent)
@@ -21,6 +21,27 @@ extension Lens {
       knows(given.person) && (viewer.isProfessional || viewer.selves.contains(given.person))
         ? event : nil
     }
+  }
+
+  private func see(_ met: ParentsMet) -> ParentsMet? {
+    guard wasThere(met.with) else { return nil }
+    var seen = met
+    seen.with = known(met.with)
+    return seen
+  }
+
+  private func see(_ met: FamilyMetByChair) -> FamilyMetByChair? {
+    guard wasThere(met.with) else { return nil }
+    var seen = met
+    seen.with = known(met.with)
+    return seen
+  }
+
+  private func see(_ held: ConsultationHeld) -> ConsultationHeld? {
+    guard viewer.carriesTheMeeting else { return nil }
+    var seen = held
+    seen.with = known(held.with)
+    return seen
   }
 
   private func see(_ called: ConferenceCalled) -> ConferenceCalled {

@@ -16,9 +16,9 @@ extension Lens {
 
   func see(_ shared: ReportShared) -> ReportShared? {
     guard !unknownReports.contains(shared.report) else { return nil }
-    let people =
-      viewer.isProfessional
-      ? known(shared.with) : shared.with.filter(viewer.selves.contains)
+    let people = known(shared.with).filter {
+      viewer.isProfessional || viewer.selves.contains($0)
+    }
     guard !people.isEmpty else { return nil }
     return ReportShared(report: shared.report, with: people, how: shared.how, day: shared.day)
   }

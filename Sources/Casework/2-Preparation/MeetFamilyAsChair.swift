@@ -39,7 +39,7 @@ public struct MeetFamilyAsChair: Deed {
 
 /// The chair spoke with the family.
 public struct FamilyMetByChair: Hashable, Codable, Sendable {
-  public let with: [PersonID]
+  public var with: [PersonID]
   public let day: Day
   public let words: String
 }

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+import Casework
+import Cast
+import Foundation
+import Testing
+import Timetable
+
+/// A record of random entries: every kind of event, by anybody, about anybody. Every word in it is
+/// one that stands nowhere else.
+struct RandomRecord {
+  private(set) var bodies: [Data] = []
+  private(set) var folded = FamilyRecord()
+  private(set) var accounts: [String] = []
+  private var people: [String] = []
+  private var made: [String: [String]] = [:]
+  private var numbers: SeededNumbers
+  private var count = 0
+
+  init(seed: UInt64, length: Int = 40) throws {
+    numbers = SeededNumbers(seed: seed)
+    let examples = try Self.examples()
+    let table = try WhoSeesWhat()
+    for name in Self.beginning {
+      try write(name, examples[name] ?? Content(value: [:]), table)
+    }
+    let others = examples.keys.sorted().filter { $0 != "enquiry-opened" }
+    while bodies.count < length {
+      let name = others[Int(numbers.next() % UInt64(others.count))]
+      try write(name, examples[name] ?? Content(value: [:]), table)
+    }
+  }
+
+  private static let beginning = [
+    "enquiry-opened", "family-member-added", "family-member-added", "family-member-added",
+    "conference-called", "professional-invited", "professional-invited", "supporter-invited",
+  ]
+
+  /// One example of every event, as it is stored: of an event that has grown, the grown one.
+  static func examples() throws -> [String: Content] {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Casework/Golden")
+    var examples: [String: Content] = [:]
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    for file in files.sorted(by: { $0.count < $1.count }) {
+      let body = try Data(contentsOf: folder.appending(path: file))
+      let all = try JSONSerialization.jsonObject(with: body) as? [String: Any] ?? [:]
+      examples[all["event"] as? String ?? ""] = Content(
+        value: all["content"] as? [String: Any] ?? [:])
+    }
+    return examples
+  }
+
+  private mutating func write(_ name: String, _ example: Content, _ table: WhoSeesWhat) throws {
+    var content = example
+    let event = try #require(table.events[name])
+    for field in event.fields { fill(&content, field) }
+    let by = accounts.isEmpty ? "account-nobody" : pick(accounts)
+    var entry: [String: Any] = [
+      "event": name, "version": 1, "content": content.value, "key": "key-\(bodies.count)",
+      "day": "2026-11-02",
+      "by": ["account": by, "name": "Somebody", "role": "partner", "title": "Someone"],
+    ]
+    if !people.isEmpty, numbers.next() % 8 == 0 { entry["on-behalf-of"] = pick(people) }
+    let body = try JSONSerialization.data(withJSONObject: entry)
+    bodies.append(body)
+    let at = Hassans.at("10:00", on: Hassans.began).adding(seconds: bodies.count * 60)
+    folded.evolve(try StoredEntry.read(body).entry(sequence: bodies.count, at: at))
+  }
+
+  private mutating func fill(_ content: inout Content, _ field: WhoSeesWhat.Field) {
+    let kind = field.kind.split(separator: " ").map(String.init)
+    switch kind[0] {
+    case "words": content.replace(field.path) { _ in next("canary") }
+    case "person": content.replace(field.path) { _ in pick(people) }
+    case "people":
+      // Lists of people are usually short; one in three is empty.
+      content.replace(field.path) { _ in pick(people) }
+      if numbers.next() % 3 == 0 { content.empty(field.path) }
+    case "someone": nameSomeone(&content, field.path)
+    case "new":
+      let id = next(kind[1])
+      made[kind[1], default: []].append(id)
+      content.replace(field.path) { _ in id }
+    case "ref":
+      let id = made[kind[1]].map { pick($0) } ?? "none"
+      content.replace(field.path) { _ in id }
+    default: return
+    }
+  }
+
+  private mutating func nameSomeone(_ content: inout Content, _ path: String) {
+    let (id, account) = (next("person"), next("account"))
+    content.replace("\(path).id") { _ in id }
+    content.replace("\(path).account") { _ in account }
+    content.replace("\(path).name") { _ in next("canary") }
+    people.append(id)
+    accounts.append(account)
+  }
+
+  private mutating func next(_ kind: String) -> String {
+    count += 1
+    return "\(kind)-\(count)-"
+  }
+
+  private mutating func pick(_ list: [String]) -> String {
+    list.isEmpty ? "nobody" : list[Int(numbers.next() % UInt64(list.count))]
+  }
+}
+
+extension Content {
+  /// The list at `path` without anything in it; what is no list stays.
+  mutating func empty(_ path: String) {
+    guard path.split(separator: ".").count == 1, value[path] is [Any] else { return }
+    value[path] = [String]()
+  }
+}

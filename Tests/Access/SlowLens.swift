@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MIT
+import Foundation
+
+/// Who may see what, answered a second time: slowly, from the stored text of the entries alone, by
+/// the table in WhoSeesWhat.txt. It shares no code with the lens.
+struct SlowLens {
+  struct Written {
+    let name: String
+    let content: Content
+    let by: String
+    let onBehalfOf: String?
+    let key: String
+  }
+
+  struct Relation {
+    let account: String
+    let kind: String
+    let person: String
+    let beside: String?
+  }
+
+  let table: WhoSeesWhat
+  let entries: [Written]
+
+  init(_ table: WhoSeesWhat, _ bodies: [Data]) throws {
+    self.table = table
+    entries = try bodies.map { body in
+      let all = try JSONSerialization.jsonObject(with: body) as? [String: Any] ?? [:]
+      return Written(
+        name: all["event"] as? String ?? "",
+        content: Content(value: all["content"] as? [String: Any] ?? [:]),
+        by: (all["by"] as? [String: Any])?["account"] as? String ?? "",
+        onBehalfOf: all["on-behalf-of"] as? String, key: all["key"] as? String ?? "")
+    }
+  }
+
+  /// The relations of the record, in the order in which they began.
+  var relations: [Relation] {
+    var found: [Relation] = []
+    func add(_ content: Content, _ field: String, _ kind: String, _ beside: String? = nil) {
+      guard let account = content.texts("\(field).account").first,
+        let person = content.texts("\(field).id").first,
+        !found.contains(where: { $0.account == account && $0.kind == kind })
+      else { return }
+      found.append(Relation(account: account, kind: kind, person: person, beside: beside))
+    }
+    for entry in entries {
+      switch entry.name {
+      case "enquiry-opened":
+        add(entry.content, "socialWorker", "social-worker")
+        add(entry.content, "teamManager", "team-manager")
+      case "family-member-added": add(entry.content, "person", "family-member")
+      case "conference-called": add(entry.content, "chair", "chair")
+      case "professional-invited": add(entry.content, "professional", "professional")
+      case "supporter-invited":
+        let isAdvocate = entry.content.texts("support") == ["advocate"]
+        add(
+          entry.content, "supporter", isAdvocate ? "advocate" : "supporter",
+          entry.content.texts("beside").first)
+      default: continue
+      }
+    }
+    return found
+  }
+}
+
+/// One reader of a record, as the slow answer knows them.
+struct SlowReader {
+  let lens: SlowLens
+  let account: String
+  let kinds: Set<String>
+  let person: String
+  let selves: Set<String>
+  let hidden: Set<String>
+  let hiddenAccounts: Set<String>
+
+  init?(_ lens: SlowLens, _ account: String) {
+    let mine = lens.relations.filter { $0.account == account }
+    guard let first = mine.first else { return nil }
+    self.lens = lens
+    self.account = account
+    kinds = Set(mine.map(\.kind))
+    person = first.person
+    let selves = Set(mine.map(\.person) + mine.compactMap(\.beside))
+    self.selves = selves
+    var hidden: Set<String> = []
+    for entry in lens.entries where !selves.isDisjoint(with: entry.content.texts("notFor")) {
+      switch entry.name {
+      case "family-member-added": hidden.formUnion(entry.content.texts("person.id"))
+      case "professional-invited": hidden.formUnion(entry.content.texts("professional.id"))
+      default: continue
+      }
+    }
+    for entry in lens.entries where entry.name == "supporter-invited" {
+      if !hidden.isDisjoint(with: entry.content.texts("beside")) {
+        hidden.formUnion(entry.content.texts("supporter.id"))
+      }
+    }
+    self.hidden = hidden
+    hiddenAccounts = Set(
+      lens.entries.flatMap { entry in
+        ["person", "professional", "supporter", "chair"].flatMap { field -> [String] in
+          let isHidden = !hidden.isDisjoint(with: entry.content.texts("\(field).id"))
+          return isHidden ? entry.content.texts("\(field).account") : []
+        }
+      })
+  }
+
+  var carries: Bool { !kinds.isDisjoint(with: ["social-worker", "team-manager", "chair"]) }
+  var isProfessional: Bool { carries || kinds.contains("professional") }
+
+  func sees(_ place: Int) -> Bool {
+    let entry = lens.entries[place]
+    guard let event = lens.table.events[entry.name] else { return false }
+    if hiddenAccounts.contains(entry.by) { return false }
+    if let person = entry.onBehalfOf, hidden.contains(person) { return false }
+    for field in event.mustKnow {
+      if field == "report-known" {
+        if unknownReport(entry.content.texts("report").first ?? "") { return false }
+      } else if !hidden.isDisjoint(with: entry.content.texts(field)) {
+        return false
+      }
+    }
+    return allowed(event.who, place, around: nil)
+  }
+
+  /// Whether the reader sees a field of an entry that they see.
+  func sees(_ field: WhoSeesWhat.Field, _ leaf: Content.Leaf, at place: Int) -> Bool {
+    allowed(field.who, place, around: leaf.around)
+  }
+
+  private func allowed(_ rule: WhoSeesWhat.Rule, _ place: Int, around: [String: Any]?) -> Bool {
+    if let what = rule.unless.first, shutOut(what, rule.unless.last ?? "", place, around) {
+      return false
+    }
+    return rule.allowed.contains { way in
+      isWay(way.first ?? "", way.last ?? "", lens.entries[place].content, place)
+    }
+  }
+
+  private func shutOut(_ what: String, _ field: String, _ place: Int, _ around: [String: Any]?)
+    -> Bool
+  {
+    let content = lens.entries[place].content
+    switch what {
+    case "kept":
+      let isAuthor = content.texts("author") == [person]
+      let people = around?[field.split(separator: ".").last.map(String.init) ?? ""] as? [String]
+      return !isAuthor && !selves.isDisjoint(with: people ?? [])
+    case "address-kept":
+      let whose = content.texts("person").first ?? ""
+      return whose != person
+        && lens.entries.contains { other in
+          other.name == "address-recorded" && other.content.texts("person") == [whose]
+            && !selves.isDisjoint(with: other.content.texts("notFor"))
+        }
+    default: return true
+    }
+  }
+
+  private func isWay(_ way: String, _ field: String, _ content: Content, _ place: Int) -> Bool {
+    switch way {
+    case "everyone": return true
+    case "carriers": return carries
+    case "professionals": return isProfessional
+    case "chair": return kinds.contains("chair")
+    case "own": return content.texts(field) == [person]
+    case "self":
+      if field == "with-all-known" {
+        let with = content.texts("with")
+        return !selves.isDisjoint(with: with) && hidden.isDisjoint(with: with)
+      }
+      return !selves.isDisjoint(with: content.texts(field))
+    case "shared": return isShared(content.texts("report").first ?? "")
+    case "opened": return isOpened(place)
+    case "seen-in-plan": return seesInPlan(content.texts(field).first ?? "")
+    case "any-known":
+      return content.texts(field).contains { person in
+        !hidden.contains(person) && (isProfessional || selves.contains(person))
+      }
+    default: return false
+    }
+  }
+
+  private func isShared(_ report: String) -> Bool {
+    var sent = false
+    for entry in lens.entries {
+      if entry.name == "report-sent" && entry.content.texts("report") == [report] { sent = true }
+      if sent && entry.name == "report-shared" && entry.content.texts("report") == [report]
+        && !selves.isDisjoint(with: entry.content.texts("with"))
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func unknownReport(_ report: String) -> Bool {
+    lens.entries.contains {
+      $0.name == "report-sent" && $0.content.texts("report") == [report]
+        && !hidden.isDisjoint(with: $0.content.texts("author"))
+    }
+  }
+
+  /// A score is opened by the first opening after it, unless another conference was called between.
+  private func isOpened(_ place: Int) -> Bool {
+    for entry in lens.entries[place...] {
+      if entry.name == "scores-opened" { return true }
+      if entry.name == "conference-called" { return false }
+    }
+    return false
+  }
+
+  private func seesInPlan(_ item: String) -> Bool {
+    for entry in lens.entries {
+      let content = entry.content
+      let byHidden = hiddenAccounts.contains(entry.by)
+      switch entry.name {
+      case "outcome-named" where content.texts("outcome") == [item]:
+        let children = content.texts("children")
+        if byHidden || (!children.isEmpty && hidden.isSuperset(of: children)) { return false }
+      case "action-added" where content.texts("action") == [item]:
+        if byHidden || !hidden.isDisjoint(with: content.texts("who")) { return false }
+        if let aim = content.texts("outcome").first, !seesInPlan(aim) { return false }
+      case "bottom-line-set" where entry.key == item: if byHidden { return false }
+      default: continue
+      }
+    }
+    return true
+  }
+}
