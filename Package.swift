@@ -92,11 +92,13 @@ let package = Package(
       of: "Casework", imports: ["Cast", "Timetable", "Practice"], beside: ["Golden"]),
     tests(
       of: "Access", imports: ["Cast", "Timetable", "Practice", "Casework"],
-      beside: ["Permissions.txt"]),
+      beside: ["Permissions.txt", "WhoSeesWhat.txt"]),
     tests(
       of: "Office",
       imports: ["Cast", "Timetable", "Practice", "Casework", "Record", "Access"]),
-    tests(of: "Record", imports: [crypto, grdb]),
+    .executableTarget(
+      name: "Scribe", dependencies: ["Record"], path: "Tests/Scribe", swiftSettings: strict),
+    tests(of: "Record", imports: ["Scribe", crypto, grdb]),
     tests(of: "SignIn", imports: [grdb]),
     tests(of: "Markup"),
     tests(
