@@ -19,6 +19,7 @@ public enum FieldKind: Sendable, Hashable {
   case practice(PracticeChoice)
   /// A choice among things that the record holds.
   case thing(ThingChoice)
+  case things(ThingChoice)
 
   public struct Choice: Sendable, Hashable {
     public let value: String
@@ -34,7 +35,7 @@ public enum PeopleScope: String, Sendable, Hashable {
 }
 
 public enum PracticeChoice: String, Sendable, Hashable { case question, part, column, category }
-public enum ThingChoice: String, Sendable, Hashable { case report, outcome, child }
+public enum ThingChoice: String, Sendable, Hashable { case report, outcome, child, note }
 
 /// A field as pages and documents see it: key, words, kind, and how to find what is wrong.
 public struct FormField: Sendable {

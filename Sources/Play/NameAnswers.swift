@@ -29,6 +29,7 @@ struct NameAnswers {
     case .person, .people, .thing(.child): try person(text, problem)
     case .thing(.report): try report(of: text, problem)
     case .thing(.outcome): outcome(text)
+    case .thing(.note), .things: note(text)
     case .day: try CaseDay(text)?.day(from: start).description ?? text
     case .time:
       readMinutesBefore(text).map { start.adding(seconds: -60 * $0).londonTime.description }
@@ -49,6 +50,10 @@ struct NameAnswers {
   {
     let person = try person(author, problem)
     return family?.reports.last { $0.author.text == person }?.id.text ?? author
+  }
+
+  private func note(_ words: String) -> String {
+    family?.conference?.notes.last { $0.words == words }?.id.text ?? words
   }
 
   private func outcome(_ words: String) -> String {

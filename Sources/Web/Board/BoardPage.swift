@@ -20,9 +20,11 @@ struct BoardPage {
     visit.frame(
       "The board", current: .board, wide: true,
       stream: model.isOpen
-        ? visit.link(.boardStream).asking("part", model.part?.id ?? "") : nil
+        ? visit.link(.boardStream).asking("part", model.place ?? "") : nil
     ) {
-      if model.isOpen {
+      if model.isPausedForViewer {
+        outside
+      } else if model.isOpen {
         open
       } else {
         closed
@@ -53,6 +55,7 @@ struct BoardPage {
       },
       p(.id("connection"), .role("status")) {},
       p(.id("announce"), .role("status"), .class("hidden-words")) {},
+      div(.data("region", "meanwhile")) { model.region("meanwhile") },
       div(.class("with-rail")) {
         div {
           h1 { model.part?.title ?? "The board" }
@@ -63,6 +66,7 @@ struct BoardPage {
           }
           special
           columns
+          talkForms
         }
         aside(.class("rail")) { rail }
       },
@@ -97,14 +101,18 @@ struct BoardPage {
     case .scores: scores
     case .views: views
     case .plan:
+      support
       PlanPaper(visit.seen, visit.practice).html
       PlanForms(visit, back: .board).html
     case .decision:
+      liveRegion("summary")
       liveRegion("views")
       liveRegion("decisions")
       decisions
+      dissent
     case .ending:
       liveRegion("decisions")
+      dissent
       ending
     case .statement: statement
     case .talk, nil: HTML.nothing
@@ -123,12 +131,16 @@ struct BoardPage {
       if model.scores?.opened == nil {
         if visit.may(GiveScore.self) { visit.drawing(GiveScore.self, back: .board).html }
         if visit.may(OpenScores.self) { visit.drawing(OpenScores.self, back: .board).html }
+      } else {
+        escalation
       }
     }
   }
 
   private var views: HTML {
     .fragment([
+      liveRegion("summary"),
+      visit.folded(SumUp.self, back: .board),
       liveRegion("views"),
       visit.may(GiveView.self)
         ? section {
@@ -165,6 +177,7 @@ struct BoardPage {
     guard visit.may(CloseConference.self) else { return .nothing }
     return section(.class("card card-next")) {
       h2 { CloseConference.form.title }
+      nextDays
       visit.drawing(CloseConference.self, back: .board).html
     }
   }
@@ -198,6 +211,7 @@ struct BoardPage {
       visit.folded(RecordArrival.self, back: .board)
       visit.folded(RecordLeaving.self, back: .board)
     }
+    if model.isChair { roomControls }
     p { a(.href(visit.link(.agenda))) { "Paper agenda, with what has been said" } }
   }
 
@@ -224,14 +238,16 @@ struct BoardPage {
   }
 }
 
-/// Agreed words only, large, for the wall of the room. Nobody is named.
+/// Agreed words only, large, for the wall of the room. Nobody is named, and nothing is shown that
+/// anybody in the room may not know.
 struct BigScreen {
   let visit: FamilyVisit
   let model: BoardModel
 
-  init(_ visit: FamilyVisit) {
+  /// - Parameter wall: what everyone in the room may see.
+  init(_ visit: FamilyVisit, wall: SeenRecord) {
     self.visit = visit
-    model = BoardModel(visit.seen, visit.practice, today: visit.today)
+    model = BoardModel(wall, visit.practice, today: visit.today)
   }
 
   var html: HTML {
