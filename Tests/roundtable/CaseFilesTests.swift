@@ -12,8 +12,8 @@ struct CaseFilesTests {
     #expect(try await Stage.play(file, under: authority).surprises == [])
   }
 
-  @Test func `there are the eight cases`() {
-    #expect(Stage.caseFiles.count == 8)
+  @Test func `there are the eleven cases`() {
+    #expect(Stage.caseFiles.count == 11)
   }
 
   @Test func `the first conference uses every deed there is`() throws {

@@ -41,7 +41,9 @@ struct BoardPage {
           : "The conference has not been opened yet. This page fills when the chair opens it."
       },
       model.isClosed
-        ? .fragment([model.region("decisions"), PlanPaper(visit.seen, visit.practice).html])
+        ? .fragment([
+          model.region("decisions"), dissent, PlanPaper(visit.seen, visit.practice).html,
+        ])
         : visit.viewer.isChair
           ? visit.drawing(OpenConference.self, back: .board).html
           : p { a(.href(visit.link(.board))) { "Look again" } },
