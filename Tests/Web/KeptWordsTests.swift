@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 import HTTPTypes
+import Markup
+import Office
 import Testing
 
 @testable import Web
