@@ -19,10 +19,10 @@ public struct OpenTheRoomAgain: Deed {
     throws(Refusal) -> [CaseEvent]
   {
     let conference = try record.conferenceInSession(now)
-    guard let part = conference.closedPart else { return [] }
     for person in back where conference.invitation(of: person) == nil {
       throw Refusal("not-invited", "Choose people who are invited.", field: Self.back.key)
     }
+    guard let part = conference.closedPart else { return [] }
     let present = conference.invitations.map(\.person).filter { person in
       back.contains(person) || conference.inTheRoom.contains(person)
     }
