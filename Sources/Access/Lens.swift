@@ -20,6 +20,8 @@ struct Lens {
   let unseenInPlan: Set<String>
   /// The places of the scores that the chair has opened.
   let openedScores: Set<Int>
+  /// The parts from which the viewer was out.
+  let closedParts: ClosedParts
 
   /// With `asOf`, what was shared or opened later is not taken for shared or opened; what is
   /// protected stays protected on every day.
@@ -36,7 +38,8 @@ struct Lens {
     unknownReports = Set(record.reports.filter { unknown.contains($0.author) }.map(\.id))
     unseenInPlan = Self.unseenInPlan(
       record, unknown: unknown, unknownAccounts: unknownAccounts)
-    openedScores = Self.openedScores(record, asOf)
+    closedParts = ClosedParts(viewer.account, record)
+    openedScores = Self.openedScores(record, asOf, without: closedParts)
   }
 
   /// People who are hidden from the viewer, and whoever stands beside them.
@@ -56,12 +59,14 @@ struct Lens {
 
   /// What the viewer sees of this entry; nil when they see nothing of it.
   func see(_ entry: CaseEntry) -> CaseEvent? {
-    if unknownAccounts.contains(entry.by.account) { return nil }
+    if unknownAccounts.contains(entry.by.account) || closedParts.hides(entry) { return nil }
     if let person = entry.onBehalfOf, unknown.contains(person) { return nil }
     return switch entry.event {
     case .enquiry(let event): see(event).map(CaseEvent.enquiry)
     case .preparation(let event): see(event).map(CaseEvent.preparation)
     case .conference(let event): see(event, at: entry.sequence).map(CaseEvent.conference)
+    case .room(let event): see(event).map(CaseEvent.room)
+    case .talk(let event): see(event).map(CaseEvent.talk)
     case .plan(let event): see(event).map(CaseEvent.plan)
     case .practice(let event): viewer.carriesTheMeeting ? .practice(event) : nil
     }

@@ -17,23 +17,45 @@ public final class SeenRecord: Sendable {
 
   /// Looks at `record` through the lens of `account` on `today`; nil without a relation.
   /// With `asOf`, only what had been written by the end of that day is there.
-  public init?(
+  public convenience init?(
     _ record: FamilyRecord, by account: AccountID, today: Day, asOf: Day? = nil
   ) {
     guard let viewer = Standing(account, in: record, on: today) else { return nil }
-    let lens = Lens(viewer, record, asOf: asOf)
+    self.init(record, viewer, [Lens(viewer, record, asOf: asOf)], asOf: asOf)
+  }
+
+  /// Looks at `record` through the lens of `account` and of everyone who is in the room: what one
+  /// of them may not know does not stand on the wall. Nil when `account` has no relation.
+  public convenience init?(onTheWallOf record: FamilyRecord, by account: AccountID, today: Day) {
+    guard let viewer = Standing(account, in: record, on: today) else { return nil }
+    let room = (record.conference?.inTheRoom ?? []).map { person in
+      Lens(Standing(of: person, in: record, on: today), record)
+    }
+    self.init(record, viewer, [Lens(viewer, record)] + room, asOf: nil)
+  }
+
+  private init(_ record: FamilyRecord, _ viewer: Standing, _ lenses: [Lens], asOf: Day?) {
     var seen: [CaseEntry] = []
     var places: [Int] = []
     for entry in record.entries {
       if let asOf, entry.at.londonDay > asOf { continue }
-      guard let event = lens.see(entry) else { continue }
-      seen.append(lens.entry(entry, saying: event, place: seen.count + 1))
+      guard let first = lenses.first, let event = Self.see(entry, lenses) else { continue }
+      seen.append(first.entry(entry, saying: event, place: seen.count + 1))
       places.append(entry.sequence)
     }
     self.viewer = viewer
     self.family = FamilyRecord(seen)
     self.places = places
     self.asOf = asOf
+  }
+
+  /// What is left of the entry through all of the lenses.
+  private static func see(_ entry: CaseEntry, _ lenses: [Lens]) -> CaseEvent? {
+    var event: CaseEvent? = entry.event
+    for lens in lenses {
+      event = event.flatMap { lens.see(entry.saying($0)) }
+    }
+    return event
   }
 
   /// How much of the record the viewer has seen. It grows only when something was added that they

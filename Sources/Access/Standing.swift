@@ -23,6 +23,21 @@ public struct Standing: Hashable, Sendable {
     person = first.person
   }
 
+  /// Somebody in the room, whether or not they sign in.
+  init(of person: PersonID, in record: FamilyRecord, on day: Day) {
+    let account = record.relations.first { $0.person == person }?.account
+    if let standing = account.flatMap({ Standing($0, in: record, on: day) }) {
+      self = standing
+      return
+    }
+    self.account = AccountID("")
+    self.person = person
+    let beside = record.conference?.invitation(of: person)?.beside
+    selves = Set([person] + [beside].compactMap(\.self))
+    let works = record.person(person)?.isProfessional == true && beside == nil
+    kinds = [works ? .professional : .familyMember]
+  }
+
   /// The social worker, their manager and the chair: they carry the meeting.
   public var carriesTheMeeting: Bool {
     !kinds.isDisjoint(with: [.socialWorker, .teamManager, .chair])

@@ -5,6 +5,8 @@ public enum CaseEvent: Hashable, Sendable {
   case enquiry(EnquiryEvent)
   case preparation(PreparationEvent)
   case conference(ConferenceEvent)
+  case room(RoomEvent)
+  case talk(TalkEvent)
   case plan(PlanEvent)
   case practice(PracticeEvent)
 }
@@ -25,6 +27,8 @@ extension CaseEvent {
     case .enquiry(let event): event.matter
     case .preparation(let event): event.matter
     case .conference(let event): event.matter
+    case .room(let event): event.matter
+    case .talk(let event): event.matter
     case .plan: .plan
     case .practice: .departures
     }

@@ -23,13 +23,15 @@ extension FamilyRecord {
     }
   }
 
-  private typealias Told = (sentence: String, words: String?)
+  typealias Told = (sentence: String, words: String?)
 
   private func told(_ event: CaseEvent, _ practice: Practice) -> Told {
     switch event {
     case .enquiry(let event): told(event, practice)
     case .preparation(let event): told(event, practice)
     case .conference(let event): told(event, practice)
+    case .room(let event): told(event)
+    case .talk(let event): told(event)
     case .plan(let event): told(event, practice)
     case .practice(.departed(let departure)):
       (

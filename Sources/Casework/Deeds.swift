@@ -22,9 +22,13 @@ public enum Deeds {
     (
       "Conference",
       [
-        OpenConference.self, RecordArrival.self, RecordLeaving.self, MoveToPart.self,
-        AddNote.self, GiveScore.self, OpenScores.self, GiveView.self, GiveFamilyView.self,
-        DecideForChild.self, CloseConference.self,
+        RedateConference.self, PlanSeparateTimes.self, StandDownConference.self,
+        OpenConference.self, RecordArrival.self, RecordLeaving.self, CloseTheRoom.self,
+        OpenTheRoomAgain.self, PauseConference.self, ResumeConference.self, MoveToPart.self,
+        AddNote.self, RewordNote.self, MergeNotes.self, RecordChallenge.self,
+        RecordMissedPart.self, AskForSupport.self, GiveScore.self, OpenScores.self,
+        RecordEscalation.self, SumUp.self, GiveView.self, GiveFamilyView.self,
+        DecideForChild.self, RecordDissent.self, CloseConference.self,
       ]
     ),
     (

@@ -36,6 +36,8 @@ public struct FamilyRecord: Sendable {
     case .enquiry(let event): evolve(event, entry)
     case .preparation(let event): evolve(event, entry)
     case .conference(let event): evolve(event, entry)
+    case .room(let event): updateConference { $0.evolve(event, entry) }
+    case .talk(let event): updateConference { $0.evolve(event, entry) }
     case .plan(let event): evolve(event, entry)
     case .practice(.departed(let departure)): departures.append(departure)
     }

@@ -19,6 +19,7 @@ public enum FieldKind: Sendable, Hashable {
   case practice(PracticeChoice)
   /// A choice among things that the record holds.
   case thing(ThingChoice)
+  case things(ThingChoice)
 
   public struct Choice: Sendable, Hashable {
     public let value: String
@@ -35,7 +36,7 @@ public enum PeopleScope: String, Sendable, Hashable {
 
 public enum PracticeChoice: String, Sendable, Hashable { case question, part, column, category }
 public enum ThingChoice: String, Sendable, Hashable {
-  case report, outcome, child
+  case report, outcome, child, note
   case planItem = "plan-item"
 }
 

@@ -68,11 +68,7 @@ extension Field where Value == Day? {
 extension Field where Value == ClockTime {
   static func time(_ key: String, _ label: String, hint: String? = nil) -> Self {
     Field(key, label, hint: hint, kind: .time, required: true, limit: 10, missing: nil) {
-      (values) throws(Unreadable) in
-      guard let time = ClockTime(values[0].trimmed) else {
-        throw Unreadable(words: "\(label): write a time such as 10:00.")
-      }
-      return time
+      (values) throws(Unreadable) in try readTime(values[0], label)
     }
   }
 }
@@ -194,6 +190,40 @@ extension Field {
       key, label, hint: hint, kind: .thing(choice), required: true, limit: lineLimit, missing: nil
     ) { Ref<Kind>($0[0]) }
   }
+}
+
+extension Field where Value == ClockTime? {
+  static func optionalTime(_ key: String, _ label: String, hint: String? = nil) -> Self {
+    Field(key, label, hint: hint, kind: .time, required: false, limit: 10, missing: .some(nil)) {
+      (values) throws(Unreadable) in try readTime(values[0], label)
+    }
+  }
+}
+
+extension Field {
+  static func optionalOne<Choice: ChoiceWords>(_ key: String, _ label: String, hint: String? = nil)
+    -> Self where Value == Choice?
+  {
+    Field(
+      key, label, hint: hint, kind: .one(Choice.choices), required: false, limit: lineLimit,
+      missing: .some(nil)
+    ) { (values) throws(Unreadable) in try readChoice(values[0], label) }
+  }
+  static func things<Kind>(
+    _ choice: ThingChoice, _ key: String, _ label: String, hint: String? = nil
+  ) -> Self where Value == [Ref<Kind>] {
+    Field(
+      key, label, hint: hint, kind: .things(choice), required: true, limit: lineLimit,
+      missing: nil
+    ) { $0.map(Ref<Kind>.init) }
+  }
+}
+
+private func readTime(_ text: String, _ label: String) throws(Unreadable) -> ClockTime {
+  guard let time = ClockTime(text.trimmed) else {
+    throw Unreadable(words: "\(label): write a time such as 10:00.")
+  }
+  return time
 }
 
 private func readDay(_ text: String, _ label: String) throws(Unreadable) -> Day {

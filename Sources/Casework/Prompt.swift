@@ -130,6 +130,11 @@ extension FamilyRecord {
   private func conferencePrompts(_ practice: Practice) -> [Prompt] {
     guard let conference, conference.opened != nil else { return [] }
     var prompts = scorePrompts(practice)
+    if let kind = practice.agenda.first(where: { $0.id == conference.part })?.kind,
+      kind == .plan || kind == .views || kind == .decision, let prompt = bringBack(practice)
+    {
+      prompts.append(prompt)
+    }
     if conference.isOpen, practice.bottomLines.value, plan.bottomLines.isEmpty {
       prompts.append(
         Prompt(
@@ -154,8 +159,30 @@ extension FamilyRecord {
 
   private func scorePrompts(_ practice: Practice) -> [Prompt] {
     let tally = tally(practice)
-    return (practice.scale?.rules ?? []).filter(tally.meets).map {
+    let isEscalated = conference?.escalations.isEmpty == false
+    return (practice.scale?.rules ?? []).filter { rule in
+      tally.meets(rule) && !(isEscalated && rule.when == practice.scale?.worst)
+    }.map {
       Prompt(rule: $0.id, about: "the scores", words: $0.advice, source: $0.source)
     }
+  }
+}
+
+extension Scale {
+  /// What asks the chair to tell managers: most people see no safety at all (C15a).
+  var worst: ScoreCondition { .mostAre(lowest) }
+}
+
+extension FamilyRecord {
+  /// A parent who was asked out is brought back before anything is decided (C21).
+  func bringBack(_ practice: Practice) -> Prompt? {
+    guard let conference, conference.isOpen, let note = practice.note("present-for-decision")
+    else { return nil }
+    let away = conference.parentsAskedOut(self)
+    guard !away.isEmpty else { return nil }
+    return Prompt(
+      rule: note.id, about: "the decision",
+      words: "\(listed(away.map(name))) \(away.count == 1 ? "is" : "are") not in the room. "
+        + note.words, source: note.source)
   }
 }

@@ -26,7 +26,8 @@ extension CaseEvent {
   {
     guard version == 1 else { throw UnknownStoredEvent(name: name, version: version) }
     return try readEnquiry(name, content) ?? readPreparation(name, content)
-      ?? readConference(name, content) ?? readPlan(name, content) ?? readPractice(name, content)
+      ?? readConference(name, content) ?? readRoom(name, content) ?? readTalk(name, content)
+      ?? readPlan(name, content) ?? readPractice(name, content)
   }
 
   private static func readEnquiry<Key>(_ name: String, _ content: StoredContent<Key>) throws
@@ -76,6 +77,39 @@ extension CaseEvent {
     case "family-view-given": .conference(.familyViewGiven(try content()))
     case "decision-made": .conference(.decisionMade(try content()))
     case "conference-closed": .conference(.closed(try content()))
+    default: nil
+    }
+  }
+
+  private static func readRoom<Key>(_ name: String, _ content: StoredContent<Key>) throws
+    -> CaseEvent?
+  {
+    switch name {
+    case "separate-times-planned": .room(.separateTimesPlanned(try content()))
+    case "room-closed": .room(.closed(try content()))
+    case "room-opened-again": .room(.openedAgain(try content()))
+    case "attendance-noted": .room(.attendanceNoted(try content()))
+    case "asked-to-leave": .room(.askedToLeave(try content()))
+    case "conference-paused": .room(.paused(try content()))
+    case "conference-resumed": .room(.resumed)
+    case "conference-stood-down": .room(.stoodDown(try content()))
+    case "conference-redated": .room(.redated(try content()))
+    default: nil
+    }
+  }
+
+  private static func readTalk<Key>(_ name: String, _ content: StoredContent<Key>) throws
+    -> CaseEvent?
+  {
+    switch name {
+    case "challenge-recorded": .talk(.challengeRecorded(try content()))
+    case "missed-part-recorded": .talk(.missedPartRecorded(try content()))
+    case "scores-escalated": .talk(.scoresEscalated(try content()))
+    case "risks-summed-up": .talk(.risksSummedUp(try content()))
+    case "support-asked-for": .talk(.supportAskedFor(try content()))
+    case "dissent-recorded": .talk(.dissentRecorded(try content()))
+    case "note-reworded": .talk(.noteReworded(try content()))
+    case "notes-merged": .talk(.notesMerged(try content()))
     default: nil
     }
   }

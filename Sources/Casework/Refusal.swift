@@ -30,6 +30,9 @@ public struct Refusal: Error, Hashable, Sendable {
     "no-conference", "Call the conference first. Nothing else can be prepared before that.")
   static let notOpen = Refusal(
     "conference-not-open", "The conference has not been opened yet. The chair opens it.")
+  static let pausedForYou = Refusal(
+    "paused-for-you",
+    "The meeting is paused for you. Your words stay here: send them when it goes on.")
   static let closed = Refusal(
     "conference-closed", "The conference is closed. What was agreed in it stays as it is.")
 }

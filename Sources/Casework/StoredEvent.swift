@@ -32,6 +32,23 @@ extension CaseEvent {
     case .conference(.familyViewGiven): "family-view-given"
     case .conference(.decisionMade): "decision-made"
     case .conference(.closed): "conference-closed"
+    case .room(.separateTimesPlanned): "separate-times-planned"
+    case .room(.closed): "room-closed"
+    case .room(.openedAgain): "room-opened-again"
+    case .room(.attendanceNoted): "attendance-noted"
+    case .room(.askedToLeave): "asked-to-leave"
+    case .room(.paused): "conference-paused"
+    case .room(.resumed): "conference-resumed"
+    case .room(.stoodDown): "conference-stood-down"
+    case .room(.redated): "conference-redated"
+    case .talk(.challengeRecorded): "challenge-recorded"
+    case .talk(.missedPartRecorded): "missed-part-recorded"
+    case .talk(.scoresEscalated): "scores-escalated"
+    case .talk(.risksSummedUp): "risks-summed-up"
+    case .talk(.supportAskedFor): "support-asked-for"
+    case .talk(.dissentRecorded): "dissent-recorded"
+    case .talk(.noteReworded): "note-reworded"
+    case .talk(.notesMerged): "notes-merged"
     case .plan(.outcomeNamed): "outcome-named"
     case .plan(.actionAdded): "action-added"
     case .plan(.bottomLineSet): "bottom-line-set"
@@ -59,9 +76,14 @@ extension CaseEvent {
     "harm-statement-written", "report-sent", "report-shared", "own-words-given",
     "conference-opened", "person-arrived", "person-left", "part-started", "note-added",
     "score-given", "scores-opened", "view-given", "family-view-given", "decision-made",
-    "conference-closed", "outcome-named", "action-added", "bottom-line-set",
-    "safety-statement-written", "contingency-written", "who-sees-child-said",
-    "taken-out-of-plan", "plan-agreed", "plan-shared-with-child", "practice-departed",
+    "conference-closed",
+    "separate-times-planned", "room-closed", "room-opened-again", "attendance-noted",
+    "asked-to-leave", "conference-paused", "conference-resumed", "conference-stood-down",
+    "conference-redated", "challenge-recorded", "missed-part-recorded", "scores-escalated",
+    "risks-summed-up", "support-asked-for", "dissent-recorded", "note-reworded", "notes-merged",
+    "outcome-named", "action-added", "bottom-line-set", "safety-statement-written",
+    "contingency-written", "who-sees-child-said", "taken-out-of-plan", "plan-agreed",
+    "plan-shared-with-child", "practice-departed",
   ]
 
   /// What the event says, without its name.
@@ -94,6 +116,23 @@ extension CaseEvent {
     case .conference(.familyViewGiven(let content)): content
     case .conference(.decisionMade(let content)): content
     case .conference(.closed(let content)): content
+    case .room(.separateTimesPlanned(let content)): content
+    case .room(.closed(let content)): content
+    case .room(.openedAgain(let content)): content
+    case .room(.attendanceNoted(let content)): content
+    case .room(.askedToLeave(let content)): content
+    case .room(.paused(let content)): content
+    case .room(.resumed): Nothing()
+    case .room(.stoodDown(let content)): content
+    case .room(.redated(let content)): content
+    case .talk(.challengeRecorded(let content)): content
+    case .talk(.missedPartRecorded(let content)): content
+    case .talk(.scoresEscalated(let content)): content
+    case .talk(.risksSummedUp(let content)): content
+    case .talk(.supportAskedFor(let content)): content
+    case .talk(.dissentRecorded(let content)): content
+    case .talk(.noteReworded(let content)): content
+    case .talk(.notesMerged(let content)): content
     case .plan(.outcomeNamed(let content)): content
     case .plan(.actionAdded(let content)): content
     case .plan(.bottomLineSet(let content)): content

@@ -10,6 +10,8 @@ extension CaseEvent {
     case .conference(.scoreGiven(let score)): score.whose
     case .conference(.viewGiven(let view)): view.whose
     case .conference(.familyViewGiven(let view)): view.whose
+    case .talk(.supportAskedFor(let asked)): asked.whose
+    case .talk(.dissentRecorded(let dissent)): dissent.whose
     default: nil
     }
   }

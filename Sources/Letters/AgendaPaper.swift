@@ -27,6 +27,7 @@ public struct AgendaPaper: Sendable {
         "\(conference.day.inWords), \(conference.time). \(conference.place)."
       },
       people(conference),
+      summary(conference),
       .fragment(practice.agenda.map { part in section(part, conference) }),
     ])
   }
@@ -42,6 +43,15 @@ public struct AgendaPaper: Sendable {
           }
         }
       }
+    }
+  }
+
+  private func summary(_ conference: Conference) -> HTML {
+    guard let summary = conference.summingUp else { return .nothing }
+    return Markup.section {
+      h2 { "Summed up" }
+      p { words(summary.risks) }
+      p { words(summary.threshold) }
     }
   }
 

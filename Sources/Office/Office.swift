@@ -80,4 +80,10 @@ public final class Office: Sendable {
     }
     return SeenRecord(record, by: account, today: today, asOf: asOf)
   }
+
+  /// What of a family may stand on the wall of the room: what this person and everyone in the room
+  /// may see; nil when for this person there is no such family.
+  public func seenOnTheWall(_ family: FamilyID, by account: AccountID) async throws -> SeenRecord? {
+    SeenRecord(onTheWallOf: try await record(family.record), by: account, today: today)
+  }
 }

@@ -30,6 +30,7 @@ struct NameAnswers {
     case .thing(.report): try report(of: text, problem)
     case .thing(.outcome): outcome(text)
     case .thing(.planItem): planItem(text)
+    case .thing(.note), .things: note(text)
     case .day: try CaseDay(text)?.day(from: start).description ?? text
     case .time:
       readMinutesBefore(text).map { start.adding(seconds: -60 * $0).londonTime.description }
@@ -58,6 +59,10 @@ struct NameAnswers {
     let step = plan.outcomes.flatMap(\.actions).last { $0.what == words }?.id.text
     let line = plan.bottomLines.last { $0.words == words }?.id.text
     return step ?? line ?? outcome(words)
+  }
+
+  private func note(_ words: String) -> String {
+    family?.conference?.notes.last { $0.words == words }?.id.text ?? words
   }
 
   private func outcome(_ words: String) -> String {

@@ -14,10 +14,21 @@ public struct Door: HTTPResponder {
   public init(_ house: House) { self.house = house }
 
   public func respond(to request: Request, context: WebContext) async throws -> Response {
+    guard request.method == .head else { return await answerSafely(request, context) }
+    // The same answer as to a reader, without the page.
+    var head = request.head
+    head.method = .get
+    let asked = Request(head: head, body: request.body)
+    return await answerSafely(asked, context).createHeadResponse()
+  }
+
+  private func answerSafely(_ request: Request, _ context: WebContext) async -> Response {
     do {
       return try await answer(request, context).withSafeHeaders(house)
     } catch let problem as WebProblem {
       return Pages.problem(problem).withSafeHeaders(house)
+    } catch let problem as ProblemWithWords {
+      return Pages.problem(problem.problem, keeping: problem.words).withSafeHeaders(house)
     } catch {
       context.logger.error("A request failed", metadata: ["error": "\(type(of: error))"])
       return Pages.problem(.broken).withSafeHeaders(house)
@@ -70,6 +81,18 @@ enum WebProblem: Error {
   case nothingHere, notTheirs, crossSite, staleForm
   case notSignedIn(String)
   case tooLong, broken, notReadable
+}
+
+/// A problem with something that was typed: the words come back with the answer.
+struct ProblemWithWords: Error {
+  let problem: WebProblem
+  let words: [KeptWords]
+}
+
+/// What was typed into one field of a form.
+struct KeptWords: Sendable {
+  let label: String
+  let words: String
 }
 
 extension Response {

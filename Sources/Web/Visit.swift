@@ -39,9 +39,17 @@ struct Visit: Sendable {
     default: break
     }
     guard let session, let actor = Actor(session.account) else {
-      throw WebProblem.notSignedIn(authority.id)
+      throw ProblemWithWords(problem: .notSignedIn(authority.id), words: await typed(place))
     }
     return try await SignedInVisit(self, session, actor).answer(place)
+  }
+
+  /// The words of a form that was posted without a session; they go back to who typed them.
+  private func typed(_ place: Route.Place) async -> [KeptWords] {
+    guard request.method == .post, case .family(_, .form(let name)) = place,
+      let deed = Deeds.named(name), let posted = try? await posted()
+    else { return [] }
+    return posted.words(of: deed.form)
   }
 
   /// The fields of a posted form. What cannot be decoded is kept as it came.
@@ -126,10 +134,18 @@ struct FamilyVisit: Sendable {
     case .agenda: .page(agendaPaper)
     case .report(let id): .page(try ReportPage(self, id).html)
     case .board: .page(BoardPage(self).html)
-    case .bigScreen: .page(BigScreen(self).html)
+    case .bigScreen: try await bigScreen()
     case .boardStream: BoardStream(self).response
     case .form(let deed): try formPage(deed)
     case .chronology: throw WebProblem.nothingHere
     }
+  }
+
+  /// Who waits outside sees no wall.
+  private func bigScreen() async throws -> Response {
+    guard !BoardModel(seen, practice, today: today).isPausedForViewer,
+      let wall = try await visit.office.seenOnTheWall(id, by: visit.actor.account)
+    else { return .page(BoardPage(self).html) }
+    return .page(BigScreen(self, wall: wall).html)
   }
 }

@@ -69,6 +69,7 @@ extension FieldKind {
     case .practice(let choice): "a \(choice.rawValue) of the authority's practice"
     case .thing(.child): "one of the conference's children"
     case .thing(let choice): "a \(choice.rawValue) of the record"
+    case .things(let choice): "\(choice.rawValue)s of the record"
     }
   }
 

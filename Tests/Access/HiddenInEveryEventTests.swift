@@ -45,6 +45,36 @@ struct HiddenInEveryEventTests {
       .closed(
         ConferenceClosed(
           summary: "So.", tellsTheChild: leila, firstCoreGroup: nil, review: nil))),
+    .room(
+      .separateTimesPlanned(
+        SeparateTimesPlanned(
+          people: [leila], way: .part, time: nil, heard: "So.", standIns: [], receivesRecord: false,
+          ground: .welfare, reason: "So.", askedBy: []))),
+    .room(
+      .separateTimesPlanned(
+        SeparateTimesPlanned(
+          people: [.karim], way: .part, time: nil, heard: "So.", standIns: [leila],
+          receivesRecord: false, ground: .welfare, reason: "So.", askedBy: [leila]))),
+    .room(.closed(RoomClosed(without: [leila], ground: .welfare, reason: "So."))),
+    .room(.closed(RoomClosed(without: [.karim], standIns: [leila], recordFor: [leila]))),
+    .room(
+      .openedAgain(
+        RoomOpenedAgain(
+          without: [.karim, leila], part: "p", present: [leila], scoresOpened: false))),
+    .room(.attendanceNoted(AttendanceNoted(person: leila, way: .phone, forWhat: nil))),
+    .room(.askedToLeave(AskedToLeave(person: leila, why: "So."))),
+    .talk(.missedPartRecorded(MissedPartRecorded(person: leila, what: "So.", follows: "So."))),
+    .talk(.supportAskedFor(SupportAskedFor(whose: leila, words: "So.", from: []))),
+    .talk(.supportAskedFor(SupportAskedFor(whose: .nadia, words: "So.", from: [leila]))),
+    .talk(
+      .dissentRecorded(
+        DissentRecorded(child: .amira, whose: leila, words: "So.", formal: false))),
+    .talk(.noteReworded(NoteReworded(note: NoteID("n"), whose: leila, words: "So."))),
+    .talk(
+      .notesMerged(
+        NotesMerged(
+          note: NoteID("m"), notes: [NoteID("n")], part: "p", column: "c", words: "So.",
+          whose: leila))),
     .plan(
       .actionAdded(
         ActionAdded(

@@ -296,6 +296,41 @@ def without_script(browser, base, board, chair):
     dev.context.close()
 
 
+def outside(people, examiner):
+    """A part of the meeting without the mother."""
+    chair, teacher, mother, advocate = people
+    with check("While the room is closed to the mother, her board says only that it is paused"):
+        chair.unfold("Breaks, closed parts, another day")
+        chair.unfold("Close the room for a part")
+        form = chair.page.locator("form#close-the-room")
+        form.get_by_role("group", name="Who waits outside?").get_by_label(
+            "Nadia Hassan, mother").check()
+        form.get_by_label(re.compile("Confidential information")).check()
+        form.get_by_label("Why?").fill("Legal advice is given.")
+        form.get_by_role("button").click()
+        expect(mother.page.get_by_role("heading", level=1)).to_have_text(
+            "The meeting is paused for you", timeout=LIVE)
+        teacher.say("This is said while she waits.", "What is working well")
+        for one in (chair, teacher, advocate):
+            one.sees("This is said while she waits.")
+            one.sees("Nadia Hassan is not in the room for this part.")
+        mother.page.wait_for_timeout(1_000)
+        mother.does_not_see("This is said while she waits.")
+        mother.page.reload()
+        mother.sees("The meeting is paused for you")
+        mother.does_not_see("This is said while she waits.")
+        mother.does_not_see("Amira laughed with her friends all week.")
+        mother.does_not_see("Legal advice")
+    examiner.look(mother.page, "board-paused", sizes=(PHONE,))
+    with check("When the room is open again her board goes on by itself, without that part"):
+        chair.press("Open the room")
+        expect(mother.page.get_by_role("heading", level=1)).to_have_text(
+            "What we each know", timeout=LIVE)
+        mother.sees("Amira laughed with her friends all week.")
+        mother.does_not_see("This is said while she waits.")
+        teacher.does_not_see("is not in the room for this part")
+
+
 def plan(people, examiner, board):
     chair = people[0]
     move_on(people, "The plan")
@@ -512,6 +547,7 @@ def main():
         steps = [
             lambda: talk(people, examiner), lambda: cut(people, cable), lambda: carried(people),
             lambda: without_script(browser, base, board, people[0]),
+            lambda: outside(people, examiner),
             lambda: plan(people, examiner, board), lambda: score(people, examiner),
             lambda: views(people, examiner), lambda: decide(people, examiner),
             lambda: close(people, examiner), lambda: afterwards(people, examiner, family),

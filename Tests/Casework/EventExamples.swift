@@ -9,7 +9,8 @@ import Timetable
 /// One example of every event there is, with every field filled: what the golden files hold.
 enum EventExamples {
   /// Each event as it was first shipped.
-  static let all: [CaseEvent] = enquiry + preparation + conference + plan + departures
+  static let all: [CaseEvent] =
+    enquiry + preparation + conference + room + talk + plan + departures
 
   /// Events that have grown since, with their later fields filled: `outcome-named.grown.json`.
   static let grown: [CaseEvent] = [
@@ -126,6 +127,61 @@ enum EventExamples {
         ConferenceClosed(
           summary: "Agreed.", tellsTheChild: .joy, firstCoreGroup: Hassans.meeting,
           review: Hassans.meeting))),
+  ]
+
+  private static let room: [CaseEvent] = [
+    .room(
+      .separateTimesPlanned(
+        SeparateTimesPlanned(
+          people: [.karim], way: .separateTime, time: ten, heard: "At eleven.",
+          standIns: [.yusuf], receivesRecord: true, ground: .familyConflict, reason: "Fear.",
+          askedBy: [.nadia]))),
+    .room(
+      .closed(
+        RoomClosed(
+          without: [.karim], ground: .confidential, reason: "Legal advice.", standIns: [.yusuf],
+          recordFor: [.karim]))),
+    .room(
+      .openedAgain(
+        RoomOpenedAgain(
+          without: [.karim], part: "views", present: [.ruth, .karim], scoresOpened: true))),
+    .room(.attendanceNoted(AttendanceNoted(person: .karim, way: .video, forWhat: "The plan"))),
+    .room(.askedToLeave(AskedToLeave(person: .karim, why: "He shouted."))),
+    .room(.paused(ConferencePaused(back: ten))),
+    .room(.resumed),
+    .room(
+      .stoodDown(
+        ConferenceStoodDown(
+          ground: .tooFewPeople, reason: "Ill.", interimPlan: "Lena visits daily.",
+          day: Hassans.meeting, time: ten, place: "Town Hall"))),
+    .room(
+      .redated(
+        ConferenceRedated(
+          day: Hassans.meeting, time: ten, place: "Town Hall", why: "An exam."))),
+  ]
+
+  private static let talk: [CaseEvent] = [
+    .talk(
+      .challengeRecorded(
+        ChallengeRecorded(
+          part: "sharing", against: .optimism, question: "What if not?", outcome: "A step more."))),
+    .talk(
+      .missedPartRecorded(
+        MissedPartRecorded(person: .sam, what: "No report.", follows: "Ruth rings."))),
+    .talk(.scoresEscalated(ScoresEscalated(to: "Tom Reid", nextSteps: "A visit tonight."))),
+    .talk(.risksSummedUp(RisksSummedUp(risks: "Fear.", threshold: "Is it likely?"))),
+    .talk(
+      .supportAskedFor(SupportAskedFor(whose: .nadia, words: "Someone at bedtime.", from: [.lena]))),
+    .talk(
+      .dissentRecorded(
+        DissentRecorded(child: .baby, whose: .sam, words: "Not for the baby.", formal: true))),
+    .talk(
+      .noteReworded(NoteReworded(note: NoteID("note"), whose: .lena, words: "She visits."))),
+    .talk(
+      .notesMerged(
+        NotesMerged(
+          note: NoteID("both"), notes: [NoteID("note"), NoteID("other")], part: "sharing",
+          column: "worries", words: "Both.", whose: .lena))),
   ]
 
   private static let plan: [CaseEvent] = [

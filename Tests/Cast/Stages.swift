@@ -143,6 +143,26 @@ extension [String: Typed] {
       "review": "2027-02-18",
     ]
   }
+  /// Karim waits outside for a part.
+  public static var closingTheRoom: Self {
+    ["without": "karim", "ground": "confidential-information", "reason": "Legal advice is given."]
+  }
+  public static var separateTimes: Self {
+    [
+      "people": "karim", "way": "separate-time", "time": "11:30", "ground": "family-conflict",
+      "reason": "Nadia is afraid of him.", "heard": "You come at half past eleven.",
+      "asked-by": "nadia",
+    ]
+  }
+  public static var standingDown: Self {
+    [
+      "ground": "too-few-people", "reason": "Only Lena came.",
+      "interim-plan": "Lena visits every day.", "day": "2026-11-23", "time": "10:00",
+    ]
+  }
+  public static var challenge: Self {
+    ["against": "too-much-hope", "question": "What if he comes back?", "outcome": "A new step."]
+  }
   public static func protecting(_ child: PersonID) -> Self {
     [
       "child": "\(child)", "threshold": "yes", "plan": "child-protection",

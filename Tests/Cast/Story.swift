@@ -9,6 +9,7 @@ public struct Typed: Sendable, ExpressibleByStringInterpolation, ExpressibleByAr
   public init(stringLiteral value: String) { values = [value] }
   public init(arrayLiteral elements: String...) { values = elements }
   private init(values: [String]) { self.values = values }
+  public init(_ values: [String]) { self.values = values }
 
   public static func people(_ people: PersonID...) -> Typed {
     Typed(values: people.map(\.text))

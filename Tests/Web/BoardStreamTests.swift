@@ -193,6 +193,58 @@ import Testing
     }
   }
 
+  @Test func `whoever only listens hears no more within five seconds of signing out`() async throws
+  {
+    try await live { town, port in
+      let nadia = try await town.browser(of: "nadia")
+      let board = try BoardListener(nadia, port: port)
+      #expect(try await board.hears("notes-ideas"))
+      _ = try await nadia.sends(body: "token=\(nadia.formToken)", to: .signOut)
+      #expect(try await board.isHungUp(within: .seconds(5)))
+      #expect(town.authority.office.hub.subscriptions == 0)
+    }
+  }
+
+  @Test func `whoever waits outside is told so, and of that part nothing reaches them`()
+    async throws
+  {
+    try await live { town, port in
+      let karim = try BoardListener(try await town.browser(of: "karim"), port: port)
+      let nadia = try BoardListener(try await town.browser(of: "nadia"), port: port)
+      for board in [karim, nadia] { #expect(try await board.hears("notes-ideas")) }
+      let ruth = try await town.browser(of: "ruth.adeyemi")
+      let closing = [
+        "without": try await town.id(of: "Karim Hassan"), "ground": "confidential-information",
+        "reason": "A secret reason.",
+      ]
+      #expect(try await ruth.posts("close-the-room", closing).status == 303)
+      #expect(try await karim.hears("event: moved\ndata: the meeting is paused for you"))
+      #expect(try await nadia.hears("Karim Hassan is not in the room for this part."))
+      karim.forgets()
+      let sam = try await town.browser(of: "sam.price")
+      _ = try await sam.posts(
+        "add-note", ["words": "A closed word.", "column": "working-well"])
+      _ = try await ruth.posts("move-to-part", ["part": "plan"])
+      _ = try await ruth.posts("set-bottom-line", ["words": "A closed line."])
+      #expect(try await nadia.hears("event: moved"))
+      let page = try await town.browser(of: "karim").opens(.board)
+      #expect(page.shows("The meeting is paused for you"))
+      for place in try await town.pages {
+        let page = try await town.browser(of: "karim").opens(place)
+        for words in ["A closed word.", "A closed line.", "A secret reason."] {
+          #expect(!page.shows(words), "\(place)")
+        }
+      }
+      try await Task.sleep(for: .seconds(5))
+      #expect(karim.text == "")
+      #expect(try await ruth.posts("open-the-room-again", [:] as [String: String]).status == 303)
+      #expect(try await karim.hears("event: moved\ndata: The plan"))
+      for words in ["A closed word.", "A closed line.", "A secret reason."] {
+        #expect(!karim.text.contains(words))
+      }
+    }
+  }
+
   @Test func `when the conference is closed every stream ends`() async throws {
     try await live(.before("close-conference")) { town, port in
       let nadia = try BoardListener(try await town.browser(of: "nadia"), port: port)

@@ -36,17 +36,22 @@ extension Lens {
   }
 
   /// The places of the scores that were opened, each in the conference in which it was given.
-  static func openedScores(_ record: FamilyRecord, _ asOf: Day?) -> Set<Int> {
+  /// Opened while the viewer was out, they are opened for them when they come back.
+  static func openedScores(
+    _ record: FamilyRecord, _ asOf: Day?, without closed: ClosedParts
+  ) -> Set<Int> {
     var given: [Int] = []
-    var opened: Set<Int> = []
+    var shown: Set<Int> = []
     for entry in record.entries where entry.at.londonDay <= asOf ?? entry.at.londonDay {
+      if closed.hides(entry) { continue }
       switch entry.event {
-      case .preparation(.conferenceCalled): given = []
+      case .preparation(.conferenceCalled), .room(.stoodDown): given = []
+      case .room(.openedAgain(let opened)) where opened.scoresOpened: shown.formUnion(given)
       case .conference(.scoreGiven): given.append(entry.sequence)
-      case .conference(.scoresOpened): opened.formUnion(given)
+      case .conference(.scoresOpened): shown.formUnion(given)
       default: continue
       }
     }
-    return opened
+    return shown
   }
 }

@@ -36,12 +36,14 @@ public struct CloseConference: Deed {
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
     throws(Refusal) -> [CaseEvent]
   {
-    let conference = try record.conferenceInSession()
+    let conference = try record.conferenceInSession(now)
     try record.known([tells])
     let undecided = conference.children.filter { conference.decision(for: $0) == nil }
     guard undecided.isEmpty else {
       throw Refusal(
-        "undecided", "Decide first for \(listed(undecided.map(record.name))).")
+        "undecided",
+        "Decide first for \(listed(undecided.map(record.name))). If that cannot be today, stand "
+          + "the conference down and set another day.")
     }
     let held = conference.opened?.londonDay ?? conference.day
     try refuseEarlier(coreGroup, than: held, Self.coreGroup.key)

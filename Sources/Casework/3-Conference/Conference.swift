@@ -7,9 +7,9 @@ public struct Conference: Hashable, Sendable {
   public let id: ConferenceID
   /// The children it is about: everything that decides is decided for each of them.
   public let children: [PersonID]
-  public let day: Day
-  public let time: ClockTime
-  public let place: String
+  public internal(set) var day: Day
+  public internal(set) var time: ClockTime
+  public internal(set) var place: String
   public let why: String
   public let chair: PersonID
   public let calledOn: Day
@@ -35,6 +35,18 @@ public struct Conference: Hashable, Sendable {
   public internal(set) var decisions: [DecisionMade] = []
   public internal(set) var closed: Closing?
 
+  public internal(set) var separateTimes: [SeparateTimesPlanned] = []
+  public internal(set) var closedParts: [ClosedPart] = []
+  /// The break that is going on.
+  public internal(set) var pause: ConferencePaused?
+  public internal(set) var standDowns: [StandDown] = []
+  public internal(set) var summingUp: RisksSummedUp?
+  public internal(set) var challenges: [ChallengeRecorded] = []
+  public internal(set) var missedParts: [MissedPartRecorded] = []
+  public internal(set) var escalations: [ScoresEscalated] = []
+  public internal(set) var supportAskedFor: [SupportAskedFor] = []
+  public internal(set) var dissents: [DissentRecorded] = []
+
   init(_ called: ConferenceCalled, on calledOn: Day) {
     (id, children, day, time) = (called.conference, called.children, called.day, called.time)
     (place, why, chair) = (called.place, called.why, called.chair.id)
@@ -52,9 +64,9 @@ public struct Conference: Hashable, Sendable {
     invitations.first { $0.person == person }
   }
 
-  /// Everyone who is in the room now.
+  /// Everyone who is in the room now; who waits outside is not.
   public var inTheRoom: [PersonID] {
-    invitations.map(\.person).filter { present[$0]?.isHere == true }
+    invitations.map(\.person).filter { present[$0]?.isHere == true && !isOut($0) }
   }
 }
 
@@ -62,6 +74,10 @@ public struct Conference: Hashable, Sendable {
 public struct Attendance: Hashable, Sendable {
   public internal(set) var came: Instant
   public internal(set) var left: Instant?
+  public internal(set) var way: AttendanceWay?
+  /// For which part they came, where they do not stay for all of it.
+  public internal(set) var forWhat: String?
+  public internal(set) var wasAskedToLeave = false
   public var isHere: Bool { left == nil }
 }
 
@@ -76,12 +92,14 @@ public struct Note: Hashable, Sendable {
   public let id: NoteID
   public let part: String
   public let column: String
-  public let words: String
+  public internal(set) var words: String
   public let whose: PersonID
   /// Marked as somebody's own words: never edited.
   public let ownWords: Bool
   public let writtenBy: Actor
   public let at: Instant
+  /// What its author had written before they said it in other words; oldest first.
+  public internal(set) var earlierWords: [String] = []
 }
 
 /// How the conference ended.
@@ -101,11 +119,17 @@ extension FamilyRecord {
     return conference
   }
 
-  /// The conference while it is being held.
-  func conferenceInSession() throws(Refusal) -> Conference {
+  /// The conference while it is being held, for somebody who is not asked to wait outside.
+  func conferenceInSession(_ now: Circumstance) throws(Refusal) -> Conference {
     guard let conference else { throw .noConference }
     guard conference.opened != nil else { throw .notOpen }
     guard conference.closed == nil else { throw .closed }
+    try refusePaused(now)
     return conference
+  }
+
+  /// Whoever waits outside can say nothing at the table, and learns nothing from being told so.
+  func refusePaused(_ now: Circumstance) throws(Refusal) {
+    if isOut(now.actor.account) { throw .pausedForYou }
   }
 }

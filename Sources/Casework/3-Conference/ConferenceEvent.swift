@@ -62,6 +62,8 @@ extension Conference {
     case .familyViewGiven(let event): familyViews.append(event)
     case .decisionMade(let event): decisions.append(event)
     case .closed(let event):
+      endClosedPart(entry.at)
+      pause = nil
       closed = Closing(
         at: entry.at, summary: event.summary, tellsTheChild: event.tellsTheChild,
         firstCoreGroup: event.firstCoreGroup, review: event.review)

@@ -16,7 +16,7 @@ public struct DecideForChild: Deed {
   public static let form = DeedForm(
     "decide-for-child", title: "Decide for a child",
     purpose: "One child at a time: is the threshold met, which plan, and why.",
-    button: "Record this decision", serves: ["C16", "C17", "C18", "C19"], by: [.chair],
+    button: "Record this decision", serves: ["C16", "C17", "C18", "C19", "C21"], by: [.chair],
     staleAfter: [.decisions],
     fields: [
       child.face, threshold.face, plan.face, category.face, reasons.face, Departure.reason.face,
@@ -41,7 +41,7 @@ public struct DecideForChild: Deed {
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
     throws(Refusal) -> [CaseEvent]
   {
-    let conference = try record.conferenceInSession()
+    let conference = try record.conferenceInSession(now)
     guard conference.children.contains(child) else { throw .unknownChild }
     guard conference.decision(for: child) == nil else {
       throw Refusal(
@@ -54,6 +54,7 @@ public struct DecideForChild: Deed {
     if practice.planOrder.value == .before, record.plan.agreed == nil {
       prompts.append(.planFirst(practice))
     }
+    if let prompt = record.bringBack(practice) { prompts.append(prompt) }
     return try Departure.events(for: prompts, reason: goingAhead) + [
       .conference(
         .decisionMade(

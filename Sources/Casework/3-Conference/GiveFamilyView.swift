@@ -24,7 +24,7 @@ public struct GiveFamilyView: Deed {
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
     throws(Refusal) -> [CaseEvent]
   {
-    _ = try record.conferenceInSession()
+    _ = try record.conferenceInSession(now)
     let speaker = try record.speaker(whose, now)
     guard record.person(speaker)?.isFamily == true else {
       throw Refusal(

@@ -26,7 +26,7 @@ public struct GiveScore: Deed {
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
     throws(Refusal) -> [CaseEvent]
   {
-    let conference = try record.conferenceInSession()
+    let conference = try record.conferenceInSession(now)
     guard let scale = practice.scale else { throw .noScores }
     guard !conference.scoresOpened else {
       throw Refusal("scores-open", "The scores have been opened and stay as they are.")

@@ -41,7 +41,7 @@ public struct GiveView: Deed {
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
     throws(Refusal) -> [CaseEvent]
   {
-    let conference = try record.conferenceInSession()
+    let conference = try record.conferenceInSession(now)
     let speaker = try record.speaker(whose, now)
     try refuseThresholdMismatch(threshold, plan)
     for child in children where !conference.children.contains(child) { throw .unknownChild }

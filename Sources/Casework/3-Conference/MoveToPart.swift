@@ -18,7 +18,7 @@ public struct MoveToPart: Deed {
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
     throws(Refusal) -> [CaseEvent]
   {
-    let conference = try record.conferenceInSession()
+    let conference = try record.conferenceInSession(now)
     guard let next = part ?? practice.part(after: conference.part)?.id else {
       throw Refusal("last-part", "This is the last part. Close the conference when it is done.")
     }

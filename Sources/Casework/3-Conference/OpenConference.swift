@@ -3,19 +3,24 @@ import Practice
 
 /// The chair opens the conference with those who are there (PC6: quorate, or a reason).
 public struct OpenConference: Deed {
+  static let exception = Field<QuorumException?>.optionalOne(
+    "quorum-exception", "If too few agencies came: why can it go ahead?")
   static let present = Field<[PersonID]>.people(
     "present", "Who is here?", among: .invited, hint: "You can add people who come later.")
 
   public static let form = DeedForm(
     "open-conference", title: "Open the conference",
     purpose: "Welcome everyone and begin.", button: "Open the conference",
-    serves: ["PC6", "C1"], by: [.chair], fields: [present.face, Departure.reason.face])
+    serves: ["PC6", "C1"], by: [.chair],
+    fields: [present.face, exception.face, Departure.reason.face])
 
   let present: [PersonID]
+  let exception: QuorumException?
   let goingAhead: String?
 
   public init(_ answers: Answers) throws(BadAnswers) {
     present = try answers(Self.present)
+    exception = try answers(Self.exception)
     goingAhead = try answers(Departure.reason)
   }
 
@@ -32,16 +37,44 @@ public struct OpenConference: Deed {
         field: Self.present.key)
     }
     guard let first = practice.agenda.first else { throw .notOpen }
-    var prompts: [Prompt] = []
-    if conference.day != now.day {
-      prompts.append(.anotherDay(conference.day, now.day))
-    }
-    if let prompt = record.quorum(practice, present: present).prompt(practice) {
-      prompts.append(prompt)
-    }
-    return try Departure.events(for: prompts, reason: goingAhead) + [
+    let dayPrompts =
+      conference.day == now.day ? [] : [Prompt.anotherDay(conference.day, now.day)]
+    let quorumPrompts = [record.quorum(practice, present: present).prompt(practice)]
+      .compactMap(\.self)
+    let departures =
+      try Departure.events(for: dayPrompts, reason: goingAhead)
+      + Departure.events(for: quorumPrompts, reason: quorumReason)
+    return departures + [
       .conference(.opened(ConferenceOpened(present: present, part: first.id)))
     ]
+  }
+}
+
+extension OpenConference {
+  /// The chosen exception and the words, as one reason.
+  private var quorumReason: String? {
+    guard let goingAhead else { return nil }
+    return exception.map { "\($0.words). \(goingAhead)" } ?? goingAhead
+  }
+}
+
+/// When a conference may go ahead although too few agencies came (Sussex and Swindon, on quorate
+/// conferences).
+public enum QuorumException: String, Codable, ChoiceWords {
+  case careAndOne = "social-care-and-one"
+  case fewAgencies = "known-to-fewer-than-three"
+  case enoughInformation = "enough-information"
+  case delayHarmful = "delay-would-harm"
+  case lookedAfter = "looked-after"
+
+  public var words: String {
+    switch self {
+    case .careAndOne: "Social care and one other agency are here"
+    case .fewAgencies: "Fewer than three agencies know the child"
+    case .enoughInformation: "There is enough information to decide"
+    case .delayHarmful: "Waiting would harm the child"
+    case .lookedAfter: "The child is looked after"
+    }
   }
 }
 

@@ -13,7 +13,7 @@ public struct OpenScores: Deed {
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
     throws(Refusal) -> [CaseEvent]
   {
-    let conference = try record.conferenceInSession()
+    let conference = try record.conferenceInSession(now)
     guard practice.scale != nil else { throw .noScores }
     if conference.scoresOpened { return [] }
     guard !conference.scores.isEmpty else {

@@ -35,7 +35,7 @@ public struct AgreePlan: Deed {
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
     throws(Refusal) -> [CaseEvent]
   {
-    _ = try record.conferenceInSession()
+    _ = try record.conferenceInSession(now)
     guard record.plan.outcomes.contains(where: { !$0.actions.isEmpty }) else {
       throw Refusal(
         "empty-plan", "Name first what will be better, and who does what by when.")

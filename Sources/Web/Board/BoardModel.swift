@@ -22,6 +22,16 @@ struct BoardModel: Sendable {
   let undecided: [Child]
   let next: AgendaPart?
   let isChair: Bool
+  /// The viewer waits outside: this page tells them so, and nothing else.
+  let isPausedForViewer: Bool
+  /// A break, or a part without somebody; nil while everyone is at the table.
+  let meanwhile: [String]
+  let summingUp: RisksSummedUp?
+  let support: [Said]
+  let challenges: [Challenge]
+  let escalations: [ScoresEscalated]
+  /// What helps the chair to make everyone think again.
+  let thinkAgain: PracticeNote?
 
   struct Step: Sendable { let title: String, isDone: Bool, isCurrent: Bool }
   struct Note: Sendable { let id: String, words: String, by: String, isOwnWords: Bool }
@@ -32,7 +42,10 @@ struct BoardModel: Sendable {
     let by: String, child: String, plan: String, reasons: String, offer: String?
   }
   struct Child: Sendable { let id: String, name: String }
-  struct Decided: Sendable { let child: String, outcome: String, reasons: String }
+  struct Decided: Sendable {
+    let child: String, outcome: String, reasons: String, dissents: [Said]
+  }
+  struct Challenge: Sendable { let about: String, question: String, outcome: String }
   struct Score: Sendable { let name: String, value: Int, reason: String, isFamily: Bool }
   struct Scores: Sendable {
     let question: String
@@ -62,6 +75,21 @@ struct BoardModel: Sendable {
     isOpen = conference?.isOpen ?? false
     isClosed = conference?.closed != nil
     isChair = seen.viewer.isChair
+    isPausedForViewer = isOpen && family.isOut(seen.viewer.account)
+    meanwhile = Self.meanwhile(conference, family)
+    summingUp = conference?.summingUp
+    support =
+      conference?.supportAskedFor.map { asked in
+        let from = asked.from.isEmpty ? "" : ", from \(listed(asked.from.map(family.name)))"
+        return Said(words: asked.words, by: family.name(asked.whose) + from)
+      } ?? []
+    challenges =
+      conference?.challenges.filter { $0.part == conference?.part }.map {
+        Challenge(about: $0.against.words, question: $0.question, outcome: $0.outcome)
+      } ?? []
+    escalations = conference?.escalations ?? []
+    let isTalk = part.map { [.talk, .scores, .views].contains($0.kind) } ?? false
+    thinkAgain = isTalk && seen.viewer.isChair ? practice.note("critical-friend") : nil
     columns = Self.columns(part, conference, family)
     presence = Self.presence(conference, family)
     quorum =
@@ -83,7 +111,7 @@ struct BoardModel: Sendable {
       conference?.decisions.map {
         Decided(
           child: family.name($0.child), outcome: Pieces.decisionWords($0, practice),
-          reasons: $0.reasons)
+          reasons: $0.reasons, dissents: Self.dissents($0.child, conference, family))
       } ?? []
     undecided =
       conference?.children.filter { conference?.decision(for: $0) == nil }.map {
@@ -111,21 +139,61 @@ struct BoardModel: Sendable {
     let name = person?.name ?? "Someone"
     let role = person?.role.map { ", \($0)" } ?? ""
     let through = name == note.writtenBy.name ? "" : ", through \(note.writtenBy.name)"
+    let changed = note.earlierWords.isEmpty ? "" : " · reworded by the author"
     return (note.ownWords ? "\(name)'s words" : "\(name)\(role)") + through
-      + " · \(note.at.londonTime)"
+      + " · \(note.at.londonTime)" + changed
+  }
+
+  private static func dissents(
+    _ child: PersonID, _ conference: Conference?, _ family: FamilyRecord
+  ) -> [Said] {
+    (conference?.dissents ?? []).filter { $0.child == child }.map { dissent in
+      Said(
+        words: dissent.words,
+        by: family.name(dissent.whose) + (dissent.formal ? ", formal disagreement" : ""))
+    }
+  }
+
+  private static func meanwhile(_ conference: Conference?, _ family: FamilyRecord) -> [String] {
+    guard let conference, conference.isOpen else { return [] }
+    let pause = conference.pause.map { pause in
+      "The meeting is paused." + (pause.back.map { " We are back at \($0)." } ?? "")
+    }
+    let closed = conference.closedPart.map { part in
+      "\(listed(part.without.map(family.name))) \(part.without.count == 1 ? "is" : "are") not in "
+        + "the room for this part. What is said in it is not in their record."
+    }
+    return [pause, closed].compactMap(\.self)
   }
 
   private static func presence(_ conference: Conference?, _ family: FamilyRecord) -> [Presence] {
     guard let conference else { return [] }
     return conference.invitations.compactMap { invitation in
       guard let person = family.person(invitation.person) else { return nil }
-      let isHere = conference.present[person.id]?.isHere == true
+      let attendance = conference.present[person.id]
+      let isHere = attendance?.isHere == true && !conference.isOut(person.id)
       let report = family.reports.contains { $0.author == person.id }
       let detail =
-        isHere
-        ? "here" : invitation.reportExpected ? (report ? "report received" : "no report") : "away"
+        attendance.map { Self.told($0, isHere: isHere, conference) }
+        ?? (invitation.reportExpected ? (report ? "report received" : "no report") : "away")
       return Presence(name: family.named(person), detail: detail, isHere: isHere)
     }
+  }
+
+  /// "by video, since 10:20, late, for the plan", "left 10:40", "waits outside"
+  private static func told(_ attendance: Attendance, isHere: Bool, _ conference: Conference)
+    -> String
+  {
+    guard isHere else {
+      guard let left = attendance.left else { return "waits outside" }
+      return (attendance.wasAskedToLeave ? "asked to leave, " : "") + "left \(left.londonTime)"
+    }
+    let way = attendance.way.flatMap { $0 == .room ? nil : $0.words.lowercased() }
+    let isLate = attendance.came > (conference.opened ?? attendance.came)
+    return [
+      way ?? "here", "since \(attendance.came.londonTime)", isLate ? "came later" : nil,
+      attendance.forWhat.map { "for \($0)" },
+    ].compactMap(\.self).joined(separator: ", ")
   }
 
   private static func scores(

@@ -20,9 +20,11 @@ struct BoardPage {
     visit.frame(
       "The board", current: .board, wide: true,
       stream: model.isOpen
-        ? visit.link(.boardStream).asking("part", model.part?.id ?? "") : nil
+        ? visit.link(.boardStream).asking("part", model.place ?? "") : nil
     ) {
-      if model.isOpen {
+      if model.isPausedForViewer {
+        outside
+      } else if model.isOpen {
         open
       } else {
         closed
@@ -39,7 +41,9 @@ struct BoardPage {
           : "The conference has not been opened yet. This page fills when the chair opens it."
       },
       model.isClosed
-        ? .fragment([model.region("decisions"), PlanPaper(visit.seen, visit.practice).html])
+        ? .fragment([
+          model.region("decisions"), dissent, PlanPaper(visit.seen, visit.practice).html,
+        ])
         : visit.viewer.isChair
           ? visit.drawing(OpenConference.self, back: .board).html
           : p { a(.href(visit.link(.board))) { "Look again" } },
@@ -53,6 +57,7 @@ struct BoardPage {
       },
       p(.id("connection"), .role("status")) {},
       p(.id("announce"), .role("status"), .class("hidden-words")) {},
+      div(.data("region", "meanwhile")) { model.region("meanwhile") },
       div(.class("with-rail")) {
         div {
           h1 { model.part?.title ?? "The board" }
@@ -63,6 +68,7 @@ struct BoardPage {
           }
           special
           columns
+          talkForms
         }
         aside(.class("rail")) { rail }
       },
@@ -97,14 +103,18 @@ struct BoardPage {
     case .scores: scores
     case .views: views
     case .plan:
+      support
       PlanPaper(visit.seen, visit.practice).html
       PlanForms(visit, back: .board).html
     case .decision:
+      liveRegion("summary")
       liveRegion("views")
       liveRegion("decisions")
       decisions
+      dissent
     case .ending:
       liveRegion("decisions")
+      dissent
       ending
     case .statement: statement
     case .talk, nil: HTML.nothing
@@ -123,12 +133,16 @@ struct BoardPage {
       if model.scores?.opened == nil {
         if visit.may(GiveScore.self) { visit.drawing(GiveScore.self, back: .board).html }
         if visit.may(OpenScores.self) { visit.drawing(OpenScores.self, back: .board).html }
+      } else {
+        escalation
       }
     }
   }
 
   private var views: HTML {
     .fragment([
+      liveRegion("summary"),
+      visit.folded(SumUp.self, back: .board),
       liveRegion("views"),
       visit.may(GiveView.self)
         ? section {
@@ -165,6 +179,7 @@ struct BoardPage {
     guard visit.may(CloseConference.self) else { return .nothing }
     return section(.class("card card-next")) {
       h2 { CloseConference.form.title }
+      nextDays
       visit.drawing(CloseConference.self, back: .board).html
     }
   }
@@ -198,6 +213,7 @@ struct BoardPage {
       visit.folded(RecordArrival.self, back: .board)
       visit.folded(RecordLeaving.self, back: .board)
     }
+    if model.isChair { roomControls }
     p { a(.href(visit.link(.agenda))) { "Paper agenda, with what has been said" } }
   }
 
@@ -224,14 +240,16 @@ struct BoardPage {
   }
 }
 
-/// Agreed words only, large, for the wall of the room. Nobody is named.
+/// Agreed words only, large, for the wall of the room. Nobody is named, and nothing is shown that
+/// anybody in the room may not know.
 struct BigScreen {
   let visit: FamilyVisit
   let model: BoardModel
 
-  init(_ visit: FamilyVisit) {
+  /// - Parameter wall: what everyone in the room may see.
+  init(_ visit: FamilyVisit, wall: SeenRecord) {
     self.visit = visit
-    model = BoardModel(visit.seen, visit.practice, today: visit.today)
+    model = BoardModel(wall, visit.practice, today: visit.today)
   }
 
   var html: HTML {

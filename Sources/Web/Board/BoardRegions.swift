@@ -8,7 +8,8 @@ import Practice
 extension BoardModel {
   /// Every live region by name, as HTML.
   var regions: [(name: String, html: HTML)] {
-    [("steps", stepList), ("room", room)]
+    if isPausedForViewer { return [] }
+    return [("steps", stepList), ("meanwhile", meanwhileNotice), ("room", room)]
       + (isChair ? [("prompts", promptList)] : [])
       + columns.map { ("notes-\($0.id)", noteList($0)) }
       + special
@@ -17,8 +18,10 @@ extension BoardModel {
   private var special: [(name: String, html: HTML)] {
     switch part?.kind {
     case .scores: [("scores", scoreBoard)]
-    case .views: [("views", viewList)]
-    case .decision, .ending: [("views", viewList), ("decisions", decisionList)]
+    case .plan: [("support", supportList)]
+    case .views: [("summary", summary), ("views", viewList)]
+    case .decision, .ending:
+      [("summary", summary), ("views", viewList), ("decisions", decisionList)]
     default: []
     }
   }
@@ -47,7 +50,7 @@ extension BoardModel {
         for person in presence {
           li(.class(person.isHere ? "here" : "away")) {
             person.name
-            if !person.isHere || person.detail != "here" { ": \(person.detail)" }
+            ": \(person.detail)"
             if person.isHere { span(.class("hidden-words")) { " (here)" } }
           }
         }
@@ -57,6 +60,23 @@ extension BoardModel {
   }
 
   private var promptList: HTML {
+    .fragment([thinkAgainCard, openPrompts])
+  }
+
+  private var thinkAgainCard: HTML {
+    guard let thinkAgain else { return .nothing }
+    return section(.class("prompt")) {
+      h2 { thinkAgain.title }
+      p { thinkAgain.words }
+      for challenge in challenges {
+        p { "\(challenge.about): \(challenge.question)" }
+        Pieces.paragraphs(challenge.outcome)
+      }
+      p(.class("sources")) { "Where this is written: \(thinkAgain.source)" }
+    }
+  }
+
+  private var openPrompts: HTML {
     .fragment(
       prompts.map { prompt in
         section(.class("prompt")) {
@@ -122,8 +142,31 @@ extension BoardModel {
           article(.class("card")) {
             h3 { "\(decision.child): \(decision.outcome)" }
             Pieces.paragraphs(decision.reasons)
+            if !decision.dissents.isEmpty { h4 { "Who does not agree" } }
+            for dissent in decision.dissents { Pieces.ownWords(dissent.words, by: dissent.by) }
           }
         }),
     ])
+  }
+
+  private var meanwhileNotice: HTML {
+    .fragment(meanwhile.map { words in p(.class("notice")) { words } })
+  }
+
+  private var summary: HTML {
+    guard let summingUp else { return .nothing }
+    return section(.class("card")) {
+      h2 { "Summed up" }
+      Pieces.paragraphs(summingUp.risks)
+      Pieces.paragraphs(summingUp.threshold)
+    }
+  }
+
+  private var supportList: HTML {
+    guard !support.isEmpty else { return .nothing }
+    return section(.class("card")) {
+      h2 { "What the family needs" }
+      for asked in support { Pieces.ownWords(asked.words, by: asked.by) }
+    }
   }
 }

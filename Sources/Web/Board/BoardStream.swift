@@ -13,8 +13,11 @@ import SignIn
 /// for whom nothing changed receives nothing.
 struct BoardStream: Sendable {
   let visit: FamilyVisit
-  /// How long a quiet stream waits before it says that it is still there, in seconds.
-  static let quiet: Duration = .seconds(20)
+  /// How often a stream asks whether its viewer may still listen. Who signs out or has no part in
+  /// the family any more hears nothing from then on, and the stream ends within this time.
+  static let beat: Duration = .seconds(4)
+  /// After how many beats a quiet stream says that it is still there.
+  static let beatsOfQuiet = 5
 
   init(_ visit: FamilyVisit) { self.visit = visit }
 
@@ -31,9 +34,13 @@ struct BoardStream: Sendable {
           let first = try await events(&shown)
           try await writer.write(ByteBuffer(string: first))
           guard first != Self.ended else { return }
+          var beats = 0
           for await signal in Self.signals(news) {
+            beats = signal == .beat ? beats + 1 : 0
+            let isQuiet = beats > 0 && beats.isMultiple(of: Self.beatsOfQuiet)
+            if signal == .beat, !isQuiet, try await mayListen(shown.version) { continue }
             let news = try await events(&shown)
-            let words = news.isEmpty && signal == .quiet ? ": still here\n\n" : news
+            let words = news.isEmpty && isQuiet ? ": still here\n\n" : news
             if !words.isEmpty { try await writer.write(ByteBuffer(string: words)) }
             if words == Self.ended { return }
           }
@@ -42,11 +49,10 @@ struct BoardStream: Sendable {
       })
   }
 
-  private enum Signal { case news, quiet }
+  private enum Signal { case news, beat }
 
-  /// The news of the record, with a sign of life whenever it has been quiet for a while.
-  /// Either makes the board look again, so a sign of life that overtakes news loses nothing, and
-  /// whoever only listens stays signed in.
+  /// The news of the record, and a beat in between. A beat that overtakes news loses nothing, since
+  /// it asks for the version too; whoever only listens stays signed in.
   private static func signals(_ news: AsyncStream<Void>) -> AsyncStream<Signal> {
     let (signals, out) = AsyncStream.makeStream(
       of: Signal.self, bufferingPolicy: .bufferingNewest(2))
@@ -56,8 +62,8 @@ struct BoardStream: Sendable {
     }
     let beating = Task {
       while !Task.isCancelled {
-        try await Task.sleep(for: quiet)
-        out.yield(.quiet)
+        try await Task.sleep(for: beat)
+        out.yield(.beat)
       }
     }
     out.onTermination = { _ in
@@ -67,10 +73,19 @@ struct BoardStream: Sendable {
     return signals
   }
 
+  /// Whether the viewer is still signed in, still has a part in this family, and was shown this
+  /// version of what they may see.
+  private func mayListen(_ version: Int) async throws -> Bool {
+    guard visit.visit.isStillSignedIn else { return false }
+    let seen = try await visit.visit.office.seen(visit.id, by: visit.visit.actor.account)
+    return seen?.version == version
+  }
+
   private struct Shown {
     /// The part that the viewer's page shows; a page drawn before the chair moved on is told.
     var part: String?
     var regions: [String: [UInt8]] = [:]
+    var version = 0
   }
 
   /// What has changed for this viewer since it was last shown, as events.
@@ -82,10 +97,10 @@ struct BoardStream: Sendable {
     let model = BoardModel(seen, visit.practice, today: office.today)
     guard model.isOpen else { return Self.ended }
     var events = ""
-    if let before = shown.part, before != model.part?.id {
-      events += "event: moved\ndata: \(model.part?.title ?? "")\n\n"
+    if let before = shown.part, before != model.place {
+      events += "event: moved\ndata: \(model.placeTitle)\n\n"
     }
-    shown.part = model.part?.id
+    (shown.part, shown.version) = (model.place, seen.version)
     for (name, html) in model.regions {
       let bytes: [UInt8] = render(html)
       guard shown.regions[name] != bytes else { continue }
@@ -102,6 +117,14 @@ struct BoardStream: Sendable {
   private struct Region: Encodable {
     let name: String
     let html: String
+  }
+}
+
+extension BoardModel {
+  /// Where the viewer's page stands: a part, or outside the room.
+  var place: String? { isPausedForViewer ? "outside" : part?.id }
+  var placeTitle: String {
+    isPausedForViewer ? "the meeting is paused for you" : part?.title ?? ""
   }
 }
 

@@ -59,6 +59,7 @@ extension FormDrawing {
       return record.family.reports.map {
         ($0.id.text, "Report of \(record.family.name($0.author))")
       }
+    case .note: return ownNotes(record)
     case .outcome: return record.family.plan.outcomes.map { ($0.id.text, $0.words) }
     case .planItem: return record.family.planItems
     case .child:
@@ -66,6 +67,16 @@ extension FormDrawing {
         record.family.conference?.decision(for: $0) == nil
       }
       return (undecided ?? []).map { ($0.text, record.family.name($0)) }
+    }
+  }
+
+  /// The viewer's own notes, without those that are somebody's own words.
+  private func ownNotes(_ record: SeenRecord) -> [Option] {
+    let notes = record.family.conference?.notes.filter {
+      $0.isBy(record.viewer.account) && !$0.ownWords
+    }
+    return (notes ?? []).map { note in
+      (note.id.text, note.words.count > 80 ? "\(note.words.prefix(79))…" : note.words)
     }
   }
 }

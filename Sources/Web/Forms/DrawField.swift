@@ -24,6 +24,7 @@ extension FormDrawing {
     case .account(let roles): list(field, accounts(roles))
     case .practice(let choice): list(field, choices(choice))
     case .thing(let choice): list(field, things(choice))
+    case .things(let choice): group(field, things(choice), .checkbox)
     case .words: boxed(field, area(field))
     case .line: boxed(field, line(field, .text))
     case .day: boxed(field, line(field, .date))

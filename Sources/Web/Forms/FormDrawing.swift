@@ -59,7 +59,7 @@ struct FormDrawing: Sendable {
   /// A reason for going ahead is asked only when there is something to go ahead against; whose
   /// words they are only where somebody may speak for others.
   private func isNeedless(_ field: FormField) -> Bool {
-    if field.key == "going-ahead" {
+    if field.key == "going-ahead" || field.key == "quorum-exception" {
       guard case .refused(let refusal) = failure else { return answers.values[field.key] == nil }
       return refusal.asks == nil && answers.values[field.key] == nil
     }

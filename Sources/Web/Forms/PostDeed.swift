@@ -11,8 +11,14 @@ extension SignedInVisit {
   func post(_ name: String, _ family: FamilyID) async throws -> Response {
     guard let deed = Deeds.named(name) else { throw WebProblem.nothingHere }
     let posted = try await visit.posted()
-    guard session.accepts(formToken: posted["token"] ?? "") else { throw WebProblem.staleForm }
-    guard let key = posted["key"].flatMap(FormKey.init) else { throw WebProblem.notReadable }
+    guard session.accepts(formToken: posted["token"] ?? "") else {
+      // The form may be somebody else's, who typed on this device before: it is not drawn again
+      // under another name. The words come back to be copied.
+      throw ProblemWithWords(problem: .staleForm, words: posted.words(of: deed.form))
+    }
+    guard let key = posted["key"].flatMap(FormKey.init) else {
+      throw ProblemWithWords(problem: .notReadable, words: posted.words(of: deed.form))
+    }
     do throws(DeedFailure) {
       _ = try await office.perform(
         DeedRequest(
@@ -41,7 +47,8 @@ extension SignedInVisit {
     // A form offers people to choose from, whom only those may know whose deed it is. Who knows
     // no such family must not learn, from another answer, whether there is one.
     if case .notTheirs = failure {
-      throw seen == nil ? WebProblem.nothingHere : WebProblem.notTheirs
+      guard seen != nil else { throw WebProblem.nothingHere }
+      throw ProblemWithWords(problem: .notTheirs, words: posted.words(of: form))
     }
     let drawing = FormDrawing(
       form: form, family: family, visit: self, record: seen,

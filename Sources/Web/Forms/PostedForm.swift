@@ -26,6 +26,15 @@ struct PostedForm: Sendable {
     return Answers(values.filter { keys.contains($0.key) })
   }
 
+  /// What was typed into the free fields of a form, to be given back.
+  func words(of form: DeedForm) -> [KeptWords] {
+    form.fields.filter { $0.kind == .words || $0.kind == .line }.compactMap { field in
+      let typed = (values[field.key] ?? []).filter { $0.contains { !$0.isWhitespace } }
+      return typed.isEmpty
+        ? nil : KeptWords(label: field.label, words: typed.joined(separator: "\n"))
+    }
+  }
+
   private static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
     var result: [UInt8] = []
     var index = bytes.startIndex

@@ -36,7 +36,7 @@ enum Pages {
       })
   }
 
-  static func problem(_ problem: WebProblem) -> Response {
+  static func problem(_ problem: WebProblem, keeping kept: [KeptWords] = []) -> Response {
     let (status, title, words) = explained(problem)
     var back = URLPath.root
     if case .notSignedIn(let authority) = problem {
@@ -49,7 +49,21 @@ enum Pages {
         p {
           a(.class("button"), .href(back)) { status == .unauthorized ? "Sign in" : "Start again" }
         }
+        if !kept.isEmpty { typed(kept) }
       }, status: status)
+  }
+
+  private static func typed(_ kept: [KeptWords]) -> HTML {
+    section(.class("card")) {
+      h2 { "Your words" }
+      p { "Nothing is lost. Copy them from here." }
+      for (number, one) in kept.enumerated() {
+        div(.class("field")) {
+          label(.for("kept-\(number)")) { one.label }
+          textarea(.id("kept-\(number)"), .rows(4)) { one.words }
+        }
+      }
+    }
   }
 
   private static func explained(_ problem: WebProblem)
@@ -64,7 +78,7 @@ enum Pages {
     case .notTheirs:
       (
         .forbidden, "This is for others to do",
-        "It was not done. Go back: your words are still there."
+        "It was not done. Your words are kept below."
       )
     case .crossSite:
       (
@@ -74,12 +88,12 @@ enum Pages {
     case .staleForm:
       (
         .forbidden, "This page was opened before you signed in",
-        "Nothing was changed. Go back, copy your words, open the page again and send them there."
+        "Nothing was changed. Copy your words from below, open the page again and send them there."
       )
     case .notSignedIn:
       (
         .unauthorized, "Please sign in",
-        "You were signed out, or have not signed in yet. Your words stay in the other tab."
+        "You were signed out, or have not signed in yet. What you sent is not lost."
       )
     case .tooLong:
       (
@@ -89,7 +103,7 @@ enum Pages {
     case .notReadable:
       (
         .badRequest, "This form could not be read",
-        "Go back: your words are still there. Open the page again and send them once more."
+        "Nothing was changed. Copy your words from below, open the page again and send them there."
       )
     case .broken:
       (

@@ -51,3 +51,32 @@ struct RecordLeavingTests {
     #expect(try story.refusal(.ruth, RecordLeaving.self, ["person": "nobody"]) == "unknown-person")
   }
 }
+
+/// How people take part, and that somebody was asked to leave.
+struct AttendanceTests {
+  @Test func `records exactly that they come by video, and for which part`() throws {
+    var story = try Story.session(.dorset)
+    let events = try story.does(
+      .ruth, RecordArrival.self,
+      ["person": "karim", "way": "by-video", "for-what": "The plan"])
+    let noted = AttendanceNoted(person: .karim, way: .video, forWhat: "The plan")
+    #expect(events == [.room(.attendanceNoted(noted))])
+    #expect(story.record.conference?.present[.karim]?.way == .video)
+    #expect(
+      try story.decides(
+        .ruth, RecordArrival.self,
+        ["person": "karim", "way": "by-video", "for-what": "The plan"]
+      ).isEmpty)
+  }
+
+  @Test func `records exactly that they were asked to leave, and why`() throws {
+    var story = try Story.session(.dorset)
+    let events = try story.does(
+      .ruth, RecordLeaving.self, ["person": "karim", "asked-why": "He shouted."])
+    #expect(
+      events == [
+        .conference(.personLeft(PersonLeft(person: .karim))),
+        .room(.askedToLeave(AskedToLeave(person: .karim, why: "He shouted."))),
+      ])
+  }
+}

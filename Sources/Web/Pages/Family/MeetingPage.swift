@@ -23,6 +23,7 @@ struct MeetingPage {
           say.whenAndWhere(conference.day.inWords, "\(conference.time)", conference.place)
         }
         next(conference)
+        SeparateTimes(visit).forFamily
         decided(conference)
         ownWords
         people(conference)
@@ -162,6 +163,9 @@ struct MeetingPage {
     section(.class("card")) {
       h2 { say.ifYouDisagree }
       p { say.howToDisagree }
+      if family.conference?.decisions.isEmpty == false {
+        visit.folded(RecordDissent.self, back: .meeting)
+      }
     }
   }
 }

@@ -28,6 +28,7 @@ struct PreparationPage {
         meetings(conference)
         statement(conference)
         plan
+        SeparateTimes(visit).forStaff
         open(conference)
       } else {
         p(.class("lede")) { "No conference has been called yet." }

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+import Casework
+
+/// The parts of the meeting from which a viewer was out. While one goes on nothing that anybody
+/// else writes reaches them. Once it is over, what belongs to the table stays out of their record
+/// for good; a decision is told to them, since it is about their child.
+struct ClosedParts {
+  private struct Span {
+    /// The place of the entry that closed the room, and of the one that ended the part.
+    let from: Int
+    var to = Int.max
+    /// The chair lets them have the record of it once it is over.
+    let isReceived: Bool
+  }
+
+  private var spans: [Span] = []
+  /// Notes that were written in parts whose record the viewer does not receive.
+  private(set) var notes: Set<NoteID> = []
+  private let account: AccountID
+
+  init(_ account: AccountID, _ record: FamilyRecord) {
+    self.account = account
+    for entry in record.entries {
+      switch entry.event {
+      case .room(.closed(let closed)): begin(closed, entry.sequence, record)
+      case .room(.openedAgain), .room(.stoodDown), .conference(.closed): end(entry.sequence)
+      case .conference(.noteAdded(let added)) where hides(entry): notes.insert(added.note)
+      case .talk(.notesMerged(let merged)) where hides(entry): notes.insert(merged.note)
+      default: continue
+      }
+    }
+  }
+
+  private mutating func begin(_ closed: RoomClosed, _ place: Int, _ record: FamilyRecord) {
+    guard record.isOut(account, without: closed.without, standIns: closed.standIns) else { return }
+    let received = record.relations.contains {
+      $0.account == account
+        && (closed.recordFor.contains($0.person)
+          || $0.beside.map(closed.recordFor.contains) ?? false)
+    }
+    spans.append(Span(from: place, isReceived: received))
+  }
+
+  private mutating func end(_ place: Int) {
+    guard let last = spans.indices.last, spans[last].to == .max else { return }
+    spans[last].to = place
+  }
+
+  /// Whether the viewer was out when the entry was written, so that it is not in their record.
+  func hides(_ entry: CaseEntry) -> Bool {
+    if entry.by.account == account { return false }
+    guard let span = spans.first(where: { $0.from < entry.sequence && entry.sequence < $0.to })
+    else { return false }
+    if span.to == .max { return true }
+    return !span.isReceived && entry.event.belongsToTheTable
+  }
+}
+
+extension CaseEvent {
+  /// Said, written or done at the table, and no decision.
+  fileprivate var belongsToTheTable: Bool {
+    switch self {
+    case .conference(.decisionMade): false
+    case .conference, .room, .talk, .plan, .practice: true
+    case .preparation(let event): event.belongsToTheTable
+    case .enquiry: false
+    }
+  }
+}
+
+extension PreparationEvent {
+  fileprivate var belongsToTheTable: Bool {
+    switch self {
+    case .harmStatementWritten, .consultationHeld, .ownWordsGiven: true
+    default: false
+    }
+  }
+}

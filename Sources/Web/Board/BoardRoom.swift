@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+import Access
+import Casework
+import Markup
+import Practice
+import Timetable
+
+/// Breaks, closed parts and another day: the chair's, folded away until they are needed.
+extension BoardPage {
+  /// All that somebody reads who waits outside. It goes on by itself when the room is open again.
+  var outside: HTML {
+    .fragment([
+      h1 { "The meeting is paused for you" },
+      p(.class("lede")) {
+        "You are asked back as soon as possible. This page goes on by itself when the meeting "
+          + "goes on for you."
+      },
+      p(.id("connection"), .role("status")) {},
+      p(.id("announce"), .role("status"), .class("hidden-words")) {},
+      p { a(.class("button button-secondary"), .href(visit.link(.board))) { "Look again" } },
+    ])
+  }
+
+  var roomControls: HTML {
+    let conference = visit.family.conference
+    return .fragment([
+      conference?.closedPart == nil
+        ? .nothing
+        : section(.class("card card-next")) {
+          h2 { OpenTheRoomAgain.form.title }
+          openAgain
+        },
+      conference?.pause == nil
+        ? .nothing
+        : section(.class("card card-next")) {
+          visit.drawing(ResumeConference.self, back: .board).html
+        },
+      details(.class("fold")) {
+        summary { "Breaks, closed parts, another day" }
+        if conference?.pause == nil { visit.folded(PauseConference.self, back: .board) }
+        if conference?.closedPart == nil { visit.folded(CloseTheRoom.self, back: .board) }
+        visit.folded(RecordMissedPart.self, back: .board)
+        visit.folded(StandDownConference.self, back: .board)
+      },
+    ])
+  }
+
+  /// Who waited outside is ticked already: mostly they come back.
+  private var openAgain: HTML {
+    var drawing = visit.drawing(OpenTheRoomAgain.self, back: .board)
+    let without = visit.family.conference?.closedPart?.without ?? []
+    drawing.answers = Answers([OpenTheRoomAgain.form.fields[0].key: without.map(\.text)])
+    return drawing.html
+  }
+
+  /// By when the next days are due, and why, beside the form that asks for them.
+  var nextDays: HTML {
+    guard let conference = visit.family.conference else { return .nothing }
+    let held = conference.opened?.londonDay ?? conference.day
+    let clocks = ["first-core-group", "first-review"].compactMap(visit.practice.clock)
+    return .fragment(
+      clocks.map { clock in
+        guard let due = try? clock.period.due(from: held, calendar: .england) else {
+          return .nothing
+        }
+        return div {
+          p { "\(clock.title): by \(due.inWords)." }
+          Pieces.why(
+            "\(clock.period.inWords.capitalizedFirst) the conference on \(held.inWords) is "
+              + "\(due.inWords). \(clock.why)", source: clock.source, title: "Why this day?")
+        }
+      })
+  }
+}

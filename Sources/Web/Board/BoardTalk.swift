@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+import Access
+import Casework
+import Markup
+import Practice
+
+/// What people make of what is said: folded forms below what they belong to.
+extension BoardPage {
+  @HTMLBuilder var talkForms: HTML {
+    if model.part?.kind == .talk {
+      if hasOwnNotes, visit.may(RewordNote.self) {
+        details(.class("fold")) {
+          summary { "Change or join my notes" }
+          visit.folded(RewordNote.self, back: .board)
+          visit.folded(MergeNotes.self, back: .board)
+        }
+      }
+      visit.folded(RecordChallenge.self, back: .board)
+    }
+  }
+
+  private var hasOwnNotes: Bool {
+    visit.family.conference?.notes.contains {
+      $0.isBy(visit.viewer.account) && !$0.ownWords
+    } ?? false
+  }
+
+  var support: HTML {
+    .fragment([
+      section(.data("region", "support")) { model.region("support") },
+      visit.folded(
+        AskForSupport.self, back: .board,
+        title: visit.viewer.isFamilySide ? "Say what help you need" : nil),
+    ])
+  }
+
+  @HTMLBuilder var dissent: HTML {
+    if !model.decisions.isEmpty { visit.folded(RecordDissent.self, back: .board) }
+  }
+
+  @HTMLBuilder var escalation: HTML {
+    for told in model.escalations {
+      section(.class("card")) {
+        h3 { "Management was told: \(told.to)" }
+        Pieces.paragraphs(told.nextSteps)
+      }
+    }
+    visit.folded(RecordEscalation.self, back: .board)
+    visit.folded(RecordChallenge.self, back: .board, title: "Explore the reasons")
+  }
+}

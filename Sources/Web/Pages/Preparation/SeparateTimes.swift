@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+import Access
+import Casework
+import Markup
+import Practice
+import Timetable
+
+/// Another day, and people who must not be in one room: on the preparation page for those who
+/// plan it, on the meeting page for whom it is about.
+struct SeparateTimes {
+  let visit: FamilyVisit
+
+  init(_ visit: FamilyVisit) { self.visit = visit }
+
+  private var family: FamilyRecord { visit.family }
+
+  var forStaff: HTML {
+    guard let conference = family.conference, conference.closed == nil else { return .nothing }
+    return section {
+      h2 { "Separate times and another day" }
+      for planned in conference.separateTimes { draw(planned) }
+      if conference.separateTimes.isEmpty { p { "No separate times are planned." } }
+      for standDown in conference.standDowns { draw(standDown) }
+      visit.folded(PlanSeparateTimes.self, back: .preparation)
+      if conference.opened == nil {
+        visit.folded(RedateConference.self, back: .preparation)
+        visit.folded(StandDownConference.self, back: .preparation)
+      }
+    }
+  }
+
+  private func draw(_ planned: SeparateTimesPlanned) -> HTML {
+    div(.class("card")) {
+      h3 {
+        "\(listed(planned.people.map(family.name))): \(planned.way.words.lowercased())"
+          + (planned.time.map { ", \($0)" } ?? "")
+      }
+      if let ground = planned.ground { p { ground.words } }
+      if let reason = planned.reason { Pieces.paragraphs(reason) }
+      p { "How they are heard: \(planned.heard)" }
+      if !planned.standIns.isEmpty {
+        p { "\(listed(planned.standIns.map(family.name))) stands in." }
+      }
+      if !planned.askedBy.isEmpty {
+        p { "Asked for by \(listed(planned.askedBy.map(family.name)))." }
+      }
+      p {
+        planned.receivesRecord
+          ? "They receive the record of what they miss."
+          : "They do not receive the record of what they miss."
+      }
+    }
+  }
+
+  private func draw(_ standDown: StandDown) -> HTML {
+    div(.class("card")) {
+      h3 { "Stood down on \(standDown.at.londonDay.inWords)" }
+      p { "\(standDown.ground.words). It was to be on \(standDown.from.inWords)." }
+      p { "Until the new day: \(standDown.interimPlan)" }
+    }
+  }
+
+  /// What the reader themselves needs to know, and no more.
+  var forFamily: HTML {
+    let say = RoomWords.english
+    let conference = family.conference
+    let mine = (conference?.separateTimes ?? []).filter {
+      $0.people.contains(visit.viewer.person)
+    }
+    return .fragment([
+      mine.isEmpty
+        ? .nothing
+        : section(.class("card")) {
+          h2 { say.yourOwnTime }
+          for planned in mine {
+            if let time = planned.time { p { say.youComeAt("\(time)") } }
+            Pieces.paragraphs(planned.heard)
+          }
+        },
+      .fragment(
+        (conference?.standDowns ?? []).map { standDown in
+          section(.class("card")) {
+            h2 { say.anotherDay(standDown.from.inWords) }
+            p { say.untilThen }
+            Pieces.paragraphs(standDown.interimPlan)
+          }
+        }),
+    ])
+  }
+}
