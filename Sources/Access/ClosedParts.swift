@@ -14,18 +14,16 @@ struct ClosedParts {
   }
 
   private var spans: [Span] = []
-  /// Notes that were written in parts whose record the viewer does not receive.
-  private(set) var notes: Set<NoteID> = []
   private let account: AccountID
 
   init(_ account: AccountID, _ record: FamilyRecord) {
     self.account = account
     for entry in record.entries {
       switch entry.event {
-      case .room(.closed(let closed)): begin(closed, entry.sequence, record)
+      case .room(.closed(let closed)):
+        end(entry.sequence)
+        begin(closed, entry.sequence, record)
       case .room(.openedAgain), .room(.stoodDown), .conference(.closed): end(entry.sequence)
-      case .conference(.noteAdded(let added)) where hides(entry): notes.insert(added.note)
-      case .talk(.notesMerged(let merged)) where hides(entry): notes.insert(merged.note)
       default: continue
       }
     }

@@ -18,6 +18,8 @@ struct Lens {
   let unknownReports: Set<ReportID>
   /// What stands in the plan and is not for the viewer.
   let unseenInPlan: Set<String>
+  /// Notes that are not for the viewer.
+  let unseenNotes: Set<NoteID>
   /// The places of the scores that the chair has opened.
   let openedScores: Set<Int>
   /// The parts from which the viewer was out.
@@ -30,15 +32,13 @@ struct Lens {
     let unknown = Self.unknown(to: viewer, record)
     self.unknown = unknown
     unknownAccounts = Set(unknown.compactMap { record.person($0)?.account })
-    sharedReports = Set(
-      record.reports.filter { report in
-        viewer.selves.contains { report.shared[$0].map { $0 <= asOf ?? $0 } ?? false }
-      }.map(\.id))
     addressesKept = Self.addressesKept(from: viewer, record)
     unknownReports = Set(record.reports.filter { unknown.contains($0.author) }.map(\.id))
-    unseenInPlan = Self.unseenInPlan(
-      record, unknown: unknown, unknownAccounts: unknownAccounts)
-    closedParts = ClosedParts(viewer.account, record)
+    let closedParts = ClosedParts(viewer.account, record)
+    self.closedParts = closedParts
+    sharedReports = Self.sharedReports(viewer, record, asOf, without: closedParts)
+    let unseen = UnseenThings(record, unknown, unknownAccounts, closedParts)
+    (unseenInPlan, unseenNotes) = (unseen.inPlan, unseen.notes)
     openedScores = Self.openedScores(record, asOf, without: closedParts)
   }
 

@@ -12,6 +12,10 @@ struct RandomRecord {
   private(set) var folded = FamilyRecord()
   private(set) var accounts: [String] = []
   private var people: [String] = []
+  /// Whom the entry that is being written names; nobody else has named them before.
+  private var newcomers: [(person: String, account: String)] = []
+  /// What the entry that is being written makes.
+  private var making: [(kind: String, id: String)] = []
   private var made: [String: [String]] = [:]
   private var numbers: SeededNumbers
   private var count = 0
@@ -64,6 +68,10 @@ struct RandomRecord {
     let body = try JSONSerialization.data(withJSONObject: entry)
     bodies.append(body)
     let at = Hassans.at("10:00", on: Hassans.began).adding(seconds: bodies.count * 60)
+    people += newcomers.map(\.person)
+    accounts += newcomers.map(\.account)
+    for new in making { made[new.kind, default: []].append(new.id) }
+    (newcomers, making) = ([], [])
     folded.evolve(try StoredEntry.read(body).entry(sequence: bodies.count, at: at))
   }
 
@@ -79,7 +87,7 @@ struct RandomRecord {
     case "someone": nameSomeone(&content, field.path)
     case "new":
       let id = next(kind[1])
-      made[kind[1], default: []].append(id)
+      making.append((kind[1], id))
       content.replace(field.path) { _ in id }
     case "ref":
       let id = made[kind[1]].map { pick($0) } ?? "none"
@@ -93,8 +101,7 @@ struct RandomRecord {
     content.replace("\(path).id") { _ in id }
     content.replace("\(path).account") { _ in account }
     content.replace("\(path).name") { _ in next("canary") }
-    people.append(id)
-    accounts.append(account)
+    newcomers.append((id, account))
   }
 
   private mutating func next(_ kind: String) -> String {

@@ -114,6 +114,7 @@ struct SlowReader {
     guard let event = lens.table.events[entry.name] else { return false }
     if hiddenAccounts.contains(entry.by) { return false }
     if let person = entry.onBehalfOf, hidden.contains(person) { return false }
+    if wasOut(at: place) { return false }
     for field in event.mustKnow {
       if field == "report-known" {
         if unknownReport(entry.content.texts("report").first ?? "") { return false }
@@ -143,6 +144,7 @@ struct SlowReader {
   {
     let content = lens.entries[place].content
     switch what {
+    case "self": return !selves.isDisjoint(with: content.texts(field))
     case "kept":
       let isAuthor = content.texts("author") == [person]
       let people = around?[field.split(separator: ".").last.map(String.init) ?? ""] as? [String]
@@ -173,6 +175,10 @@ struct SlowReader {
       return !selves.isDisjoint(with: content.texts(field))
     case "shared": return isShared(content.texts("report").first ?? "")
     case "opened": return isOpened(place)
+    case "professionals-knowing":
+      return isProfessional && !hidden.isSuperset(of: content.texts(field))
+    case "some-known": return !hidden.isSuperset(of: content.texts(field))
+    case "seen-notes": return content.texts(field).allSatisfy(seesNote)
     case "seen-in-plan": return seesInPlan(content.texts(field).first ?? "")
     case "any-known":
       return content.texts(field).contains { person in
@@ -184,7 +190,7 @@ struct SlowReader {
 
   private func isShared(_ report: String) -> Bool {
     var sent = false
-    for entry in lens.entries {
+    for (place, entry) in lens.entries.enumerated() where !wasOut(at: place) {
       if entry.name == "report-sent" && entry.content.texts("report") == [report] { sent = true }
       if sent && entry.name == "report-shared" && entry.content.texts("report") == [report]
         && !selves.isDisjoint(with: entry.content.texts("with"))
@@ -204,17 +210,61 @@ struct SlowReader {
 
   /// A score is opened by the first opening after it, unless another conference was called between.
   private func isOpened(_ place: Int) -> Bool {
-    for entry in lens.entries[place...] {
-      if entry.name == "scores-opened" { return true }
-      if entry.name == "conference-called" { return false }
+    for (place, entry) in lens.entries.enumerated().dropFirst(place) where !wasOut(at: place) {
+      if ["scores-opened", "room-opened-again"].contains(entry.name) { return true }
+      if ["conference-called", "conference-stood-down"].contains(entry.name) { return false }
     }
     return false
   }
 
+  private func seesNote(_ note: String) -> Bool {
+    lens.entries.enumerated().allSatisfy { place, entry in
+      let makes = ["note-added", "notes-merged"].contains(entry.name)
+      return !(makes && entry.content.texts("note") == [note]) || sees(place)
+    }
+  }
+
+  /// What somebody is told once a part without them is over: everything but what was said, written
+  /// or done at the table.
+  private static let toldLater: Set<String> = [
+    "decision-made", "enquiry-opened", "family-member-added", "address-recorded",
+    "answer-recorded", "enquiry-concluded", "conference-called", "family-member-invited",
+    "professional-invited", "supporter-invited", "parents-met", "family-met-by-chair",
+    "report-sent", "report-shared",
+  ]
+  private static let endsPart: Set<String> = [
+    "room-opened-again", "conference-stood-down", "conference-closed",
+  ]
+
+  /// Whether the reader was out of the room when this was written, and does not have it for that.
+  private func wasOut(at place: Int) -> Bool {
+    guard lens.entries[place].by != account,
+      let closing = lens.entries[..<place].lastIndex(where: {
+        $0.name == "room-closed" || Self.endsPart.contains($0.name)
+      }), lens.entries[closing].name == "room-closed", isOut(of: lens.entries[closing].content),
+      !Self.endsPart.contains(lens.entries[place].name),
+      lens.entries[place].name != "room-closed"
+    else { return false }
+    let isOver = lens.entries[place...].contains {
+      Self.endsPart.contains($0.name) || $0.name == "room-closed"
+    }
+    let receives = !selves.isDisjoint(with: lens.entries[closing].content.texts("recordFor"))
+    return !isOver || !(receives || Self.toldLater.contains(lens.entries[place].name))
+  }
+
+  private func isOut(of part: Content) -> Bool {
+    let without = part.texts("without")
+    let mine = lens.relations.filter { $0.account == account }
+    if mine.contains(where: { without.contains($0.person) }) { return true }
+    return !mine.contains { part.texts("standIns").contains($0.person) }
+      && mine.allSatisfy { $0.beside.map(without.contains) ?? false }
+  }
+
   private func seesInPlan(_ item: String) -> Bool {
-    for entry in lens.entries {
+    for (place, entry) in lens.entries.enumerated() {
       let content = entry.content
-      let byHidden = hiddenAccounts.contains(entry.by)
+      let forHidden = entry.onBehalfOf.map(hidden.contains) ?? false
+      let byHidden = hiddenAccounts.contains(entry.by) || forHidden || wasOut(at: place)
       switch entry.name {
       case "outcome-named" where content.texts("outcome") == [item]:
         let children = content.texts("children")

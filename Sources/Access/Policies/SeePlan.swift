@@ -43,29 +43,4 @@ extension Lens {
     if viewer.isProfessional || viewer.selves.contains(shared.child) { return shared }
     return PlanSharedWithChild(child: shared.child, day: shared.day, how: shared.how)
   }
-
-  /// What stands in the plan and is not for the viewer: aims only for children whom they may not
-  /// know, steps of people whom they may not know, whatever those wrote, and steps for such aims.
-  static func unseenInPlan(
-    _ record: FamilyRecord, unknown: Set<PersonID>, unknownAccounts: Set<AccountID>
-  ) -> Set<String> {
-    guard !unknown.isEmpty else { return [] }
-    var unseen: Set<String> = []
-    for entry in record.entries {
-      guard case .plan(let event) = entry.event else { continue }
-      let byUnknown = unknownAccounts.contains(entry.by.account)
-      switch event {
-      case .outcomeNamed(let named):
-        let children = named.children ?? []
-        let noneKnown = !children.isEmpty && unknown.isSuperset(of: children)
-        if byUnknown || noneKnown { unseen.insert(named.outcome.text) }
-      case .actionAdded(let added):
-        let isUnseen = unknown.contains(added.who) || unseen.contains(added.outcome.text)
-        if byUnknown || isUnseen { unseen.insert(added.action.text) }
-      case .bottomLineSet: if byUnknown { unseen.insert(entry.key.text) }
-      default: continue
-      }
-    }
-    return unseen
-  }
 }

@@ -1,9 +1,25 @@
 // SPDX-License-Identifier: MIT
 import Casework
+import Timetable
 
 /// Reports: professionals who are invited read them; the family reads those that were shared with
 /// them. A part that is kept from somebody is not in what they, or who stands beside them, receive.
 extension Lens {
+  /// The reports that were shared with the viewer, or with whom they stand beside, by the end of
+  /// `asOf`, and not in a part without them.
+  static func sharedReports(
+    _ viewer: Standing, _ record: FamilyRecord, _ asOf: Day?, without closed: ClosedParts
+  ) -> Set<ReportID> {
+    var reports: Set<ReportID> = []
+    for entry in record.entries {
+      guard case .preparation(.reportShared(let shared)) = entry.event, !closed.hides(entry),
+        shared.day <= asOf ?? shared.day, !viewer.selves.isDisjoint(with: shared.with)
+      else { continue }
+      reports.insert(shared.report)
+    }
+    return reports
+  }
+
   func see(_ sent: ReportSent) -> ReportSent? {
     guard knows(sent.author) else { return nil }
     guard viewer.isProfessional || sharedReports.contains(sent.report) else { return nil }

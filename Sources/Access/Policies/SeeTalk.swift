@@ -18,9 +18,9 @@ extension Lens {
           SupportAskedFor(whose: asked.whose, words: asked.words, from: known(asked.from))) : nil
     case .dissentRecorded(let dissent): knows(dissent.whose, dissent.child) ? event : nil
     case .noteReworded(let reworded):
-      knows(reworded.whose) && !closedParts.notes.contains(reworded.note) ? event : nil
+      knows(reworded.whose) && !unseenNotes.contains(reworded.note) ? event : nil
     case .notesMerged(let merged):
-      knows(merged.whose) && closedParts.notes.isDisjoint(with: merged.notes) ? event : nil
+      knows(merged.whose) && unseenNotes.isDisjoint(with: merged.notes) ? event : nil
     }
   }
 }
