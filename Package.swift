@@ -112,8 +112,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "roundtable", "Timetable", "Practice", "Casework", "Record", "Office", "Play", grdb,
-        arguments,
+        "roundtable", "Timetable", "Practice", "Casework", "Record", "Readings", "Office", "Play",
+        grdb, arguments,
       ], path: "Tests/roundtable", swiftSettings: strict),
   ]
 )

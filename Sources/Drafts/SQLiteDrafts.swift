@@ -78,8 +78,8 @@ public final class SQLiteDrafts: DraftStore {
     return draft
   }
 
-  public func drafts(of account: String, about family: String) async throws(DraftError) -> [Draft]
-  {
+  public func drafts(of account: String, about family: String) async throws(DraftError) -> [Draft] {
+    guard state.withLock({ !$0.about.isEmpty }) else { return [] }
     let about = seal.account(account, about: family)
     guard state.withLock({ $0.about.contains(about) }) else { return [] }
     return try await drafts(of: account) { try DraftTable.rows(about: about, in: $0) }

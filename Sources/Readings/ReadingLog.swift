@@ -44,9 +44,8 @@ public final class ReadingLog: Sendable {
     _ what: String, of family: String?, by account: String?, answer: Reading.Answer
   ) throws(ReadingsNotWritten) {
     let now = clock()
-    let record = family.flatMap { RecordID($0) } ?? Self.noFamily
     let reading = Reading(account: account, what: what, answer: answer, at: now)
-    guard waiting.withLock({ $0.add(reading, to: record, at: now) }) else {
+    guard waiting.withLock({ $0.add(reading, of: family, at: now) }) else {
       throw ReadingsNotWritten()
     }
   }
@@ -85,7 +84,10 @@ public final class ReadingLog: Sendable {
     let now = clock()
     let rows = waiting.withLock { $0.take(all: all, at: now) }
     guard !rows.isEmpty else { return }
-    let failed = await write(Dictionary(grouping: rows, by: \.record), at: now)
+    let byRecord = Dictionary(grouping: rows) {
+      $0.family.flatMap { RecordID($0) } ?? Self.noFamily
+    }
+    let failed = await write(byRecord, at: now)
     waiting.withLock { waiting in
       if failed.isEmpty { waiting.wereWritten() } else { waiting.putBack(failed, at: now) }
     }

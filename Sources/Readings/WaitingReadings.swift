@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-import Record
 
 /// Readings on their way to the disk.
 ///
@@ -7,12 +6,13 @@ import Record
 /// and the count follows as one row when the minute is over.
 struct WaitingReadings: Sendable {
   struct Row: Sendable {
-    let record: RecordID
+    /// The family as its links name it; nil for none in particular.
+    let family: String?
     let reading: Reading
   }
 
   private struct Same: Hashable {
-    let record: RecordID
+    let family: String?
     let account: String?
     let what: String
     let answer: Reading.Answer
@@ -35,13 +35,13 @@ struct WaitingReadings: Sendable {
 
   /// Whether it is on its way. False when too many wait, or have waited for a minute in vain.
   mutating func add(
-    _ reading: Reading, to record: RecordID, at now: Int64
+    _ reading: Reading, of family: String?, at now: Int64
   ) -> Bool {
     guard rows.count < most, failedSince.map({ now - $0 < Self.minute }) ?? true else {
       return false
     }
     let same = Same(
-      record: record, account: reading.account, what: reading.what, answer: reading.answer)
+      family: family, account: reading.account, what: reading.what, answer: reading.answer)
     if var known = repeats[same], abs(now - known.begun) < Self.minute {
       var again = known.again ?? reading
       if known.again != nil { (again.count, again.until) = (again.count + 1, now) }
@@ -49,10 +49,10 @@ struct WaitingReadings: Sendable {
       repeats[same] = known
       return true
     }
-    if let again = repeats[same]?.again { rows.append(Row(record: record, reading: again)) }
+    if let again = repeats[same]?.again { rows.append(Row(family: family, reading: again)) }
     if repeats.count >= most { settle(all: true, at: now) }
     repeats[same] = Repeats(begun: now)
-    rows.append(Row(record: record, reading: reading))
+    rows.append(Row(family: family, reading: reading))
     return true
   }
 
@@ -73,7 +73,7 @@ struct WaitingReadings: Sendable {
 
   private mutating func settle(all: Bool, at now: Int64) {
     for (same, known) in repeats where all || abs(now - known.begun) >= Self.minute {
-      if let again = known.again { rows.append(Row(record: same.record, reading: again)) }
+      if let again = known.again { rows.append(Row(family: same.family, reading: again)) }
       repeats[same] = nil
     }
   }

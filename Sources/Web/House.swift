@@ -37,12 +37,18 @@ public final class AuthorityHouse: Sendable {
 }
 
 extension AuthorityHouse {
-  /// Signs off: the last checkpoint is written and the files are closed.
+  /// Signs off: the last checkpoint is written and the files are closed, each even if another fails.
   public func close() async throws {
     await signIn.flush()
+    var failure: (any Error)?
+    for close in [closeDrafts, readings.close, office.close] {
+      do { try await close() } catch { failure = failure ?? error }
+    }
+    if let failure { throw failure }
+  }
+
+  private func closeDrafts() async throws {
     try await drafts.close()
-    try await readings.close()
-    try await office.close()
   }
 }
 

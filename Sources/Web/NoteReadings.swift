@@ -11,7 +11,8 @@ import SignIn
 extension Visit {
   /// Notes that somebody was refused. An unknown family leaves its row where no family is meant, so
   /// that made-up links do not fill the log with families that are none.
-  func noteRefusal(_ reason: String, at place: Route.Place, by account: String? = nil) async throws {
+  func noteRefusal(_ reason: String, at place: Route.Place, by account: String? = nil) async throws
+  {
     let account = account ?? session?.account.id
     var family: FamilyID?
     if case .family(let asked, _) = place, account != nil, reason != WebProblem.tooOftenReason,
@@ -19,30 +20,34 @@ extension Visit {
     {
       family = asked
     }
-    try note(place, of: family, by: account, answer: .refused(because: reason))
+    try note(place.logged, of: family, by: account, answer: .refused(because: reason))
   }
 
   func note(
-    _ place: Route.Place, of family: FamilyID?, by account: String?, answer: Reading.Answer
+    _ what: String, of family: FamilyID?, by account: String?, answer: Reading.Answer
   ) throws(WebProblem) {
     do {
       try authority.readings.note(
-        place.logged, of: family?.description, by: account, answer: answer)
+        what, of: family?.description, by: account, answer: answer)
     } catch { throw .notWritten }
   }
 }
 
 extension SignedInVisit {
-  /// Notes that a page of the family was shown, and because of which relations.
+  /// Notes that a page of the family was shown, and because of which relations; and which report
+  /// it was.
   func noteSeen(_ page: Route.Page, of family: FamilyID, _ seen: SeenRecord) throws(WebProblem) {
+    let isReport = if case .report = page { true } else { false }
     try visit.note(
-      .family(family, page), of: family, by: actor.account.text,
+      isReport ? page.parts.joined(separator: "/") : page.logged, of: family,
+      by: actor.account.text,
       answer: .seen(because: seen.viewer.kinds.map(\.rawValue).sorted()))
   }
 
   /// Notes that a list was shown: it holds only families to which the viewer has a relation.
   func noteList(_ place: Route.Place) throws(WebProblem) {
-    try visit.note(place, of: nil, by: actor.account.text, answer: .seen(because: ["own-list"]))
+    try visit.note(
+      place.logged, of: nil, by: actor.account.text, answer: .seen(because: ["own-list"]))
   }
 }
 

@@ -3,8 +3,12 @@ import Casework
 import Drafts
 import HTTPTypes
 import Hummingbird
+import HummingbirdTesting
+import Markup
 import Office
+import Play
 import Testing
+import Timetable
 
 @testable import Web
 
@@ -100,7 +104,7 @@ struct DraftTests {
     let again = try await town.with(house).browser(of: "nadia")
     let page = try await again.opens(.form("add-note"))
     #expect(page.status == 200 && !page.shows(words))
-    #expect(try await other.drafts(of: "nadia").isEmpty)
+    #expect(await other.drafts(of: "nadia").isEmpty)
   }
 
   @Test func `a refused form's words are kept without any script`() async throws {
@@ -233,7 +237,8 @@ struct DraftTests {
     #expect(body.utf8.count < 2_000)
     #expect(
       try await nadia.sends(
-        body: body, to: .family(town.family, .draft("add-note"))).status == 204)
+        body: body, to: .family(town.family, .draft("add-note"))
+      ).status == 204)
     #expect(
       try await nadia.opens(.form("add-note")).shows("word A new sentence in the middle. word"))
   }

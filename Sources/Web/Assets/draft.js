@@ -5,10 +5,11 @@
 "use strict";
 globalThis.drafts = (() => {
   const writer = document.getElementById("main")?.dataset.writer;
-  const kept = "form[data-keep]", soon = 800, latest = 1700, again = 5000, long = 1000;
+  const kept = "form[data-draft]", soon = 800, latest = 1700, again = 5000, long = 1000;
 
   // Forms to one address are told apart by what the page filled in: part, heading, child.
   const key = (form) => form.querySelector("input[type=hidden][name=key]");
+  const place = (form) => `${form.getAttribute("action")}/draft`;
   const passing = ["token", "key", "seen", "back", "fixed"];
   const hidden = (form) => [...form.querySelectorAll("input[type=hidden]")];
   const filledIn = (form) => hidden(form).filter(({ name }) => !passing.includes(name));
@@ -97,7 +98,7 @@ globalThis.drafts = (() => {
     for (const { name: field, value } of hidden(form)) {
       body.append(field, field === "key" ? words.key : value);
     }
-    const answer = await fetch(form.dataset.keep, { method: "POST", body, redirect: "manual" })
+    const answer = await fetch(place(form), { method: "POST", body, redirect: "manual" })
       .catch(() => null);
     if (answer?.status === 410) sessionStorage.removeItem(name);
     if (answer?.status === 204 && !isUnsent(form)) fill(form, words);
@@ -151,7 +152,7 @@ globalThis.drafts = (() => {
     if (!change) return;
     one.busy = true;
     const sent = key(form).value;
-    const answer = await fetch(form.dataset.keep,
+    const answer = await fetch(place(form),
       { method: "POST", body: change.body, redirect: "manual" }).catch(() => null);
     one.busy = false;
     // Sent, and begun anew, meanwhile: this answer is about other words.
@@ -217,7 +218,7 @@ globalThis.drafts = (() => {
       const one = states.get(form);
       if (!one || one.ended || one.gone) continue;
       const change = changes(form, "any");
-      if (change) one.unsure = navigator.sendBeacon(form.dataset.keep, change.body);
+      if (change) one.unsure = navigator.sendBeacon(place(form), change.body);
     }
   }
 

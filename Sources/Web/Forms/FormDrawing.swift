@@ -88,7 +88,9 @@ struct FormDrawing: Sendable {
   var html: HTML {
     guard let draft else { return drawn(nil) }
     var filled = self
-    for (key, values) in draft.fields where fixed[key] == nil { filled.answers.values[key] = values }
+    for (key, values) in draft.fields where fixed[key] == nil {
+      filled.answers.values[key] = values
+    }
     for (key, value) in draft.place.fixed where fixed[key] == nil {
       filled.answers.values[key] = filled.answers.values[key] ?? [value]
     }
@@ -100,8 +102,7 @@ struct FormDrawing: Sendable {
       .method(.post), .action(visit.link(.family(family, .form(form.name)))),
       .id("\(form.name)\(mark)"), .class("deed"), .novalidate,
       .when(live, .data("live", "yes")),
-      .data("draft", "\(draft?.version ?? 0)"),
-      .data("keep", visit.link(.family(family, .draft(form.name))).text)
+      .data("draft", "\(draft?.version ?? 0)")
     ) {
       summaryOfProblems
       hiddenFields(draft)

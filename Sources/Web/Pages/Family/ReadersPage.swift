@@ -76,7 +76,7 @@ struct ReadersPage {
       let name = what.split(separator: "/").dropFirst().first.map(String.init) ?? ""
       return Deeds.named(name).map { "the form \"\($0.form.title)\"" } ?? "a form"
     }
-    return places[what] ?? "a page"
+    return what.hasPrefix("reports/") ? "a report" : places[what] ?? "a page"
   }
 
   private static let places = [
