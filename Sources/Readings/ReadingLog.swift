@@ -69,7 +69,7 @@ public final class ReadingLog: Sendable {
   private func readings(of record: RecordID, before: Int?, limit: Int) async throws
     -> (readings: [Reading], before: Int?)
   {
-    let end = min(before ?? .max, try await store.version(of: record) + 1)
+    let end = max(1, min(before ?? .max, try await store.version(of: record) + 1))
     let start = max(1, end - limit)
     let page = try await store.entries(of: record, after: start - 1).prefix { $0.sequence < end }
     let decoder = JSONDecoder()

@@ -40,22 +40,23 @@ struct FuzzFormsTests {
     let key = try #require(FormKey("abcdefgh1"))
     var (readable, numbered) = (0, numbers)
     let family = FamilyID.new(at: Instant(milliseconds: 0), using: &numbered)
-    for _ in 1...20_000 {
+    let known = Set(form.fields.map(\.key))
+    for _ in 1...6_000 {
       let bytes = body(&numbers)
       let posted = PostedForm(urlEncoded: bytes)
-      let parts = bytes.split(separator: UInt8(ascii: "&"))
-      #expect(posted.values.values.reduce(0) { $0 + $1.count } == parts.count)
+      let parts = bytes.split(separator: UInt8(ascii: "&")).count
       let writing = posted.writing(key: key, of: form, family: family)
       if writing != nil { readable += 1 }
-      let known = Set(form.fields.map(\.key))
-      #expect(writing?.changes.keys.allSatisfy(known.contains) ?? true)
+      let isWhole = posted.values.values.reduce(0) { $0 + $1.count } == parts
+      let isKnown = writing?.changes.keys.allSatisfy(known.contains) ?? true
+      if !isWhole || !isKnown { Issue.record("\(bytes)") }
     }
-    #expect(readable > 500, "some of them say something")
+    #expect(readable > 100, "some of them say something")
   }
 
   @Test func `what was encoded as forms encode is read back, letter by letter`() {
     var numbers = CountingNumbers(7)
-    for _ in 1...2_000 {
+    for _ in 1...1_000 {
       let words = String(
         decoding: (0..<40).map { _ in UInt8.random(in: 0...255, using: &numbers) }, as: UTF8.self)
       let posted = PostedForm(
