@@ -67,10 +67,10 @@ struct DraftTests {
     let page = try await ruth.opens(
       .family(town.family, .form("add-note")), asking: "?draft=\(key)")
     #expect(!page.shows(words))
-    _ = try await ruth.sends(
-      body: encoded(["token": [ruth.formToken], "start-again": [key]]), to: .drafts)
     let hers = try await types(ruth, "Ruth's.", key: key, base: "any")
     #expect(hers.headers[.draftVersion] == "1", "a draft of her own")
+    _ = try await ruth.sends(
+      body: encoded(["token": [ruth.formToken], "start-again": [key]]), to: .drafts)
     #expect(try await nadia.opens(.form("add-note")).shows(words))
   }
 
