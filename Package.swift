@@ -55,6 +55,8 @@ let package = Package(
     room("Practice", imports: ["Timetable", "Yams"]),
     room("Casework", imports: ["Timetable", "Practice"]),
     room("Record", imports: [crypto, grdb]),
+    room("Drafts", imports: [crypto, grdb]),
+    room("Readings", imports: ["Record"]),
     room("Access", imports: ["Timetable", "Practice", "Casework"]),
     room("Office", imports: ["Timetable", "Practice", "Casework", "Record", "Access"]),
     .systemLibrary(
@@ -67,12 +69,12 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Timetable", "Practice", "Casework", "Access", "Office", "SignIn", "Letters", "Returns",
-        "Markup",
+        "Timetable", "Practice", "Casework", "Access", "Office", "SignIn", "Drafts", "Readings",
+        "Letters", "Returns", "Markup",
       ] + web, path: "Sources/Web",
       resources: [
         .embedInCode("Assets/roundtable.css"), .embedInCode("Assets/board.js"),
-        .embedInCode("Assets/leave.js"),
+        .embedInCode("Assets/draft.js"), .embedInCode("Assets/leave.js"),
       ], swiftSettings: strict),
     room(
       "Play",
@@ -80,8 +82,8 @@ let package = Package(
     .executableTarget(
       name: "roundtable",
       dependencies: [
-        "Timetable", "Practice", "Casework", "Record", "Office", "SignIn", "Play", "Web",
-        arguments, .product(name: "Logging", package: "swift-log"),
+        "Timetable", "Practice", "Casework", "Record", "Office", "SignIn", "Drafts", "Readings",
+        "Play", "Web", arguments, .product(name: "Logging", package: "swift-log"),
       ], path: "Sources/roundtable", swiftSettings: strict),
     tests(of: "Timetable"),
     tests(of: "Practice", imports: ["Timetable"]),
@@ -100,17 +102,20 @@ let package = Package(
       name: "Scribe", dependencies: ["Record"], path: "Tests/Scribe", swiftSettings: strict),
     tests(of: "Record", imports: ["Scribe", crypto, grdb]),
     tests(of: "SignIn", imports: [grdb]),
+    tests(of: "Drafts", imports: [grdb]),
+    tests(of: "Readings", imports: ["Record"]),
     tests(of: "Markup"),
     tests(
       of: "Web",
       imports: [
-        "Timetable", "Practice", "Casework", "Access", "Record", "Office", "SignIn", "Markup",
-        "Play", .product(name: "HummingbirdTesting", package: "hummingbird"),
+        "Timetable", "Practice", "Casework", "Access", "Record", "Office", "SignIn", "Drafts",
+        "Readings", "Markup", "Play", .product(name: "HummingbirdTesting", package: "hummingbird"),
       ] + web),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "roundtable", "Timetable", "Practice", "Casework", "Record", "Access", "Office", "Play",
+        "roundtable", "Timetable", "Practice", "Casework", "Record", "Access", "Readings", "Office",
+        "Play",
         grdb, arguments,
       ], path: "Tests/roundtable", swiftSettings: strict),
   ]

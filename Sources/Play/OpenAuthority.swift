@@ -9,6 +9,11 @@ public struct AuthorityFolder: Sendable {
   public var key: String { path + "/master.key" }
   /// Who can sign in.
   public var people: String { path + "/people.sqlite" }
+  /// What people have typed and not sent yet.
+  public var drafts: String { path + "/drafts.sqlite" }
+  /// Who read what, with a key of its own.
+  public var readings: String { path + "/readings.sqlite" }
+  public var readingsKey: String { path + "/readings.key" }
 
   public init(_ authority: String, in folder: String) { path = "\(folder)/\(authority)" }
 
@@ -47,6 +52,28 @@ public func openAuthority(
   let key = try MasterKey.load(from: place.key)
   return try await SQLiteStore(
     path: place.database, masterKey: key, keyFile: place.key, options: options)
+}
+
+/// Opens the log of who read what, and begins one where there is none.
+///
+/// With `create` false, nil when there is none. A log whose key is left and whose file is gone was
+/// taken away; that is an error, not a new beginning.
+/// - Throws: `StoreError` or `AuthorityError`, both of which name the file.
+public func openReadings(_ authority: String, in folder: String, create: Bool) async throws
+  -> SQLiteStore?
+{
+  let place = AuthorityFolder(authority, in: folder)
+  let files = FileManager.default
+  if !files.fileExists(atPath: place.readings) {
+    guard !files.fileExists(atPath: place.readingsKey + ".checkpoint") else {
+      throw AuthorityError.recordGone(file: place.readings, key: place.readingsKey)
+    }
+    guard create else { return nil }
+    if !files.fileExists(atPath: place.readingsKey) { try MasterKey.create(at: place.readingsKey) }
+  }
+  return try await SQLiteStore(
+    path: place.readings, masterKey: MasterKey.load(from: place.readingsKey),
+    keyFile: place.readingsKey)
 }
 
 private func makeRoom(_ place: AuthorityFolder, create: Bool) throws {

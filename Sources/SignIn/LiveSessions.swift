@@ -24,6 +24,7 @@ struct LiveSessions: Sendable {
   private var kept: [TokenHash: KeptSession]
   private var untold = Untold()
   private var flushedAt: Int64
+  private var lapsed = LapsedSessions()
 
   init(_ kept: [TokenHash: KeptSession], idle: Int64, longest: Int64, at now: Int64) {
     (self.kept, self.idle, self.longest, flushedAt) = (kept, idle, longest, now)
@@ -40,7 +41,7 @@ struct LiveSessions: Sendable {
   ) -> (KeptSession, formToken: String)? {
     guard var session = kept[hash] else { return nil }
     guard session.isAlive(at: now, idle: idle, longest: longest) else {
-      end(hash)
+      lapse(hash, session, at: now)
       return nil
     }
     let form = session.formToken ?? formToken()
@@ -62,8 +63,19 @@ struct LiveSessions: Sendable {
   }
 
   private mutating func endDead(at now: Int64) {
-    let (idle, longest) = (idle, longest)
-    endAll { !$0.isAlive(at: now, idle: idle, longest: longest) }
+    for (hash, session) in kept where !session.isAlive(at: now, idle: idle, longest: longest) {
+      lapse(hash, session, at: now)
+    }
+  }
+
+  private mutating func lapse(_ hash: TokenHash, _ session: KeptSession, at now: Int64) {
+    end(hash)
+    lapsed.add(hash, session.accountID, at: now)
+  }
+
+  /// Whose session this was, if it ended by time and not long ago.
+  func lapsedAccount(_ hash: TokenHash, at now: Int64) -> String? {
+    lapsed.account(of: hash, at: now)
   }
 
   /// What to tell the store, at most once a minute; the dead are ended on the way.

@@ -6,6 +6,7 @@ enum Asset {
   private static let all: [String: (type: String, bytes: [UInt8])] = [
     "roundtable.css": ("text/css; charset=utf-8", PackageResources.roundtable_css),
     "board.js": ("text/javascript; charset=utf-8", PackageResources.board_js),
+    "draft.js": ("text/javascript; charset=utf-8", PackageResources.draft_js),
     "leave.js": ("text/javascript; charset=utf-8", PackageResources.leave_js),
   ]
 

@@ -36,16 +36,45 @@ public struct Door: HTTPResponder {
   }
 
   private func answer(_ request: Request, _ context: WebContext) async throws -> Response {
-    guard let route = Route(request.uri.path) else { throw WebProblem.nothingHere }
+    guard case .authority(let id, let place) = Route(request.uri.path),
+      let authority = house.authority(id)
+    else { return try answerOpenly(request, context) }
+    let visit = Visit(house, authority, request, context)
+    do {
+      try refuseTooOften(context, visit)
+      try refuseCrossSite(request)
+      return try await visit.answer(place)
+    } catch let problem as WebProblem {
+      if case .notWritten = problem { throw problem }
+      try await visit.noteRefusal(problem.reason, at: place)
+      throw problem
+    } catch let kept as ProblemWithWords {
+      try await visit.noteRefusal(kept.problem.reason, at: place)
+      throw kept
+    }
+  }
+
+  /// What belongs to no authority.
+  private func answerOpenly(_ request: Request, _ context: WebContext) throws -> Response {
+    try refuseTooOften(context)
     try refuseCrossSite(request)
-    switch route {
+    switch Route(request.uri.path) {
     case .front: return Pages.front(house)
     case .asset(let name): return try Asset.answer(name)
     case .bench(let name): return try bench(name, request)
-    case .authority(let id, let place):
-      guard let authority = house.authority(id) else { throw WebProblem.nothingHere }
-      return try await Visit(house, authority, request, context).answer(place)
+    case .authority, nil: throw WebProblem.nothingHere
     }
+  }
+
+  private func refuseTooOften(_ context: WebContext, _ visit: Visit? = nil) throws(WebProblem) {
+    if house.measured, ["127.0.0.1", "::1"].contains(context.address) { return }
+    let counted: RequestLimits.Of =
+      if let visit, let session = visit.session {
+        .person(authority: visit.authority.id, account: session.account.id)
+      } else {
+        .address(RequestLimits.network(context.address))
+      }
+    if let seconds = house.limits.count(counted) { throw .tooOften(seconds: seconds) }
   }
 
   /// A form of another site must not act in somebody's name: whatever changes something comes
@@ -79,8 +108,15 @@ public struct Door: HTTPResponder {
 /// Why a request gets no page of its own.
 enum WebProblem: Error {
   case nothingHere, notTheirs, crossSite, staleForm
+  /// Both are answered as `nothingHere` is, to the byte; only the log knows better.
+  case noRelation, notForThem
   case notSignedIn(String)
-  case tooLong, broken, notReadable
+  /// How many bytes came, if that was said.
+  case tooLong(Int?)
+  case tooOften(seconds: Int)
+  /// The log of readings cannot be written, so nothing may be shown.
+  case notWritten
+  case broken, notReadable
 }
 
 /// A problem with something that was typed: the words come back with the answer.

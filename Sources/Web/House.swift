@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 import Casework
+import Drafts
 import Office
 import Practice
+import Readings
 import SignIn
 
 /// One authority that this server serves: its own record, its own people, its own practice.
@@ -10,6 +12,10 @@ public final class AuthorityHouse: Sendable {
   public let name: String
   public let office: Office
   public let signIn: SignInBook
+  /// What people have typed and not sent yet.
+  public let drafts: any DraftStore
+  /// Who read what of which family, and who was refused.
+  public let readings: ReadingLog
   /// In demo mode only: whom one can sign in as, and their password.
   public let demo: Demo?
 
@@ -22,18 +28,27 @@ public final class AuthorityHouse: Sendable {
   }
 
   public init(
-    id: String, name: String, office: Office, signIn: SignInBook, demo: Demo? = nil
+    id: String, name: String, office: Office, signIn: SignInBook, drafts: any DraftStore,
+    readings: ReadingLog, demo: Demo? = nil
   ) {
     (self.id, self.name, self.office) = (id, name, office)
-    (self.signIn, self.demo) = (signIn, demo)
+    (self.signIn, self.drafts, self.readings, self.demo) = (signIn, drafts, readings, demo)
   }
 }
 
 extension AuthorityHouse {
-  /// Signs off: the last checkpoint is written and the files are closed.
+  /// Signs off: the last checkpoint is written and the files are closed, each even if another fails.
   public func close() async throws {
     await signIn.flush()
-    try await office.close()
+    var failure: (any Error)?
+    for close in [closeDrafts, readings.close, office.close] {
+      do { try await close() } catch { failure = failure ?? error }
+    }
+    if let failure { throw failure }
+  }
+
+  private func closeDrafts() async throws {
+    try await drafts.close()
   }
 }
 
@@ -44,10 +59,14 @@ public struct House: Sendable {
   public let secureCookies: Bool
   /// Opens the places that only a measurement needs.
   public let measured: Bool
+  let limits: RequestLimits
 
-  public init(authorities: [AuthorityHouse], secureCookies: Bool, measured: Bool = false) {
+  public init(
+    authorities: [AuthorityHouse], secureCookies: Bool, measured: Bool = false,
+    limits: RequestLimits = RequestLimits()
+  ) {
     (self.authorities, self.secureCookies) = (authorities, secureCookies)
-    self.measured = measured
+    (self.measured, self.limits) = (measured, limits)
   }
 
   func authority(_ id: String) -> AuthorityHouse? { authorities.first { $0.id == id } }

@@ -9,7 +9,7 @@ import Office
 /// | place | who may come |
 /// |---|---|
 /// | front, practice, sign in, assets | everyone |
-/// | work | anyone signed in |
+/// | work, drafts | anyone signed in; drafts are only one's own |
 /// | a family's places | who has a relation to that family now; parts by the lens |
 /// | do | who has one of the relations that the deed names |
 enum Route: Hashable, Sendable {
@@ -20,7 +20,7 @@ enum Route: Hashable, Sendable {
   case bench(String)
 
   enum Place: Hashable, Sendable {
-    case signIn, signOut, practice, work
+    case signIn, signOut, practice, work, drafts
     case newFamily
     case family(FamilyID, Page)
   }
@@ -30,6 +30,9 @@ enum Route: Hashable, Sendable {
     case report(ReportID)
     case board, boardStream, bigScreen
     case form(String)
+    /// Where a form's words are kept while they are typed.
+    case draft(String)
+    case readers
   }
 
   init?(_ path: String) {
@@ -64,6 +67,7 @@ extension Route.Place {
     case ["sign-out"]: self = .signOut
     case ["practice"]: self = .practice
     case ["work"]: self = .work
+    case ["drafts"]: self = .drafts
     case ["families", "new"]: self = .newFamily
     default:
       guard parts.count >= 2, parts[0] == "families", let family = FamilyID(parts[1]),
@@ -79,6 +83,7 @@ extension Route.Place {
     case .signOut: ["sign-out"]
     case .practice: ["practice"]
     case .work: ["work"]
+    case .drafts: ["drafts"]
     case .newFamily: ["families", "new"]
     case .family(let family, let page): ["families", family.description] + page.parts
     }
@@ -98,7 +103,12 @@ extension Route.Page {
     case ["board"]: self = .board
     case ["board", "stream"]: self = .boardStream
     case ["board", "screen"]: self = .bigScreen
+    case ["readers"]: self = .readers
     default:
+      if parts.count == 3, parts[0] == "do", parts[2] == "draft" {
+        self = .draft(parts[1])
+        return
+      }
       guard parts.count == 2 else { return nil }
       switch parts[0] {
       case "reports": self = .report(ReportID(parts[1]))
@@ -122,6 +132,8 @@ extension Route.Page {
     case .boardStream: ["board", "stream"]
     case .bigScreen: ["board", "screen"]
     case .form(let deed): ["do", deed]
+    case .draft(let deed): ["do", deed, "draft"]
+    case .readers: ["readers"]
     }
   }
 }

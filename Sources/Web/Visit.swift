@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Access
 import Casework
+import Drafts
 import Hummingbird
 import Markup
 import Office
@@ -39,26 +40,27 @@ struct Visit: Sendable {
     default: break
     }
     guard let session, let actor = Actor(session.account) else {
-      throw ProblemWithWords(problem: .notSignedIn(authority.id), words: await typed(place))
+      if case .family(let family, .form(let deed)) = place, request.method == .post {
+        return try await sentTooLate(deed, family)
+      }
+      throw WebProblem.notSignedIn(authority.id)
     }
     return try await SignedInVisit(self, session, actor).answer(place)
   }
 
-  /// The words of a form that was posted without a session; they go back to who typed them.
-  private func typed(_ place: Route.Place) async -> [KeptWords] {
-    guard request.method == .post, case .family(_, .form(let name)) = place,
-      let deed = Deeds.named(name), let posted = try? await posted()
-    else { return [] }
-    return posted.words(of: deed.form)
-  }
-
   /// The fields of a posted form. What cannot be decoded is kept as it came.
   func posted() async throws -> PostedForm {
+    let length = request.headers[.contentLength].flatMap { Int($0) }
+    if let length, length > PostedForm.limit {
+      // A browser shows the answer only after all was taken from it.
+      if length <= 16 * PostedForm.limit { for try await _ in request.body {} }
+      throw WebProblem.tooLong(length)
+    }
     do {
       let body = try await request.body.collect(upTo: PostedForm.limit)
       return PostedForm(urlEncoded: body.readableBytesView)
     } catch {
-      throw WebProblem.tooLong
+      throw WebProblem.tooLong(nil)
     }
   }
 }
@@ -80,9 +82,13 @@ struct SignedInVisit: Sendable {
   func answer(_ place: Route.Place) async throws -> Response {
     switch (place, visit.request.method) {
     case (.work, .get): return try await work()
-    case (.newFamily, .get): return try newFamily()
+    case (.drafts, .get): return try await draftsPage()
+    case (.drafts, .post): return try await startAgain()
+    case (.newFamily, .get): return try await newFamily()
     case (.family(let family, let page), .get): return try await show(page, of: family)
     case (.family(let family, .form(let deed)), .post): return try await post(deed, family)
+    case (.family(let family, .draft(let deed)), .post):
+      return try await keepDraft(deed, family)
     default: throw WebProblem.nothingHere
     }
   }
@@ -90,7 +96,7 @@ struct SignedInVisit: Sendable {
   /// The family as this person may see it; without a relation it does not exist.
   func seen(_ family: FamilyID, asOf: Day? = nil) async throws -> SeenRecord {
     guard let seen = try await office.seen(family, by: actor.account, asOf: asOf) else {
-      throw WebProblem.nothingHere
+      throw WebProblem.noRelation
     }
     return seen
   }
@@ -99,8 +105,11 @@ struct SignedInVisit: Sendable {
     if page == .chronology { return try await chronology(family) }
     let seen = try await seen(family)
     let room = FamilyVisit(
-      visit: self, id: family, seen: seen, practice: try office.practice(for: seen))
-    return try await room.answer(page)
+      visit: self, id: family, seen: seen, practice: try office.practice(for: seen),
+      drafts: await drafts(about: family))
+    let answer = try await room.answer(page)
+    try noteSeen(page, of: family, seen)
+    return answer
   }
 }
 
@@ -110,11 +119,17 @@ struct FamilyVisit: Sendable {
   let id: FamilyID
   let seen: SeenRecord
   let practice: Practice
+  /// What the visitor has typed into this family's forms and not sent yet.
+  let drafts: [Draft]
   /// The address of the family's front page; its other pages lie below.
   private let front: URLPath
 
-  init(visit: SignedInVisit, id: FamilyID, seen: SeenRecord, practice: Practice) {
+  init(
+    visit: SignedInVisit, id: FamilyID, seen: SeenRecord, practice: Practice,
+    drafts: [Draft] = []
+  ) {
     (self.visit, self.id, self.seen, self.practice) = (visit, id, seen, practice)
+    self.drafts = drafts
     front = visit.link(.family(id, .overview))
   }
 
@@ -137,7 +152,8 @@ struct FamilyVisit: Sendable {
     case .bigScreen: try await bigScreen()
     case .boardStream: BoardStream(self).response
     case .form(let deed): try formPage(deed)
-    case .chronology: throw WebProblem.nothingHere
+    case .readers: try await ReadersPage.answer(self)
+    case .chronology, .draft: throw WebProblem.nothingHere
     }
   }
 

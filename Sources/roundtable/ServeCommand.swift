@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 import ArgumentParser
 import Casework
+import Drafts
 import Foundation
 import Logging
 import Office
 import Play
 import Practice
+import Readings
 import Record
 import SignIn
 import Timetable
@@ -70,9 +72,22 @@ struct ServeCommand: AsyncParsableCommand {
     let office = Office(
       authority: id, store: store, practices: practices, directory: { directory },
       clock: machineNow)
+    let (drafts, readings) = try await openBeside(id)
     return AuthorityHouse(
-      id: id, name: name, office: office, signIn: book,
+      id: id, name: name, office: office, signIn: book, drafts: drafts, readings: readings,
       demo: demo ? .init(people: DemoSignIn.order(people), password: DemoSignIn.password) : nil)
+  }
+
+  /// What is kept beside the record: unsent words, and who read what.
+  private func openBeside(_ id: String) async throws -> (SQLiteDrafts, ReadingLog) {
+    let place = AuthorityFolder(id, in: data)
+    let clock: @Sendable () -> Int64 = { machineNow().milliseconds }
+    let key = try MasterKey.load(from: place.key).derived(for: "drafts")
+    let drafts = try await SQLiteDrafts(path: place.drafts, key: key, clock: clock)
+    guard let log = try await openReadings(id, in: data, create: true) else {
+      throw CannotRun("There is no log of readings at \(place.readings).")
+    }
+    return (drafts, ReadingLog(store: log, clock: clock))
   }
 
   /// Plants the sample families into a record that is still empty, and enrols the demo's people

@@ -13,7 +13,7 @@ struct VerifyCommand: AsyncParsableCommand {
   func run() async throws { try await run(to: .console) }
 
   func run(to output: Output) async throws {
-    var (records, entries) = (0, 0)
+    var (records, entries, readings) = (0, 0, 0)
     var first: (authority: String, bad: BadEntry)?
     for authority in try authorities(in: data) {
       let found = try await verify(authority) { done, all in
@@ -26,10 +26,14 @@ struct VerifyCommand: AsyncParsableCommand {
       records += found.records
       entries += found.entries
       if first == nil, let bad = found.firstBad { first = (authority, bad) }
+      guard let log = try await verifyReadings(of: authority, in: data) else { continue }
+      readings += log.entries
+      if first == nil, let bad = log.firstBad { first = ("\(authority), log of readings", bad) }
     }
     var members: [(String, JSON)] = [
       ("records", .number(records)), ("entries", .number(entries)), ("ok", .truth(first == nil)),
     ]
+    if readings > 0 { members.insert(("readings", .number(readings)), at: 2) }
     if let first { members.append(("first", first.bad.json(of: first.authority))) }
     output.line(JSON.object(members).line)
     if let first {

@@ -294,6 +294,58 @@ async def measure_boards(server):
     result("subscriptions left after 1,000 boards closed", left, "subscriptions", "<=", 0)
 
 
+def draft_connections(server, count):
+    """Open boards of the people who type: path, cookie, token, with the connection number."""
+    found = boards(server, 40)
+    assert found, "no open board"
+    return [found[number % len(found)] for number in range(count)]
+
+
+async def type_words(port, place, number, seconds, delays, sizes, wrong):
+    """One person who types into a form of their own: a draft every two seconds."""
+    path, cookie, token = place
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    key, words = f"typing-{number:06}-{time.time_ns()}", "What we see: "
+    await asyncio.sleep(2 * (number % 1000) / 1000)
+    end, version = time.perf_counter() + seconds, 0
+    while time.perf_counter() < end:
+        words += "Amira laughed with her friends again today. "
+        body = urllib.parse.urlencode({
+            "token": token, "key": key, "base": version, "words": words}).encode()
+        request = (
+            f"POST {path}/do/add-note/draft HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: {cookie}\r\n"
+            "Content-Type: application/x-www-form-urlencoded\r\n"
+            f"Content-Length: {len(body)}\r\n\r\n").encode() + body
+        began = time.perf_counter()
+        writer.write(request)
+        head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").lower()
+        delays.append((time.perf_counter() - began) * 1000)
+        sizes.append(len(request))
+        if not head.startswith("http/1.1 204"):
+            wrong.append(head.split("\r\n")[0])
+            break
+        version = int(re.search(r"draft-version: (\d+)", head).group(1))
+        await asyncio.sleep(max(0, 2 - (time.perf_counter() - began)))
+    writer.close()
+
+
+async def measure_drafts(server, people=1000, seconds=15):
+    """1,000 people type at once. The accounts are few here, so each has at most 100 drafts."""
+    places = draft_connections(server, people)
+    delays, sizes, wrong = [], [], []
+    await asyncio.gather(*[
+        type_words(server.port, place, number, seconds, delays, sizes, wrong)
+        for number, place in enumerate(places)])
+    assert not wrong, f"{len(wrong)} drafts were not kept: {set(wrong)}"
+    delays.sort()
+    say(f"Drafts: {len(delays)} kept, {statistics.median(delays):.1f} ms (median), "
+        f"{delays[-1]:.0f} ms (slowest); {max(sizes)} bytes up (longest).")
+    result(f"a draft is kept, {people:,} people typing, 95 of 100",
+           delays[int(len(delays) * 0.95)], "ms", "<=", 20)
+    result("a draft of an ordinary note, bytes up, 95 of 100",
+           sorted(sizes)[int(len(sizes) * 0.95)], "bytes", "<=", 2048)
+
+
 def table():
     print(f"{'what':58} {'value':>12} {'limit':>14}  holds  against")
     for row in results:
@@ -324,6 +376,7 @@ def main():
         measure_deeds(arguments.binary, data, folder)
         with Server(arguments.binary, data) as server:
             asyncio.run(measure_boards(server))
+            asyncio.run(measure_drafts(server))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
         table()

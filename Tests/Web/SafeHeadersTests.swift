@@ -67,7 +67,7 @@ struct SafeHeadersTests {
     let town = try await Town.at(.inPart("decision"))
     let page = try await town.browser(of: "nadia").opens(.board)
     let assets = page.tags.compactMap { $0["src"] ?? ($0.name == "link" ? $0["href"] : nil) }
-    #expect(assets.count == 3)
+    #expect(assets.count == 4)
     for asset in assets {
       #expect(asset.contains("?v="))
       #expect(try await town.nobody.gets(asset).status == 200)

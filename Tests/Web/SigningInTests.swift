@@ -105,7 +105,7 @@ struct SigningInTests {
     #expect(answers.count == 1)
     let post = try await town.nobody.posts("add-note", ["words": "Hello"])
     #expect(post.status == 401)
-    #expect(post.shows("Please sign in") && post.shows("Hello"))
+    #expect(post.shows("Please sign in") && post.shows("Hello"), "to be copied by who sent it")
     #expect(answers.first?.contains("Please sign in") == true)
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Access
 import Casework
+import Drafts
 import Foundation
 import Hummingbird
 import HummingbirdTesting
@@ -8,6 +9,7 @@ import Logging
 import Office
 import Play
 import Practice
+import Readings
 import Record
 import SignIn
 import Timetable
@@ -96,9 +98,14 @@ struct Town: Sendable {
       authorities: [
         AuthorityHouse(
           id: authority, name: authority.capitalized, office: cases.office,
-          signIn: try await book(), demo: demo ? .init(people: listed, password: password) : nil),
+          signIn: try await book(),
+          drafts: MemoryDrafts { clock.now.milliseconds },
+          readings: ReadingLog(store: newStore(), every: nil) { clock.now.milliseconds },
+          demo: demo ? .init(people: listed, password: password) : nil),
         AuthorityHouse(
-          id: other, name: other.capitalized, office: elsewhere.office, signIn: try await book()),
+          id: other, name: other.capitalized, office: elsewhere.office, signIn: try await book(),
+          drafts: MemoryDrafts { clock.now.milliseconds },
+          readings: ReadingLog(store: newStore(), every: nil) { clock.now.milliseconds }),
       ], secureCookies: secure)
   }
 

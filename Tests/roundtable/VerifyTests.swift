@@ -3,6 +3,7 @@ import ArgumentParser
 import Foundation
 import GRDB
 import Play
+import Readings
 import Record
 import Testing
 import Timetable
@@ -48,6 +49,36 @@ struct VerifyTests {
   @Test func `an untouched record is proved`() async throws {
     let written = try await verify()
     #expect(written.lines.first?.hasSuffix(#","ok":true}"#) == true)
+  }
+
+  @Test func `a changed row in the log of who read what is found too`() async throws {
+    let folder = try TestFolder()
+    try await openAuthority("dorset", in: folder.path, create: true).close()
+    let place = AuthorityFolder("dorset", in: folder.path)
+    let log = ReadingLog(
+      store: try #require(try await openReadings("dorset", in: folder.path, create: true)),
+      every: nil, clock: { 1_790_000_000_000 })
+    for number in 1...5 {
+      try log.note("page-\(number)", of: nil, by: "eva", answer: .refused(because: "no-relation"))
+    }
+    try await log.close()
+    let good = Written()
+    let command = try VerifyCommand.parse(["--data", folder.path])
+    try await command.run(to: good.output)
+    #expect(good.lines == [#"{"records":0,"entries":0,"readings":5,"ok":true}"#])
+    let database = try DatabaseQueue(path: place.readings)
+    try await database.write { db in
+      try db.execute(sql: "DROP TRIGGER entries_are_never_changed")
+      try db.execute(sql: "UPDATE entries SET body = zeroblob(length(body)) WHERE position = 3")
+    }
+    try database.close()
+    let bad = Written()
+    await #expect(throws: ExitCode.failure) { try await command.run(to: bad.output) }
+    #expect(bad.notes.last?.contains("dorset, log of readings: position 3") == true)
+    try FileManager.default.removeItem(atPath: place.readings)
+    await #expect(throws: AuthorityError.self) {
+      _ = try await openReadings("dorset", in: folder.path, create: true)
+    }
   }
 
   @Test func `a changed entry is found`() async throws {

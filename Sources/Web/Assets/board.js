@@ -17,58 +17,20 @@
   const sayStatus = (form, words) => form.querySelector(".form-status")?.replaceChildren(words);
   const sayProblem = (form, words) => form.querySelector(".form-problem")?.replaceChildren(words);
 
-  // Forms to one address are told apart by what the page filled in: part, heading, child.
-  const key = (form) => form.querySelector("input[type=hidden][name=key]");
-  const passing = ["token", "key", "seen", "back"];
-  const identity = (form) => [...form.querySelectorAll("input[type=hidden]")]
-    .filter(({ name }) => !passing.includes(name))
-    .reduce((words, { name, value }) => `${words} ${name}=${value}`, form.getAttribute("action"));
+  // What forms are and hold, and how unsent words are kept, is the same on every page.
+  const { key, identity, fields, isTick, isText, read, isStill, isUnsent } = globalThis.drafts;
+  const keep = globalThis.drafts.keepHere;
   const withIdentity = (wanted) =>
     [...board.querySelectorAll("form")].find((form) => identity(form) === wanted);
-  const fields = (form) => [...form.elements].filter((field) =>
-    field.name && field.type !== "hidden" && field.tagName !== "BUTTON");
-  const isTick = (field) => ["checkbox", "radio"].includes(field.type);
-  const isText = (field) => !isTick(field) && field.tagName !== "SELECT";
-  const isUnsent = (form) => form.dataset.sending !== undefined || fields(form).some((field) =>
-    isText(field) && field.value.trim() && field.value !== field.defaultValue);
-  const read = (form) => fields(form).map((field) =>
-    [field.name, field.value, isTick(field) ? field.checked : null]);
-  const isStill = (form, words) => JSON.stringify(read(form)) === JSON.stringify(words);
 
-  // Another key is another deed. randomUUID exists only where the connection is secure.
+  // Another key is another deed.
   function renew(form, again) {
     if (!again) delete form.dataset.tried;
-    const fresh = crypto.randomUUID?.() ?? crypto.getRandomValues(new Uint32Array(4)).join("-");
-    if (key(form)) key(form).value = again ?? fresh;
-  }
-
-  // Unsent words are kept in this tab for this person only: the next one who signs in on a shared
-  // device must not find them. Where the page does not say who this is, nothing is kept.
-  const mine = `words ${board.dataset.viewer} `;
-  const here = `${mine}${location.pathname} `;
-  const kept = (start) => Object.keys(sessionStorage).filter((name) => name.startsWith(start));
-  function keep(form) {
-    const name = here + identity(form);
-    if (!board.dataset.viewer || !isUnsent(form)) return sessionStorage.removeItem(name);
-    const words = JSON.stringify({ answers: read(form), tried: form.dataset.tried });
-    try { sessionStorage.setItem(name, words); } catch { /* full: they are on the screen */ }
-  }
-
-  function restore() {
-    for (const name of kept("words ")) if (!name.startsWith(mine)) sessionStorage.removeItem(name);
-    for (const name of kept(here)) {
-      const { answers, tried } = JSON.parse(sessionStorage.getItem(name));
-      const form = withIdentity(name.slice(here.length));
-      if (!form) showLeft(name, answers);
-      else answers.forEach(([, words, ticked], index) => Object.assign(
-        fields(form)[index] ?? {}, ticked === null ? { value: words } : { checked: ticked }));
-      // Perhaps it arrived before the reload: the same key does not keep it twice.
-      if (form && tried) renew(form, form.dataset.tried = tried);
-    }
+    if (key(form)) key(form).value = again ?? globalThis.drafts.newKey();
   }
 
   // The part in which these words were begun is over: they can be copied from the top of the page.
-  function showLeft(name, answers) {
+  function showLeft({ name, words: { answers } }) {
     const left = parse("<div><p></p><button type=button class=button-secondary>"
       + "I do not need these words</button></div>").body.firstChild;
     left.firstChild.textContent = answers.filter(([, , ticked]) => ticked === null)
@@ -205,6 +167,8 @@
   async function take(answer, form, words) {
     if (answer.status === 204) return added(form, words);
     const summary = parse(await answer.text()).querySelector(".error-summary");
+    // It was surely not kept: with other words it is still the same thought.
+    if (summary) delete form.dataset.tried;
     // A redirect, which has the status 0 here, could only lead to where one signs in.
     out = !summary && [0, 401, 403].includes(answer.status);
     sayProblem(form, summary ?? (out ? signedOut
@@ -217,6 +181,7 @@
 
   function added(form, words) {
     sayProblem(form, "");
+    globalThis.drafts.sent(form);
     renew(form);
     sayStatus(form, form.dataset.done ?? "Added.");
     // What was typed meanwhile is a new thought and stays.
@@ -245,6 +210,7 @@
   addEventListener("pagehide", () => source.close());
 
   showNew(document, true);
-  restore();
+  const here = location.pathname.replace(/board$/, "");
+  globalThis.drafts.left.filter(({ path }) => path.startsWith(here)).forEach(showLeft);
   connect();
 })();

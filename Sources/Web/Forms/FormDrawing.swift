@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 import Access
 import Casework
+import Drafts
 import Markup
 import Office
 import Practice
 import SignIn
+import Timetable
 
 /// A deed's form, ready to be drawn: its fields, what was typed, and what has to be put right.
 struct FormDrawing: Sendable {
@@ -26,9 +28,15 @@ struct FormDrawing: Sendable {
   /// Tells two forms for the same deed on one page apart.
   var mark = ""
   var button: String?
+  /// Goes with the form, so that it is done once; a draft of the form has the same.
+  var key = FormKey.new()
   var quiet = false
   /// Other words for a field's label where the page says more than the form can.
   var labels: [String: String] = [:]
+  /// What the visitor has typed into forms of this family and not sent yet.
+  var drafts: [Draft] = []
+  /// The draft that is gone on with here; by default the newest one of this very form.
+  var resumed: Draft?
   /// Fields that few people need: they are folded away behind this sentence.
   var tucked: (keys: Set<String>, title: String) = ([], "")
 
@@ -68,23 +76,61 @@ struct FormDrawing: Sendable {
     return false
   }
 
+  /// The draft of this form, as the page has filled it in.
+  var draft: Draft? {
+    if let resumed { return resumed }
+    guard failure == nil else { return nil }
+    let own = drafts.filter { $0.place.form == form.name }
+    return own.first { $0.place.fixed == fixed } ?? own.first { $0.fits(fixed) }
+  }
+
+  /// The form with the draft's words in it.
   var html: HTML {
+    guard let draft else { return drawn(nil) }
+    var filled = self
+    for (key, values) in draft.fields where fixed[key] == nil {
+      filled.answers.values[key] = values
+    }
+    for (key, value) in draft.place.fixed where fixed[key] == nil {
+      filled.answers.values[key] = filled.answers.values[key] ?? [value]
+    }
+    return filled.drawn(draft)
+  }
+
+  private func drawn(_ draft: Draft?) -> HTML {
     Markup.form(
       .method(.post), .action(visit.link(.family(family, .form(form.name)))),
       .id("\(form.name)\(mark)"), .class("deed"), .novalidate,
-      .when(live, .data("live", "yes"))
+      .when(live, .data("live", "yes")),
+      .data("draft", "\(draft?.version ?? 0)")
     ) {
       summaryOfProblems
-      hiddenFields
+      hiddenFields(draft)
       drawnFields.filter { !tucked.keys.contains($0.key) }.map(draw)
       tuckedFields
       div(.class("form-foot")) {
         Markup.button(.class(quiet ? "button button-secondary" : "button"), .type(.submit)) {
           self.button ?? form.button
         }
+        if let draft, failure == nil { startAgain(draft) }
         if live { span(.class("form-status"), .role("status")) {} }
+        span(.class("draft-line")) { draft.map(line) ?? "" }
       }
     }
+  }
+
+  private func line(_ draft: Draft) -> String {
+    let kept = Instant(milliseconds: draft.keptAt)
+    let day = kept.londonDay == visit.office.today ? "" : "\(kept.londonDay.shortWords), "
+    return "Kept from \(day)\(kept.londonTime). Not sent yet."
+  }
+
+  /// Stands behind the button that sends: Enter must not throw words away.
+  private func startAgain(_ draft: Draft) -> HTML {
+    Markup.button(
+      .class("button button-secondary"), .type(.submit), .name("start-again"),
+      .value(draft.key), .formaction(visit.link(.drafts))
+    ) { "Start again" }
   }
 
   private var tuckedFields: HTML {
@@ -116,10 +162,11 @@ struct FormDrawing: Sendable {
     }
   }
 
-  private var hiddenFields: HTML {
+  private func hiddenFields(_ draft: Draft?) -> HTML {
     .fragment(
       [
-        hidden("token", visit.session.formToken), hidden("key", FormKey.new()),
+        hidden("token", visit.session.formToken), hidden("key", draft?.key ?? key),
+        fixed.isEmpty ? .nothing : hidden("fixed", fixed.keys.sorted().joined(separator: " ")),
         record.map { hidden("seen", "\($0.version)") } ?? .nothing,
         back.map { hidden("back", $0) } ?? .nothing,
       ] + fixed.sorted { $0.key < $1.key }.map { hidden($0.key, $0.value) })

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Access
 import Casework
+import Drafts
 import Hummingbird
 import Markup
 import Office
@@ -36,7 +37,7 @@ extension FamilyVisit {
   func drawing(_ deed: any Deed.Type, back page: Route.Page) -> FormDrawing {
     FormDrawing(
       form: deed.form, family: id, visit: visit, record: seen, practice: practice,
-      back: link(page).text)
+      back: link(page).text, drafts: drafts)
   }
 
   func may(_ deed: any Deed.Type) -> Bool {
@@ -44,11 +45,14 @@ extension FamilyVisit {
   }
 
   func formPage(_ name: String) throws -> Response {
-    guard let deed = Deeds.named(name), may(deed) else { throw WebProblem.nothingHere }
+    guard let deed = Deeds.named(name) else { throw WebProblem.nothingHere }
+    guard may(deed) else { throw WebProblem.notForThem }
     let back: Route.Page =
       deed.form.name == SendReport.form.name
       ? .overview : viewer.isFamilySide ? .meeting : .overview
-    return .page(FormPage(visit, drawing(deed, back: back)).html)
+    var drawing = drawing(deed, back: back)
+    drawing.resumed = visit.resumed(of: name, in: drafts)
+    return .page(FormPage(visit, drawing).html)
   }
 
   /// A form folded away behind its title, for pages on which it is one of several.
@@ -59,7 +63,7 @@ extension FamilyVisit {
     guard may(deed) else { return .nothing }
     var drawing = drawing(deed, back: page)
     (drawing.fixed, drawing.mark) = (fixed, mark)
-    return details(.class("fold")) {
+    return details(.class("fold"), .open(drawing.draft != nil)) {
       summary { title ?? deed.form.title }
       p(.class("hint")) { deed.form.purpose }
       drawing.html
@@ -68,13 +72,16 @@ extension FamilyVisit {
 }
 
 extension SignedInVisit {
-  func newFamily() throws -> Response {
-    guard actor.role == .socialWorker else { throw WebProblem.nothingHere }
+  func newFamily() async throws -> Response {
+    guard actor.role == .socialWorker else { throw WebProblem.notForThem }
     var random = SystemRandomNumberGenerator()
     let family = FamilyID.new(at: office.now, using: &random)
-    let drawing = FormDrawing(
+    let kept = await drafts(about: nil)
+    var drawing = FormDrawing(
       form: OpenEnquiry.form, family: family, visit: self, record: nil,
-      practice: try office.practice(), back: link(.family(family, .overview)).text)
+      practice: try office.practice(), back: link(.family(family, .overview)).text,
+      drafts: kept)
+    drawing.resumed = resumed(of: OpenEnquiry.form.name, in: kept)
     return .page(FormPage(self, drawing).html)
   }
 }

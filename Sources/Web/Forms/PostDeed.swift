@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Casework
+import Drafts
 import Hummingbird
 import Markup
 import Office
@@ -25,8 +26,11 @@ extension SignedInVisit {
           deed: name, answers: posted.answers(to: deed.form), family: family, actor: actor,
           key: key.deed, seen: posted["seen"].flatMap { Int($0) }))
     } catch {
-      return try await again(deed.form, family, posted, error)
+      let kept = await keepRefused(posted, deed.form, family)
+      try await visit.noteRefusal(error.code, at: .family(family, .form(name)))
+      return try await again(deed.form, family, posted, error, kept)
     }
+    await end(key)
     if visit.request.headers[.board] != nil { return Response(status: .noContent) }
     return .toward(back(posted, family))
   }
@@ -40,20 +44,22 @@ extension SignedInVisit {
   }
 
   private func again(
-    _ form: DeedForm, _ family: FamilyID, _ posted: PostedForm, _ failure: DeedFailure
+    _ form: DeedForm, _ family: FamilyID, _ posted: PostedForm, _ failure: DeedFailure,
+    _ kept: Draft?
   ) async throws -> Response {
-    if case .unknownFamily = failure { throw WebProblem.nothingHere }
+    if case .unknownFamily = failure { return Pages.problem(.nothingHere) }
     let seen = try await office.seen(family, by: actor.account)
     // A form offers people to choose from, whom only those may know whose deed it is. Who knows
     // no such family must not learn, from another answer, whether there is one.
     if case .notTheirs = failure {
-      guard seen != nil else { throw WebProblem.nothingHere }
-      throw ProblemWithWords(problem: .notTheirs, words: posted.words(of: form))
+      guard seen != nil else { return Pages.problem(.nothingHere) }
+      return Pages.problem(.notTheirs, keeping: posted.words(of: form))
     }
     let drawing = FormDrawing(
       form: form, family: family, visit: self, record: seen,
       practice: try seen.map(office.practice(for:)) ?? office.practice(),
-      answers: posted.answers(to: form), failure: failure, back: posted["back"])
+      answers: posted.answers(to: form), failure: failure, back: posted["back"],
+      key: posted["key"] ?? FormKey.new(), resumed: kept)
     return .page(FormPage(self, drawing).html, status: failure.status)
   }
 }

@@ -27,13 +27,7 @@ struct PostedForm: Sendable {
   }
 
   /// What was typed into the free fields of a form, to be given back.
-  func words(of form: DeedForm) -> [KeptWords] {
-    form.fields.filter { $0.kind == .words || $0.kind == .line }.compactMap { field in
-      let typed = (values[field.key] ?? []).filter { $0.contains { !$0.isWhitespace } }
-      return typed.isEmpty
-        ? nil : KeptWords(label: field.label, words: typed.joined(separator: "\n"))
-    }
-  }
+  func words(of form: DeedForm) -> [KeptWords] { form.typed(values) }
 
   private static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
     var result: [UInt8] = []
@@ -55,5 +49,25 @@ struct PostedForm: Sendable {
 
   private static func digit(_ byte: UInt8) -> UInt8? {
     Character(UnicodeScalar(byte)).hexDigitValue.map(UInt8.init)
+  }
+}
+
+extension DeedForm {
+  /// What people typed in their own words, field by field; choices are left out.
+  func typed(_ values: [String: [String]]) -> [KeptWords] {
+    fields.compactMap { field in
+      guard field.kind.isTyped else { return nil }
+      let words = (values[field.key] ?? []).joined(separator: "\n")
+      return words.contains { !$0.isWhitespace } ? KeptWords(label: field.label, words: words) : nil
+    }
+  }
+}
+
+extension FieldKind {
+  fileprivate var isTyped: Bool {
+    switch self {
+    case .words, .line, .day, .time, .whole: true
+    default: false
+    }
   }
 }

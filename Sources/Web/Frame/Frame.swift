@@ -20,10 +20,13 @@ struct Frame {
   var liveViewer: String?
   var tabs: HTML = .nothing
   var signOutToken: String?
+  /// Who writes here: what they type is kept in this browser for them alone until the server has it.
+  var writer: String?
 
   func page(@HTMLBuilder _ content: () -> HTML) -> HTML {
     document(lang: "en-GB", title: "\(title) – \(authority?.name ?? "Roundtable")") {
       link(.rel(.stylesheet), .href(Route.asset("roundtable.css").link.asking("v", Asset.mark)))
+      if writer != nil { script(src: Route.asset("draft.js").link.asking("v", Asset.mark), .defer) }
       if stream != nil { script(src: Route.asset("board.js").link.asking("v", Asset.mark), .defer) }
       if quickExit { script(src: Route.asset("leave.js").link.asking("v", Asset.mark), .defer) }
     } body: {
@@ -43,7 +46,7 @@ struct Frame {
   }
 
   private func body(_ content: () -> HTML) -> HTML {
-    div(.id("main"), .tabindex(-1)) {
+    div(.id("main"), .tabindex(-1), .when(writer != nil, .data("writer", writer ?? ""))) {
       main(
         .class(wide ? "page-wide" : "page"),
         .when(stream != nil, .id("board")),
@@ -80,6 +83,9 @@ struct Frame {
         li { a(.href(.root)) { "All authorities" } }
         if let authority, let signOutToken {
           li {
+            a(.href(Route.authority(authority.id, .drafts).link)) { "Words you have not sent" }
+          }
+          li {
             form(.method(.post), .action(Route.authority(authority.id, .signOut).link)) {
               input(.type(.hidden), .name("token"), .value(signOutToken))
               button(.class("button button-secondary"), .type(.submit)) { "Sign out" }
@@ -103,6 +109,7 @@ extension SignedInVisit {
     frame.quickExit = actor.role == .family || actor.role == .supporter
     (frame.wide, frame.stream, frame.liveViewer) = (wide, stream, viewer?.person.text)
     frame.signOutToken = session.formToken
+    frame.writer = actor.account.text
     frame.tabs = tabs
     return frame.page(content)
   }

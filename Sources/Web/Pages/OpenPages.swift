@@ -42,7 +42,7 @@ enum Pages {
     if case .notSignedIn(let authority) = problem {
       back = Route.authority(authority, .signIn).link
     }
-    return .page(
+    var answer = Response.page(
       Frame(title: title).page {
         h1 { title }
         p(.class("lede")) { words }
@@ -51,6 +51,14 @@ enum Pages {
         }
         if !kept.isEmpty { typed(kept) }
       }, status: status)
+    if case .tooOften(let seconds) = problem { answer.headers[.retryAfter] = "\(seconds)" }
+    return answer
+  }
+
+  /// About how long it is, in letters: one letter without an accent is one byte.
+  private static func inWords(_ bytes: Int) -> String {
+    bytes < 1_000_000
+      ? "\(bytes) letters" : "\(bytes / 1_000_000).\(bytes / 100_000 % 10) million letters"
   }
 
   private static func typed(_ kept: [KeptWords]) -> HTML {
@@ -70,7 +78,7 @@ enum Pages {
     -> (HTTPResponse.Status, String, String)
   {
     switch problem {
-    case .nothingHere:
+    case .nothingHere, .noRelation, .notForThem:
       (
         .notFound, "There is nothing here for you",
         "The page does not exist, or it belongs to people with another part in the work."
@@ -95,10 +103,24 @@ enum Pages {
         .unauthorized, "Please sign in",
         "You were signed out, or have not signed in yet. What you sent is not lost."
       )
-    case .tooLong:
+    case .tooLong(let length):
       (
         .contentTooLarge, "This is too much at once",
-        "Go back: your words are still there. Send them in two parts."
+        (length.map { "What you sent is \(inWords($0)) long. " } ?? "")
+          + "One form may be \(inWords(PostedForm.limit)) long. "
+          + "Go back: your words are still there. Send them in two parts."
+      )
+    case .tooOften(let seconds):
+      (
+        .tooManyRequests, "Too many pages were asked for at once",
+        "Wait \(seconds == 1 ? "a second" : "\(seconds) seconds"), then try again. "
+          + "Nothing was lost: if you sent words, go back, and send them again."
+      )
+    case .notWritten:
+      (
+        .serviceUnavailable, "Families' records stay closed for a moment",
+        "Whoever opens a family's record is written down, and that does not work just now. "
+          + "Nothing was lost. Please try again, and tell the people who run this service."
       )
     case .notReadable:
       (

@@ -18,6 +18,7 @@ extension SignedInVisit {
       visit: FamilyVisit(
         visit: self, id: family, seen: seen, practice: try office.practice(for: seen)),
       asOf: day, asked: asked, from: leftOut(query["from"].map(String.init)))
+    try noteSeen(.chronology, of: family, seen)
     return .page(page.html)
   }
 

@@ -37,7 +37,10 @@ struct FamilyPage {
         }
         aside(.class("rail")) {
           way
-          if visit.viewer.carriesTheMeeting { prompted }
+          if visit.viewer.carriesTheMeeting {
+            prompted
+            p { a(.href(visit.link(.readers))) { "Who has read this" } }
+          }
         }
       }
     }

@@ -10,7 +10,7 @@ struct ReportPage {
 
   init(_ visit: FamilyVisit, _ id: ReportID) throws {
     guard let report = visit.family.reports.first(where: { $0.id == id }) else {
-      throw WebProblem.nothingHere
+      throw WebProblem.notForThem
     }
     (self.visit, self.report) = (visit, report)
   }

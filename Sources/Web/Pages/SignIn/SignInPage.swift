@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Casework
+import HTTPTypes
 import Hummingbird
 import Markup
 import Office
@@ -8,12 +9,16 @@ import SignIn
 
 /// Signing in and out.
 extension Visit {
-  func signInPage(problem: String? = nil, typed: String = "") throws -> Response {
+  func signInPage(
+    problem: String? = nil, typed: String = "", draft: String? = nil, above: HTML = .nothing,
+    status: HTTPResponse.Status? = nil
+  ) throws -> Response {
     var frame = Frame(authority: authority, title: "Sign in")
     frame.quickExit = true
     let term = try office.practice()
     return .page(
       frame.page {
+        above
         h1 { "\(authority.name): sign in" }
         p(.class("lede")) {
           "For the family, the professionals and the chair of a "
@@ -27,14 +32,19 @@ extension Visit {
         }
         div(.class("with-rail")) {
           div {
-            if let demo = authority.demo { people(demo) }
+            if let demo = authority.demo { people(demo, draft) }
           }
-          aside(.class("rail card")) { own(problem, typed) }
+          aside(.class("rail card")) { own(problem, typed, draft) }
         }
-      }, status: problem == nil ? .ok : .unprocessableContent)
+      }, status: status ?? (problem == nil ? .ok : .unprocessableContent))
   }
 
-  private func people(_ demo: AuthorityHouse.Demo) -> HTML {
+  /// The key of a draft to go on with; it opens nothing for anybody but its writer.
+  private func carried(_ draft: String?) -> HTML {
+    draft.map { input(.type(.hidden), .name("draft"), .value($0)) } ?? .nothing
+  }
+
+  private func people(_ demo: AuthorityHouse.Demo, _ draft: String?) -> HTML {
     section {
       h2 { "People you can sign in as" }
       ul(.class("work-list")) {
@@ -47,6 +57,7 @@ extension Visit {
             form(.method(.post), .action(route(.signIn).link)) {
               input(.type(.hidden), .name("name"), .value(person.account.text))
               input(.type(.hidden), .name("password"), .value(demo.password))
+              carried(draft)
               button(.class("button"), .type(.submit)) {
                 "Sign in"
                 span(.class("hidden-words")) { " as \(person.name), \(person.title)" }
@@ -58,8 +69,9 @@ extension Visit {
     }
   }
 
-  private func own(_ problem: String?, _ typed: String) -> HTML {
+  private func own(_ problem: String?, _ typed: String, _ draft: String?) -> HTML {
     form(.method(.post), .action(route(.signIn).link), .id("own")) {
+      carried(draft)
       h2 { "Sign in with your name" }
       if let problem {
         div(.class("error-summary"), .role("alert")) { p { problem } }
@@ -82,14 +94,15 @@ extension Visit {
   func signIn() async throws -> Response {
     let posted = try await posted()
     let name = posted["name"] ?? ""
+    let draft = posted["draft"].flatMap { FormKey($0) == nil ? nil : $0 }
     do throws(SignInError) {
       let token = try await authority.signIn.signIn(
         id: name, password: posted["password"] ?? "", from: context.address)
-      var response = Response.toward(route(.work))
+      var response = await afterSigningIn(token.text, draft)
       response.setCookie(cookie(token.text, maxAge: nil))
       return response
     } catch {
-      return try signInPage(problem: error.words, typed: name)
+      return try signInPage(problem: error.words, typed: name, draft: draft)
     }
   }
 

@@ -12,9 +12,11 @@ extension SignedInVisit {
   func work() async throws -> Response {
     let query = visit.request.uri.queryParameters
     if actor.role == .family || actor.role == .supporter { return try await ownFamily() }
-    if actor.role == .partner { return .page(try await PartnerWorkPage(self).html) }
+    let unsent = try await unsentRows()
+    try noteList(.work)
+    if actor.role == .partner { return .page(try await PartnerWorkPage(self, unsent).html) }
     let page = WorkPage(
-      visit: self,
+      visit: self, unsent: unsent,
       due: try await office.due(for: actor.account, after: query["due"].map(String.init)),
       families: try await office.families(
         of: actor.account, after: query["families"].map(String.init)),
@@ -37,6 +39,7 @@ extension SignedInVisit {
 
 struct WorkPage {
   let visit: SignedInVisit
+  let unsent: [UnsentRow]
   let due: [ListRow<DueCard>]
   let families: [ListRow<FamilyCard>]
   let today: Day
@@ -46,6 +49,7 @@ struct WorkPage {
       h1 { "Your work" }
       p(.class("lede")) { lede }
       needsYou
+      visit.unsentNotice(unsent)
       section {
         h2 { "Your families" }
         if families.isEmpty { p { "No families yet." } }
@@ -146,6 +150,7 @@ struct WorkPage {
 /// A partner's work: the conferences to which they are invited, and the report they owe.
 struct PartnerWorkPage {
   let visit: SignedInVisit
+  let unsent: [UnsentRow]
   private let rows: [Row]
 
   private struct Row {
@@ -156,8 +161,8 @@ struct PartnerWorkPage {
     let isOpen: Bool
   }
 
-  init(_ visit: SignedInVisit) async throws {
-    self.visit = visit
+  init(_ visit: SignedInVisit, _ unsent: [UnsentRow]) async throws {
+    (self.visit, self.unsent) = (visit, unsent)
     var rows: [Row] = []
     for id in try await visit.office.familyIDs(of: visit.actor.account) {
       guard let seen = try await visit.office.seen(id, by: visit.actor.account),
@@ -184,6 +189,7 @@ struct PartnerWorkPage {
           : "The conferences to which you are invited."
       }
       ul(.class("work-list")) { rows.map(draw) }
+      visit.unsentNotice(unsent)
     }
   }
 

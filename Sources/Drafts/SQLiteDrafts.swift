@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+import Foundation
+import GRDB
+import Synchronization
+
+/// Keeps drafts in a SQLite file of their own, beside the record and never in it.
+///
+/// A kept draft survives the end of the process at once, and a power cut within a second: commits
+/// are not flushed one by one (`synchronous = NORMAL`), but all together every second. One process
+/// at a time keeps a file.
+public final class SQLiteDrafts: DraftStore {
+  private let pool: DatabasePool
+  private let writes: SharedWrites
+  private let seal: DraftSeal
+  private let limits: DraftLimits
+  private let clock: @Sendable () -> Int64
+  private let state: Mutex<State>
+  private let timer: Task<Void, Never>
+
+  private struct State {
+    /// Who may have drafts about which family, as the rows name them. A page without a draft, and
+    /// that is nearly every page, asks the file nothing.
+    var about: Set<Data>
+    var ended = EndedKeys<Data>()
+    var isNew = false
+  }
+
+  /// Opens the file, making it first if there is none, and deletes what is too old.
+  ///
+  /// - Parameter key: 32 bytes derived from the master key for drafts alone.
+  /// - Throws: `DraftError.notOurs` or `.disk`.
+  public init(
+    path: String, key: [UInt8], limits: DraftLimits = DraftLimits(),
+    clock: @escaping @Sendable () -> Int64
+  ) async throws(DraftError) {
+    let seal = DraftSeal(key: key)
+    (self.seal, self.limits, self.clock) = (seal, limits, clock)
+    do {
+      pool = try DraftTable.open(path, check: seal.checkValue)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+      let oldest = clock() - limits.milliseconds
+      let about = try await pool.write { db in
+        try DraftTable.forget(before: oldest, in: db)
+        return try DraftTable.about(in: db)
+      }
+      state = Mutex(State(about: about))
+    } catch { throw .notOurs(file: path) }
+    writes = SharedWrites(pool)
+    timer = Task { [pool] in await Self.forgetDaily(pool, clock, limits) }
+    flushing.withLock { $0 = Task { [weak self] in await self?.flushEverySecond() } }
+  }
+
+  private let flushing = Mutex<Task<Void, Never>?>(nil)
+
+  deinit { timer.cancel() }
+
+  public func keep(_ writing: Writing, of account: String) async throws(DraftError) -> Draft {
+    let row = seal.row(writing.key, of: account)
+    let about = seal.account(account, about: writing.place.family)
+    let (seal, limits, now) = (seal, limits, clock())
+    let draft = try await write("writing a draft") { db in
+      guard !self.state.withLock({ $0.ended.holds(row) }) else { throw DraftError.ended }
+      let kept = try DraftTable.body(row, in: db).flatMap {
+        seal.open($0, row: row, of: account)
+      }
+      let draft = try writing.written(on: kept, at: now, within: limits)
+      let owner = seal.account(account)
+      if kept == nil, try DraftTable.count(of: owner, in: db) >= limits.drafts {
+        throw DraftError.tooMany(most: limits.drafts)
+      }
+      let body = try seal.seal(draft, of: account)
+      self.state.withLock { _ = $0.about.insert(about) }
+      try DraftTable.put(
+        DraftTable.Row(id: row, account: owner, about: about, keptAt: now, body: body), in: db)
+      return draft
+    }
+    state.withLock { $0.isNew = true }
+    return draft
+  }
+
+  public func drafts(of account: String, about family: String) async throws(DraftError) -> [Draft] {
+    guard state.withLock({ !$0.about.isEmpty }) else { return [] }
+    let about = seal.account(account, about: family)
+    guard state.withLock({ $0.about.contains(about) }) else { return [] }
+    return try await drafts(of: account) { try DraftTable.rows(about: about, in: $0) }
+  }
+
+  public func drafts(of account: String) async throws(DraftError) -> [Draft] {
+    let owner = seal.account(account)
+    return try await drafts(of: account) { try DraftTable.rows(of: owner, in: $0) }
+  }
+
+  public func draft(_ key: String, of account: String) async throws(DraftError) -> Draft? {
+    let row = seal.row(key, of: account)
+    return try await drafts(of: account) { db in
+      try DraftTable.body(row, in: db).map { [(row, $0)] } ?? []
+    }.first
+  }
+
+  public func end(_ key: String, of account: String) async throws(DraftError) {
+    let row = seal.row(key, of: account)
+    // First, so that words which wait to be kept are refused too.
+    state.withLock { $0.ended.add(row) }
+    try await write("deleting a draft") { db in try DraftTable.delete(row, in: db) }
+    state.withLock { $0.isNew = true }
+  }
+
+  public func close() async throws(DraftError) {
+    timer.cancel()
+    flushing.withLock { $0?.cancel() }
+    do {
+      try await flush()
+      try pool.close()
+    } catch { throw .disk(step: "closing the drafts") }
+  }
+}
+
+extension SQLiteDrafts {
+  private func drafts(
+    of account: String, _ read: @escaping @Sendable (Database) throws -> [(Data, Data)]
+  ) async throws(DraftError) -> [Draft] {
+    let oldest = clock() - limits.milliseconds
+    do {
+      return try await pool.read(read).compactMap { seal.open($0.1, row: $0.0, of: account) }
+        .filter { $0.keptAt > oldest }.newestFirst
+    } catch { throw .disk(step: "reading drafts") }
+  }
+
+  private func write<Value: Sendable>(
+    _ step: String, _ work: @escaping @Sendable (Database) throws -> Value
+  ) async throws(DraftError) -> Value {
+    do { return try await writes.write(work) } catch let error as DraftError { throw error } catch {
+      throw .disk(step: step)
+    }
+  }
+
+  /// Carries what was kept from the log into the file, which flushes both to the disk.
+  private func flush() async throws {
+    let isNew = state.withLock { state in
+      defer { state.isNew = false }
+      return state.isNew
+    }
+    guard isNew else { return }
+    do {
+      _ = try await pool.writeWithoutTransaction { try $0.checkpoint(.passive) }
+    } catch {
+      state.withLock { $0.isNew = true }
+      throw error
+    }
+  }
+
+  /// A flush that fails is tried again a second later.
+  private func flushEverySecond() async {
+    while !Task.isCancelled {
+      try? await Task.sleep(for: .seconds(1))
+      if !Task.isCancelled { try? await flush() }
+    }
+  }
+
+  private static func forgetDaily(
+    _ pool: DatabasePool, _ clock: @Sendable () -> Int64, _ limits: DraftLimits
+  ) async {
+    while !Task.isCancelled {
+      try? await Task.sleep(for: .seconds(86_400))
+      guard !Task.isCancelled else { return }
+      let oldest = clock() - limits.milliseconds
+      try? await pool.write { try DraftTable.forget(before: oldest, in: $0) }
+    }
+  }
+}

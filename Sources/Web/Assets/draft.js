@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: MIT
+// What is typed is kept on the server within two seconds, for its writer alone, until it is sent.
+// What the server has not got yet is kept in this tab, and outlives a reload and a lost connection.
+// Without this script a form still comes back with its words when it is refused or sent too late.
+"use strict";
+globalThis.drafts = (() => {
+  const writer = document.getElementById("main")?.dataset.writer;
+  const kept = "form[data-draft]", soon = 800, latest = 1700, again = 5000, long = 1000;
+
+  // Forms to one address are told apart by what the page filled in: part, heading, child.
+  const key = (form) => form.querySelector("input[type=hidden][name=key]");
+  const place = (form) => `${form.getAttribute("action")}/draft`;
+  const passing = ["token", "key", "seen", "back", "fixed"];
+  const hidden = (form) => [...form.querySelectorAll("input[type=hidden]")];
+  const filledIn = (form) => hidden(form).filter(({ name }) => !passing.includes(name));
+  const identity = (form) => filledIn(form)
+    .reduce((words, { name, value }) => `${words} ${name}=${value}`, form.getAttribute("action"));
+  const withIdentity = (wanted) =>
+    [...document.querySelectorAll(kept)].find((form) => identity(form) === wanted);
+  const fields = (form) => [...form.elements].filter((field) => field.name
+    && field.type !== "hidden" && !["BUTTON", "FIELDSET"].includes(field.tagName));
+  const isTick = (field) => ["checkbox", "radio"].includes(field.type);
+  const isText = (field) => !isTick(field) && field.tagName !== "SELECT";
+  const read = (form) => fields(form).map((field) =>
+    [field.name, field.value, isTick(field) ? field.checked : null]);
+  const isStill = (form, words) => JSON.stringify(read(form)) === JSON.stringify(words);
+  // Words that a draft has brought are as unsent as those that were typed here.
+  const isUnsent = (form) => form.dataset.sending !== undefined || fields(form).some((field) =>
+    isText(field) && field.value.trim()
+      && (field.value !== field.defaultValue || Number(form.dataset.draft)));
+  // randomUUID exists only where the connection is secure.
+  const newKey = () =>
+    crypto.randomUUID?.() ?? crypto.getRandomValues(new Uint32Array(4)).join("-");
+
+  // The values of each field. An empty one has none.
+  function values(form) {
+    const all = {};
+    for (const field of fields(form)) {
+      all[field.name] ??= [];
+      if (isTick(field) ? field.checked : field.value) all[field.name].push(field.value);
+    }
+    return all;
+  }
+
+  // What the server has: the version of the draft, and the values that it would draw.
+  const states = new WeakMap();
+  function state(form) {
+    if (!states.has(form)) {
+      states.set(form, { version: Number(form.dataset.draft) || 0, told: values(form) });
+    }
+    return states.get(form);
+  }
+
+  // In this tab, for this person only: the next one on a shared device must not find them.
+  const mine = `words ${writer} `;
+  function keepHere(form, posted) {
+    const name = mine + identity(form);
+    if (!writer || !isUnsent(form)) return sessionStorage.removeItem(name);
+    const { tried } = form.dataset;
+    const words = { key: key(form)?.value, tried, posted, answers: read(form) };
+    try { sessionStorage.setItem(name, JSON.stringify(words)); } catch { /* full: on the screen */ }
+  }
+  const forgetHere = (form) => sessionStorage.removeItem(mine + identity(form));
+
+  // Puts back what the server had not got. What has no form on this page is returned.
+  function restore() {
+    const left = [];
+    for (const name of Object.keys(sessionStorage).filter((one) => one.startsWith("words "))) {
+      if (!name.startsWith(mine)) { sessionStorage.removeItem(name); continue; }
+      const words = JSON.parse(sessionStorage.getItem(name));
+      const form = withIdentity(name.slice(mine.length));
+      if (form && words.posted) askIfSent(form, name, words);
+      else if (form) fill(form, words);
+      else if (!words.posted) left.push({ name, words, path: name.slice(mine.length).split(" ")[0] });
+    }
+    return left;
+  }
+
+  function fill(form, words) {
+    const before = state(form);
+    words.answers.forEach(([, said, ticked], index) => Object.assign(
+      fields(form)[index] ?? {}, ticked === null ? { value: said } : { checked: ticked }));
+    // Perhaps it arrived before the reload: the same key does not keep it twice.
+    if (words.tried) form.dataset.tried = words.tried;
+    if (key(form).value !== words.key) {
+      Object.assign(before, { version: 0, told: {}, unsure: true });
+      key(form).value = words.key;
+    }
+    later(form);
+  }
+
+  // The page was left by sending these words. Did they arrive? The server knows by their key.
+  async function askIfSent(form, name, words) {
+    const body = new URLSearchParams([["base", "any"]]);
+    for (const [field, said, ticked] of words.answers) {
+      if (said && ticked !== false) body.append(field, said);
+    }
+    for (const { name: field, value } of hidden(form)) {
+      body.append(field, field === "key" ? words.key : value);
+    }
+    const answer = await fetch(place(form), { method: "POST", body, redirect: "manual" })
+      .catch(() => null);
+    if (answer?.status === 410) sessionStorage.removeItem(name);
+    if (answer?.status === 204 && !isUnsent(form)) fill(form, words);
+  }
+
+  // One letter in a long text is told as one letter. No pair of a character's halves is parted.
+  function splice(name, before, now) {
+    const isHalf = (words, place) => /[\uDC00-\uDFFF]/.test(words[place] ?? "");
+    let start = 0, end = 0;
+    const most = Math.min(before.length, now.length);
+    while (start < most && before[start] === now[start]) start++;
+    while (start > 0 && (isHalf(before, start) || isHalf(now, start))) start--;
+    while (end < most - start && before[before.length - 1 - end] === now[now.length - 1 - end]) end++;
+    while (end > 0 && (isHalf(before, before.length - end) || isHalf(now, now.length - end))) end--;
+    return `${name} ${start} ${before.length - start - end} ${now.slice(start, now.length - end)}`;
+  }
+
+  // Only what changed since the server was last told; null when nothing did.
+  function changes(form, base) {
+    const { told } = state(form), now = values(form), body = new URLSearchParams();
+    for (const [name, said] of Object.entries(now)) {
+      const before = told[name] ?? [];
+      if (JSON.stringify(before) === JSON.stringify(said)) continue;
+      const isLong = base !== "any" && said.length === 1 && before.length === 1
+        && said[0].length > long && before[0].length > 0;
+      if (isLong) body.append("splice", splice(name, before[0], said[0]));
+      else if (!said.length) body.append("emptied", name);
+      else for (const one of said) body.append(name, one);
+    }
+    if ([...body.keys()].length === 0) return null;
+    for (const { name, value } of hidden(form)) {
+      if (!["seen", "back"].includes(name)) body.append(name, value);
+    }
+    body.append("base", base);
+    return { body, now };
+  }
+
+  function later(form, wait = soon) {
+    const one = state(form);
+    one.since ??= Date.now();
+    clearTimeout(one.timer);
+    one.timer = setTimeout(() => tell(form),
+      wait === soon ? Math.max(0, Math.min(soon, one.since + latest - Date.now())) : wait);
+  }
+
+  async function tell(form) {
+    const one = state(form);
+    if (one.busy) return later(form);
+    const change = changes(form, one.unsure ? "any" : one.version);
+    one.since = undefined;
+    if (!change) return;
+    one.busy = true;
+    const sent = key(form).value;
+    const answer = await fetch(place(form),
+      { method: "POST", body: change.body, redirect: "manual" }).catch(() => null);
+    one.busy = false;
+    // Sent, and begun anew, meanwhile: this answer is about other words.
+    if (key(form).value !== sent) return;
+    await take(form, answer, change.now);
+  }
+
+  async function take(form, answer, now) {
+    const one = state(form);
+    if (answer?.status === 204) {
+      one.version = Number(answer.headers.get("Draft-Version"));
+      one.unsure = false;
+      Object.assign(one.told, now);
+      form.dataset.draft = one.version;
+      if (changes(form, 0)) return later(form);
+      forgetHere(form);
+      const time = new Date().toLocaleTimeString("en-GB", { timeStyle: "short" });
+      return say(form, `Kept at ${time}. Not sent yet.`);
+    }
+    // Written on in another window: these are other words now, and take none away.
+    if (answer?.status === 409 && one.unsure) return later(form);
+    if (answer?.status === 409) {
+      Object.assign(one, { version: 0, told: {} });
+      key(form).value = newKey();
+      keepHere(form);
+      return later(form);
+    }
+    // Sent, perhaps from another window: what is typed from now on is new.
+    if (answer?.status === 410) return void (one.ended = true);
+    if (answer?.status === 413) return say(form, await answer.text());
+    if (answer && [401, 403].includes(answer.status)) {
+      return say(form, "Your session ended. Your words stay in this window.");
+    }
+    later(form, again);
+  }
+
+  const say = (form, words) => form.querySelector(".draft-line")?.replaceChildren(words);
+
+  // The form was sent and is empty again.
+  function sent(form) {
+    clearTimeout(state(form).timer);
+    states.set(form, { version: 0, told: {} });
+    form.dataset.draft = 0;
+    form.querySelector("[name=start-again]")?.remove();
+    say(form, "");
+    forgetHere(form);
+    later(form);
+  }
+
+  function typed(form) {
+    const one = state(form);
+    if (one.ended) {
+      Object.assign(one, { version: 0, told: {}, ended: false });
+      key(form).value = newKey();
+    }
+    keepHere(form);
+    later(form);
+  }
+
+  // The page closes: the last words go by themselves, whatever the server has.
+  function leave() {
+    for (const form of document.querySelectorAll(kept)) {
+      const one = states.get(form);
+      if (!one || one.ended || one.gone) continue;
+      const change = changes(form, "any");
+      if (change) one.unsure = navigator.sendBeacon(place(form), change.body);
+    }
+  }
+
+  document.addEventListener("input", ({ target }) => {
+    const form = target.closest?.(kept);
+    if (form) typed(form);
+  });
+  // Should what is sent not arrive, the words are kept here. The live board sends by itself.
+  document.addEventListener("submit", ({ target, submitter }) => {
+    if (!target.matches(kept) || target.dataset.live) return;
+    if (submitter?.name !== "start-again") return keepHere(target, true);
+    forgetHere(target);
+    state(target).gone = true;
+  });
+  addEventListener("pagehide", leave);
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") leave();
+  });
+
+  for (const form of document.querySelectorAll(kept)) state(form);
+  const left = writer ? restore() : [];
+  return {
+    key, identity, withIdentity, fields, isTick, isText, read, isStill, isUnsent, newKey, keepHere,
+    sent, left,
+  };
+})();
