@@ -49,7 +49,7 @@ struct ClosedPartTests {
     try speaks(&story)
     try story.does(
       .ruth, DecideForChild.self, .protecting(.amira).but(["going-ahead": "\(secret)"]))
-    try story.does(.ruth, OpenTheRoomAgain.self, ["back": "karim"])
+    try story.does(.ruth, OpenTheRoomAgain.self, ["who-is-back": "karim"])
     let seen = try SeenRecord.of(actor, story)
     #expect(!everything(in: seen).contains(secret))
     #expect(seen.family.conference?.decisions.map(\.child) == [.amira])
@@ -74,7 +74,7 @@ struct ClosedPartTests {
     for key in ["one", "two", "three"] {
       try story.does(.lena, AddNote.self, ["words": "Said of \(key)."], as: "\(key)")
     }
-    try story.does(.ruth, OpenTheRoomAgain.self, ["back": "karim"])
+    try story.does(.ruth, OpenTheRoomAgain.self, ["who-is-back": "karim"])
     let before = try SeenRecord.of(.karim, story).version
     try story.does(.lena, RewordNote.self, ["note": "one", "words": "\(secret)"])
     try story.does(.lena, MergeNotes.self, ["notes": ["two", "three"], "words": "\(secret)"])
@@ -86,7 +86,7 @@ struct ClosedPartTests {
     try story.does(.ruth, CloseTheRoom.self, .closingTheRoom.but(["record-for": "karim"]))
     try speaks(&story)
     #expect(!everything(in: try SeenRecord.of(.karim, story)).contains(secret))
-    try story.does(.ruth, OpenTheRoomAgain.self, ["back": "karim"])
+    try story.does(.ruth, OpenTheRoomAgain.self, ["who-is-back": "karim"])
     #expect(everything(in: try SeenRecord.of(.karim, story)).contains(secret))
   }
 
@@ -112,7 +112,7 @@ struct ClosedPartTests {
     let invited: [String: Typed] = ["person": "samira", "why": "She helps."]
     try story.does(.amara, InviteFamilyMember.self, invited)
     #expect(!everything(in: try SeenRecord.of(.karim, story)).contains("She helps."))
-    try story.does(.ruth, OpenTheRoomAgain.self, ["back": "karim"])
+    try story.does(.ruth, OpenTheRoomAgain.self, ["who-is-back": "karim"])
     #expect(everything(in: try SeenRecord.of(.karim, story)).contains("She helps."))
   }
 
@@ -162,13 +162,13 @@ private struct BusyTable {
       let without = pick(["karim", "nadia", "sam"])
       _ = try? story.does(
         .ruth, CloseTheRoom.self, .closingTheRoom.but(["without": "\(without)"]))
-    case 9, 10, 11: _ = try? story.does(.ruth, OpenTheRoomAgain.self, ["back": "karim"])
+    case 9, 10, 11: _ = try? story.does(.ruth, OpenTheRoomAgain.self, ["who-is-back": "karim"])
     case 12: _ = try? story.does(.ruth, RecordLeaving.self, ["person": "lena"])
     case 13: _ = try? story.does(.ruth, RecordArrival.self, ["person": "lena"])
     case 14: _ = try? story.does(.ruth, SetBottomLine.self, words)
     case 15: _ = try? story.does(actor, AskForSupport.self, words)
     case 16: _ = try? story.does(actor, GiveFamilyView.self, words)
-    case 17: _ = try? story.does(.ruth, PauseConference.self, ["back": "11:00"])
+    case 17: _ = try? story.does(.ruth, PauseConference.self, ["back-at": "11:00"])
     case 18: _ = try? story.does(.sam, RecordChallenge.self, .challenge)
     case 19: _ = try? story.does(.ruth, ResumeConference.self)
     default: _ = try? story.does(.amara, WriteHarmStatement.self, words)

@@ -31,6 +31,8 @@ struct OpaqueIdentifierTests {
     let forms = Deeds.all.map { $0.form }
     #expect(forms.count == 48)
     #expect(Set(forms.map(\.name)).count == 48)
+    let taken: Set = ["token", "key", "seen", "back"]
+    #expect(forms.allSatisfy { taken.isDisjoint(with: $0.fields.map(\.key)) })
     for form in forms {
       let keys = form.fields.map(\.key)
       let named = Deeds.named(form.name).map { $0.form.name }

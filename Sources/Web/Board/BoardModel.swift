@@ -180,7 +180,7 @@ struct BoardModel: Sendable {
     }
   }
 
-  /// "by video, since 10:20, late, for the plan", "left 10:40", "waits outside"
+  /// "here", "by video, since 10:20, for the plan", "left 10:40", "waits outside".
   private static func told(_ attendance: Attendance, isHere: Bool, _ conference: Conference)
     -> String
   {
@@ -190,10 +190,11 @@ struct BoardModel: Sendable {
     }
     let way = attendance.way.flatMap { $0 == .room ? nil : $0.words.lowercased() }
     let isLate = attendance.came > (conference.opened ?? attendance.came)
-    return [
-      way ?? "here", "since \(attendance.came.londonTime)", isLate ? "came later" : nil,
+    let more = [
+      way, isLate ? "since \(attendance.came.londonTime)" : nil,
       attendance.forWhat.map { "for \($0)" },
-    ].compactMap(\.self).joined(separator: ", ")
+    ].compactMap(\.self)
+    return more.isEmpty ? "here" : more.joined(separator: ", ")
   }
 
   private static func scores(

@@ -50,7 +50,7 @@ extension BoardModel {
         for person in presence {
           li(.class(person.isHere ? "here" : "away")) {
             person.name
-            ": \(person.detail)"
+            if !person.isHere || person.detail != "here" { ": \(person.detail)" }
             if person.isHere { span(.class("hidden-words")) { " (here)" } }
           }
         }
