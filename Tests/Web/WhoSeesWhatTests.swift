@@ -40,6 +40,12 @@ struct Secret: Sendable, CustomTestStringConvertible {
       what: "what staff agreed beforehand", words: "The refuge is not named",
       forWhom: carriers),
     Secret(
+      what: "what was said while the father waited outside", words: "The door has two locks",
+      forWhom: everyone.subtracting(["karim"])),
+    Secret(
+      what: "why the father waited outside", words: "Nadia speaks about where she lives",
+      forWhom: professionals),
+    Secret(
       what: "what the father answered", words: "I saw Amira's face",
       forWhom: professionals.union(["karim"])),
   ]

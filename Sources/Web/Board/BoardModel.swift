@@ -161,7 +161,8 @@ struct BoardModel: Sendable {
     }
     let closed = conference.closedPart.map { part in
       "\(listed(part.without.map(family.name))) \(part.without.count == 1 ? "is" : "are") not in "
-        + "the room for this part. What is said in it is not in their record."
+        + "the room for this part. What is said and planned in it is not in their record. A "
+        + "decision is."
     }
     return [pause, closed].compactMap(\.self)
   }

@@ -34,9 +34,7 @@ extension BoardPage {
     ])
   }
 
-  @HTMLBuilder var dissent: HTML {
-    if !model.decisions.isEmpty { visit.folded(RecordDissent.self, back: .board) }
-  }
+  var dissent: HTML { visit.folded(RecordDissent.self, back: .board) }
 
   @HTMLBuilder var escalation: HTML {
     for told in model.escalations {

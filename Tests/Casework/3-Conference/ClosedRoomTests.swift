@@ -143,6 +143,14 @@ struct ParentAtTheDecisionTests {
     #expect(!open(story).contains("present-for-decision"))
   }
 
+  @Test func `the chair is reminded of a plan that was written without somebody`() throws {
+    var story = try Story.session(.warwickshire)
+    try story.does(.ruth, CloseTheRoom.self, .closingTheRoom)
+    #expect(!open(story).contains("plan-without-somebody"))
+    try story.does(.ruth, SetBottomLine.self, ["words": "Nobody hits."])
+    #expect(open(story).contains("plan-without-somebody"))
+  }
+
   @Test func `a parent who left of themselves is not waited for`() throws {
     var story = try Story.agreed(.warwickshire)
     try story.does(.ruth, RecordLeaving.self, ["person": "karim"])
