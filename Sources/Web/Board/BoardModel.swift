@@ -26,6 +26,8 @@ struct BoardModel: Sendable {
   let isPausedForViewer: Bool
   /// A break, or a part without somebody; nil while everyone is at the table.
   let meanwhile: [String]
+  /// The break alone: it names nobody and may stand on the wall.
+  let pause: String?
   let summingUp: RisksSummedUp?
   let support: [Said]
   let challenges: [Challenge]
@@ -76,7 +78,8 @@ struct BoardModel: Sendable {
     isClosed = conference?.closed != nil
     isChair = seen.viewer.isChair
     isPausedForViewer = isOpen && family.isOut(seen.viewer.account)
-    meanwhile = Self.meanwhile(conference, family)
+    pause = Self.pause(conference)
+    meanwhile = [pause, Self.closedPart(conference, family)].compactMap(\.self)
     summingUp = conference?.summingUp
     support =
       conference?.supportAskedFor.map { asked in
@@ -154,17 +157,16 @@ struct BoardModel: Sendable {
     }
   }
 
-  private static func meanwhile(_ conference: Conference?, _ family: FamilyRecord) -> [String] {
-    guard let conference, conference.isOpen else { return [] }
-    let pause = conference.pause.map { pause in
-      "The meeting is paused." + (pause.back.map { " We are back at \($0)." } ?? "")
-    }
-    let closed = conference.closedPart.map { part in
-      "\(listed(part.without.map(family.name))) \(part.without.count == 1 ? "is" : "are") not in "
-        + "the room for this part. What is said and planned in it is not in their record. A "
-        + "decision is."
-    }
-    return [pause, closed].compactMap(\.self)
+  private static func pause(_ conference: Conference?) -> String? {
+    guard let conference, conference.isOpen, let pause = conference.pause else { return nil }
+    return "The meeting is paused." + (pause.back.map { " We are back at \($0)." } ?? "")
+  }
+
+  private static func closedPart(_ conference: Conference?, _ family: FamilyRecord) -> String? {
+    guard let conference, conference.isOpen, let part = conference.closedPart else { return nil }
+    return "\(listed(part.without.map(family.name))) \(part.without.count == 1 ? "is" : "are") not "
+      + "in the room for this part. What is said and planned in it is not in their record. A "
+      + "decision is."
   }
 
   private static func presence(_ conference: Conference?, _ family: FamilyRecord) -> [Presence] {
