@@ -38,7 +38,9 @@ public struct FamilyRecord: Sendable {
     case .conference(let event): evolve(event, entry)
     case .room(let event): updateConference { $0.evolve(event, entry) }
     case .talk(let event): updateConference { $0.evolve(event, entry) }
-    case .plan(let event): evolve(event, entry)
+    case .plan(let event):
+      evolve(event, entry)
+      updateConference { $0.planGrows() }
     case .practice(.departed(let departure)): departures.append(departure)
     }
   }

@@ -135,6 +135,7 @@ extension FamilyRecord {
     {
       prompts.append(prompt)
     }
+    if conference.isOpen, let prompt = planWithoutSomebody { prompts.append(prompt) }
     if conference.isOpen, practice.bottomLines.value, plan.bottomLines.isEmpty {
       prompts.append(
         Prompt(
@@ -174,6 +175,20 @@ extension Scale {
 }
 
 extension FamilyRecord {
+  /// What is written into the plan in a closed part is not in the plan of who was out.
+  private var planWithoutSomebody: Prompt? {
+    let people = (conference?.closedParts ?? []).flatMap(\.withoutPlan)
+    guard let first = people.first else { return nil }
+    let names = listed(
+      people.indices.filter { people.firstIndex(of: people[$0]) == $0 }.map { name(people[$0]) })
+    return Prompt(
+      rule: "plan-without-somebody", about: "the plan",
+      words: "Parts of the plan were written while \(names) waited outside, and are not in "
+        + "\(people.allSatisfy { $0 == first } ? "that person's" : "those people's") plan. Write "
+        + "again, with everyone there, what each of them is to do.",
+      source: "Roundtable’s own rule for closed parts")
+  }
+
   /// A parent who was asked out is brought back before anything is decided (C21).
   func bringBack(_ practice: Practice) -> Prompt? {
     guard let conference, conference.isOpen, let note = practice.note("present-for-decision")

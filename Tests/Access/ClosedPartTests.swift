@@ -49,7 +49,7 @@ struct ClosedPartTests {
     try speaks(&story)
     try story.does(
       .ruth, DecideForChild.self, .protecting(.amira).but(["going-ahead": "\(secret)"]))
-    try story.does(.ruth, OpenTheRoomAgain.self, ["back": "karim"])
+    try story.does(.ruth, OpenTheRoomAgain.self, ["who-is-back": "karim"])
     let seen = try SeenRecord.of(actor, story)
     #expect(!everything(in: seen).contains(secret))
     #expect(seen.family.conference?.decisions.map(\.child) == [.amira])
@@ -74,7 +74,7 @@ struct ClosedPartTests {
     for key in ["one", "two", "three"] {
       try story.does(.lena, AddNote.self, ["words": "Said of \(key)."], as: "\(key)")
     }
-    try story.does(.ruth, OpenTheRoomAgain.self, ["back": "karim"])
+    try story.does(.ruth, OpenTheRoomAgain.self, ["who-is-back": "karim"])
     let before = try SeenRecord.of(.karim, story).version
     try story.does(.lena, RewordNote.self, ["note": "one", "words": "\(secret)"])
     try story.does(.lena, MergeNotes.self, ["notes": ["two", "three"], "words": "\(secret)"])
@@ -86,7 +86,7 @@ struct ClosedPartTests {
     try story.does(.ruth, CloseTheRoom.self, .closingTheRoom.but(["record-for": "karim"]))
     try speaks(&story)
     #expect(!everything(in: try SeenRecord.of(.karim, story)).contains(secret))
-    try story.does(.ruth, OpenTheRoomAgain.self, ["back": "karim"])
+    try story.does(.ruth, OpenTheRoomAgain.self, ["who-is-back": "karim"])
     #expect(everything(in: try SeenRecord.of(.karim, story)).contains(secret))
   }
 
@@ -112,7 +112,7 @@ struct ClosedPartTests {
     let invited: [String: Typed] = ["person": "samira", "why": "She helps."]
     try story.does(.amara, InviteFamilyMember.self, invited)
     #expect(!everything(in: try SeenRecord.of(.karim, story)).contains("She helps."))
-    try story.does(.ruth, OpenTheRoomAgain.self, ["back": "karim"])
+    try story.does(.ruth, OpenTheRoomAgain.self, ["who-is-back": "karim"])
     #expect(everything(in: try SeenRecord.of(.karim, story)).contains("She helps."))
   }
 
@@ -148,7 +148,7 @@ private struct BusyTable {
     let words: [String: Typed] = ["words": "Words \(story.record.version)."]
     let note: Typed = "note-\(pick(Array(0...max(noteCount, 1))))"
     noteCount += 1
-    switch pick(Array(0...20)) {
+    switch pick(Array(0...22)) {
     case 0, 1, 2: _ = try? story.does(actor, AddNote.self, words, as: "note-\(noteCount)")
     case 3: _ = try? story.does(actor, RewordNote.self, words.but(["note": note]))
     case 4:
@@ -162,26 +162,36 @@ private struct BusyTable {
       let without = pick(["karim", "nadia", "sam"])
       _ = try? story.does(
         .ruth, CloseTheRoom.self, .closingTheRoom.but(["without": "\(without)"]))
-    case 9, 10, 11: _ = try? story.does(.ruth, OpenTheRoomAgain.self, ["back": "karim"])
+    case 9, 10, 11: _ = try? story.does(.ruth, OpenTheRoomAgain.self, ["who-is-back": "karim"])
     case 12: _ = try? story.does(.ruth, RecordLeaving.self, ["person": "lena"])
     case 13: _ = try? story.does(.ruth, RecordArrival.self, ["person": "lena"])
     case 14: _ = try? story.does(.ruth, SetBottomLine.self, words)
     case 15: _ = try? story.does(actor, AskForSupport.self, words)
     case 16: _ = try? story.does(actor, GiveFamilyView.self, words)
-    case 17: _ = try? story.does(.ruth, PauseConference.self, ["back": "11:00"])
+    case 17: _ = try? story.does(.ruth, PauseConference.self, ["back-at": "11:00"])
     case 18: _ = try? story.does(.sam, RecordChallenge.self, .challenge)
+    case 20, 21:
+      let child = pick([PersonID.amira, .jay, .baby])
+      _ = try? story.does(
+        .ruth, DecideForChild.self, .protecting(child).but(["going-ahead": "So."]))
     case 19: _ = try? story.does(.ruth, ResumeConference.self)
     default: _ = try? story.does(.amara, WriteHarmStatement.self, words)
     }
   }
 
-  /// The record without what others wrote while this person was out.
+  /// The record without what others wrote while this person was out, but with the decisions of
+  /// parts that are over.
   func withoutClosedParts(_ actor: Actor) -> FamilyRecord {
+    let lastOpened = story.record.entries.last {
+      if case .room(.openedAgain) = $0.event { return true }
+      return false
+    }
     var isOut = false
     var kept: [CaseEntry] = []
     for entry in story.record.entries {
       if case .room(.openedAgain) = entry.event { isOut = false }
-      if !isOut || entry.by.account == actor.account { kept.append(entry) }
+      let isTold = entry.event.isDecision && entry.sequence < lastOpened?.sequence ?? 0
+      if !isOut || isTold || entry.by.account == actor.account { kept.append(entry) }
       if case .room(.closed(let closed)) = entry.event { isOut = closed.without.contains(.karim) }
     }
     return FamilyRecord(
@@ -204,6 +214,13 @@ private struct Numbers {
   mutating func next() -> UInt64 {
     state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
     return state >> 33
+  }
+}
+
+extension CaseEvent {
+  fileprivate var isDecision: Bool {
+    if case .conference(.decisionMade) = self { return true }
+    return false
   }
 }
 

@@ -106,3 +106,10 @@ struct DemoTests {
     return text
   }
 }
+
+/// All that a value holds, however deep, as text.
+private func everything(in value: Any) -> String {
+  var text = ""
+  dump(value, to: &text)
+  return text
+}

@@ -4,7 +4,7 @@ import Practice
 /// The chair opens the room again and welcomes back who was outside (C21).
 public struct OpenTheRoomAgain: Deed {
   static let back = Field<[PersonID]>.optionalPeople(
-    "back", "Who is back in the room?", among: .invited)
+    "who-is-back", "Who is back in the room?", among: .invited)
 
   public static let form = DeedForm(
     "open-the-room-again", title: "Open the room again",

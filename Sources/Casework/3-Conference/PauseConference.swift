@@ -4,7 +4,7 @@ import Timetable
 
 /// The chair calls a break for everyone (a conference of more than ninety minutes needs one).
 public struct PauseConference: Deed {
-  static let back = Field<ClockTime?>.optionalTime("back", "Back at what time?")
+  static let back = Field<ClockTime?>.optionalTime("back-at", "Back at what time?")
 
   public static let form = DeedForm(
     "pause-conference", title: "Have a break",

@@ -86,8 +86,16 @@ public struct ClosedPart: Hashable, Sendable {
   public let standIns: [PersonID]
   public let since: Instant
   public internal(set) var until: Instant?
+  /// Who has not received what was written into the plan in this part.
+  public internal(set) var withoutPlan: [PersonID] = []
+  private let receiving: [PersonID]
+
+  mutating func planGrows() {
+    withoutPlan = without.filter { !receiving.contains($0) && !standIns.contains($0) }
+  }
 
   init(_ closed: RoomClosed, since: Instant) {
+    receiving = closed.recordFor
     (without, standIns, self.since) = (closed.without, closed.standIns, since)
   }
 }
@@ -102,6 +110,11 @@ public struct StandDown: Hashable, Sendable {
 }
 
 extension Conference {
+  mutating func planGrows() {
+    guard closedPart != nil, let last = closedParts.indices.last else { return }
+    closedParts[last].planGrows()
+  }
+
   /// The part that is going on without somebody; nil while everybody may be there.
   public var closedPart: ClosedPart? { closedParts.last.flatMap { $0.until == nil ? $0 : nil } }
 

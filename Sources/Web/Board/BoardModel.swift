@@ -26,6 +26,8 @@ struct BoardModel: Sendable {
   let isPausedForViewer: Bool
   /// A break, or a part without somebody; nil while everyone is at the table.
   let meanwhile: [String]
+  /// The break alone: it names nobody and may stand on the wall.
+  let pause: String?
   let summingUp: RisksSummedUp?
   let support: [Said]
   let challenges: [Challenge]
@@ -76,7 +78,8 @@ struct BoardModel: Sendable {
     isClosed = conference?.closed != nil
     isChair = seen.viewer.isChair
     isPausedForViewer = isOpen && family.isOut(seen.viewer.account)
-    meanwhile = Self.meanwhile(conference, family)
+    pause = Self.pause(conference)
+    meanwhile = [pause, Self.closedPart(conference, family)].compactMap(\.self)
     summingUp = conference?.summingUp
     support =
       conference?.supportAskedFor.map { asked in
@@ -154,16 +157,16 @@ struct BoardModel: Sendable {
     }
   }
 
-  private static func meanwhile(_ conference: Conference?, _ family: FamilyRecord) -> [String] {
-    guard let conference, conference.isOpen else { return [] }
-    let pause = conference.pause.map { pause in
-      "The meeting is paused." + (pause.back.map { " We are back at \($0)." } ?? "")
-    }
-    let closed = conference.closedPart.map { part in
-      "\(listed(part.without.map(family.name))) \(part.without.count == 1 ? "is" : "are") not in "
-        + "the room for this part. What is said in it is not in their record."
-    }
-    return [pause, closed].compactMap(\.self)
+  private static func pause(_ conference: Conference?) -> String? {
+    guard let conference, conference.isOpen, let pause = conference.pause else { return nil }
+    return "The meeting is paused." + (pause.back.map { " We are back at \($0)." } ?? "")
+  }
+
+  private static func closedPart(_ conference: Conference?, _ family: FamilyRecord) -> String? {
+    guard let conference, conference.isOpen, let part = conference.closedPart else { return nil }
+    return "\(listed(part.without.map(family.name))) \(part.without.count == 1 ? "is" : "are") not "
+      + "in the room for this part. What is said and planned in it is not in their record. A "
+      + "decision is."
   }
 
   private static func presence(_ conference: Conference?, _ family: FamilyRecord) -> [Presence] {
@@ -180,7 +183,7 @@ struct BoardModel: Sendable {
     }
   }
 
-  /// "by video, since 10:20, late, for the plan", "left 10:40", "waits outside"
+  /// "here", "by video, since 10:20, for the plan", "left 10:40", "waits outside".
   private static func told(_ attendance: Attendance, isHere: Bool, _ conference: Conference)
     -> String
   {
@@ -190,10 +193,11 @@ struct BoardModel: Sendable {
     }
     let way = attendance.way.flatMap { $0 == .room ? nil : $0.words.lowercased() }
     let isLate = attendance.came > (conference.opened ?? attendance.came)
-    return [
-      way ?? "here", "since \(attendance.came.londonTime)", isLate ? "came later" : nil,
+    let more = [
+      way, isLate ? "since \(attendance.came.londonTime)" : nil,
       attendance.forWhat.map { "for \($0)" },
-    ].compactMap(\.self).joined(separator: ", ")
+    ].compactMap(\.self)
+    return more.isEmpty ? "here" : more.joined(separator: ", ")
   }
 
   private static func scores(

@@ -136,6 +136,7 @@ struct BoardPage {
       } else {
         escalation
       }
+      questions
     }
   }
 
@@ -255,6 +256,7 @@ struct BigScreen {
   var html: HTML {
     Frame(authority: visit.visit.authority, title: "Big screen").page {
       h1 { model.part?.title ?? "The conference" }
+      if let pause = model.pause { p(.class("notice")) { pause } }
       p(.class("lede")) { model.part?.guide ?? "" }
       div(.class("columns")) {
         for column in model.columns {

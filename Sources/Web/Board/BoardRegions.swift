@@ -17,7 +17,8 @@ extension BoardModel {
 
   private var special: [(name: String, html: HTML)] {
     switch part?.kind {
-    case .scores: [("scores", scoreBoard)]
+    case .talk: [("questions", questionList)]
+    case .scores: [("scores", scoreBoard), ("questions", questionList)]
     case .plan: [("support", supportList)]
     case .views: [("summary", summary), ("views", viewList)]
     case .decision, .ending:
@@ -50,7 +51,7 @@ extension BoardModel {
         for person in presence {
           li(.class(person.isHere ? "here" : "away")) {
             person.name
-            ": \(person.detail)"
+            if !person.isHere || person.detail != "here" { ": \(person.detail)" }
             if person.isHere { span(.class("hidden-words")) { " (here)" } }
           }
         }
@@ -68,10 +69,6 @@ extension BoardModel {
     return section(.class("prompt")) {
       h2 { thinkAgain.title }
       p { thinkAgain.words }
-      for challenge in challenges {
-        p { "\(challenge.about): \(challenge.question)" }
-        Pieces.paragraphs(challenge.outcome)
-      }
       p(.class("sources")) { "Where this is written: \(thinkAgain.source)" }
     }
   }
@@ -160,6 +157,19 @@ extension BoardModel {
       Pieces.paragraphs(summingUp.risks)
       Pieces.paragraphs(summingUp.threshold)
     }
+  }
+
+  private var questionList: HTML {
+    guard !challenges.isEmpty else { return .nothing }
+    return .fragment(
+      [h2 { "Questions that made us think again" }]
+        + challenges.map { challenge in
+          article(.class("note")) {
+            Pieces.paragraphs(challenge.question)
+            Pieces.paragraphs(challenge.outcome)
+            p(.class("by")) { challenge.about }
+          }
+        })
   }
 
   private var supportList: HTML {

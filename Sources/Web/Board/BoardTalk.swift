@@ -8,6 +8,7 @@ import Practice
 extension BoardPage {
   @HTMLBuilder var talkForms: HTML {
     if model.part?.kind == .talk {
+      questions
       if hasOwnNotes, visit.may(RewordNote.self) {
         details(.class("fold")) {
           summary { "Change or join my notes" }
@@ -18,6 +19,8 @@ extension BoardPage {
       visit.folded(RecordChallenge.self, back: .board)
     }
   }
+
+  var questions: HTML { section(.data("region", "questions")) { model.region("questions") } }
 
   private var hasOwnNotes: Bool {
     visit.family.conference?.notes.contains {
@@ -34,9 +37,7 @@ extension BoardPage {
     ])
   }
 
-  @HTMLBuilder var dissent: HTML {
-    if !model.decisions.isEmpty { visit.folded(RecordDissent.self, back: .board) }
-  }
+  var dissent: HTML { visit.folded(RecordDissent.self, back: .board) }
 
   @HTMLBuilder var escalation: HTML {
     for told in model.escalations {

@@ -139,9 +139,9 @@ struct QuorumExceptionTests {
 struct PauseTests {
   @Test func `records exactly when the meeting goes on, and that it does`() throws {
     var story = try Story.session(.portsmouth)
-    let events = try story.does(.ruth, PauseConference.self, ["back": "11:20"])
+    let events = try story.does(.ruth, PauseConference.self, ["back-at": "11:20"])
     #expect(events == [.room(.paused(ConferencePaused(back: ClockTime("11:20"))))])
-    #expect(try story.decides(.ruth, PauseConference.self, ["back": "11:20"]).isEmpty)
+    #expect(try story.decides(.ruth, PauseConference.self, ["back-at": "11:20"]).isEmpty)
     #expect(try story.does(.ruth, ResumeConference.self) == [.room(.resumed)])
     #expect(story.record.conference?.pause == nil)
     #expect(try story.decides(.ruth, ResumeConference.self).isEmpty)

@@ -103,7 +103,7 @@ struct CloseTheRoomTests {
     var story = try Story.session(.portsmouth)
     try story.does(.ruth, CloseTheRoom.self, .closingTheRoom)
     try story.does(.ruth, MoveToPart.self, ["part": "plan"])
-    try story.does(.ruth, OpenTheRoomAgain.self, ["back": "karim"])
+    try story.does(.ruth, OpenTheRoomAgain.self, ["who-is-back": "karim"])
     let conference = try #require(story.record.conference)
     #expect(conference.closedPart == nil && conference.inTheRoom.contains(.karim))
     #expect(conference.part == "plan")
@@ -128,7 +128,7 @@ struct ParentAtTheDecisionTests {
     try story.does(
       .ruth, DecideForChild.self, .protecting(.amira).but(["going-ahead": "He has gone home."]))
     #expect(story.record.departures.map(\.rule) == ["present-for-decision"])
-    try story.does(.ruth, OpenTheRoomAgain.self, ["back": "karim"])
+    try story.does(.ruth, OpenTheRoomAgain.self, ["who-is-back": "karim"])
     #expect(try story.refusal(.ruth, DecideForChild.self, .protecting(.jay)) == nil)
   }
 
@@ -141,6 +141,14 @@ struct ParentAtTheDecisionTests {
     #expect(open(story).contains("present-for-decision"))
     try story.does(.ruth, RecordArrival.self, ["person": "karim"])
     #expect(!open(story).contains("present-for-decision"))
+  }
+
+  @Test func `the chair is reminded of a plan that was written without somebody`() throws {
+    var story = try Story.session(.warwickshire)
+    try story.does(.ruth, CloseTheRoom.self, .closingTheRoom)
+    #expect(!open(story).contains("plan-without-somebody"))
+    try story.does(.ruth, SetBottomLine.self, ["words": "Nobody hits."])
+    #expect(open(story).contains("plan-without-somebody"))
   }
 
   @Test func `a parent who left of themselves is not waited for`() throws {
