@@ -36,7 +36,7 @@ struct Lens {
   }
 
   /// People who are hidden from the viewer, and whoever stands beside them.
-  private static func unknown(to viewer: Standing, _ record: FamilyRecord) -> Set<PersonID> {
+  static func unknown(to viewer: Standing, _ record: FamilyRecord) -> Set<PersonID> {
     let hidden = Set(
       record.unknownTo.filter { !$0.value.isDisjoint(with: viewer.selves) }.map(\.key))
     let beside = record.conferences.flatMap(\.invitations).filter { invitation in

@@ -72,6 +72,8 @@ struct SignedInVisit: Sendable {
   func answer(_ place: Route.Place) async throws -> Response {
     switch (place, visit.request.method) {
     case (.work, .get): return try await work()
+    case (.search, .get), (.search, .post): return try await search()
+    case (.register, .get), (.register, .post): return try await register()
     case (.newFamily, .get): return try newFamily()
     case (.family(let family, let page), .get): return try await show(page, of: family)
     case (.family(let family, .form(let deed)), .post): return try await post(deed, family)

@@ -78,7 +78,8 @@ struct DemoTests {
   @Test func `the same people sign in everywhere`() throws {
     #expect(
       try demo().people.map(\.account.text).sorted() == [
-        "amara.okafor", "dev.patel", "joy.bell", "karim", "lena.novak", "mina.shah", "nadia",
+        "amara.okafor", "bea.lund", "dev.patel", "joy.bell", "karim", "lena.novak", "mina.shah",
+        "nadia",
         "ruth.adeyemi", "sam.price", "tom.reid",
       ])
   }

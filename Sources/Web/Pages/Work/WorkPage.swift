@@ -12,7 +12,10 @@ extension SignedInVisit {
   func work() async throws -> Response {
     let query = visit.request.uri.queryParameters
     if actor.role == .family || actor.role == .supporter { return try await ownFamily() }
-    if actor.role == .partner { return .page(try await PartnerWorkPage(self).html) }
+    if actor.mayAskRegister { return .toward(visit.route(.register)) }
+    if actor.role == .partner {
+      return .page(try await PartnerWorkPage(self, after: query["families"].map(String.init)).html)
+    }
     let page = WorkPage(
       visit: self,
       due: try await office.due(for: actor.account, after: query["due"].map(String.init)),
@@ -46,6 +49,7 @@ struct WorkPage {
       h1 { "Your work" }
       p(.class("lede")) { lede }
       needsYou
+      visit.searchBox(quiet: true)
       section {
         h2 { "Your families" }
         if families.isEmpty { p { "No families yet." } }
@@ -147,6 +151,7 @@ struct WorkPage {
 struct PartnerWorkPage {
   let visit: SignedInVisit
   private let rows: [Row]
+  private let next: String?
 
   private struct Row {
     let family: FamilyID
@@ -156,10 +161,12 @@ struct PartnerWorkPage {
     let isOpen: Bool
   }
 
-  init(_ visit: SignedInVisit) async throws {
+  init(_ visit: SignedInVisit, after: String?) async throws {
     self.visit = visit
     var rows: [Row] = []
-    for id in try await visit.office.familyIDs(of: visit.actor.account) {
+    let page = try await visit.office.familyPage(of: visit.actor.account, after: after)
+    next = page.next
+    for id in page.families {
       guard let seen = try await visit.office.seen(id, by: visit.actor.account),
         let conference = seen.family.conference
       else { continue }
@@ -184,6 +191,10 @@ struct PartnerWorkPage {
           : "The conferences to which you are invited."
       }
       ul(.class("work-list")) { rows.map(draw) }
+      if let next {
+        p { a(.href(visit.link(.work).asking("families", next))) { "More conferences" } }
+      }
+      visit.searchBox(quiet: true)
     }
   }
 
