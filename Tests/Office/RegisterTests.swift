@@ -37,7 +37,7 @@ struct RegisterTests {
     #expect(line.child.name == "Amira")
     #expect(line.child.category == "emotional")
     #expect(line.child.since == Hassans.meeting)
-    #expect(line.child.call.map { String($0.prefix(11)) } == ["Amara Okafo", "Tom Reid, T"])
+    #expect(line.child.call.map { String($0.prefix(11)) } == ["Amara Okafo", "Tom Reid, t"])
     #expect(line.why == [.spelling])
   }
 

@@ -120,7 +120,7 @@ extension SoundKey {
 
   private static let endings: [(String, String)] = [
     ("aith", "a"), ("arax", "ara"), ("alax", "ala"), ("adhg", "ag"), ("adh", "a"), ("dhg", "g"),
-    ("dhbh", "v"), ("eux", "o"),
+    ("dhbh", "v"), ("slaw", "slav"),
   ]
 
   /// Irish dh before a consonant is silent; a Polish rz before a vowel or after a consonant hisses.

@@ -49,8 +49,8 @@ struct RecordIdentifierTests {
   @Test(arguments: [
     ("nhs-number", "943 476 5918"), ("nhs-number", "943 476 591"), ("nhs-number", "94347659190"),
     ("nhs-number", "943476591X"), ("nhs-number", "0000000000"), ("nhs-number", "٩٤٣٤٧٦٥٩١٩"),
-    ("upn", "B207000016049"), ("upn", "Q20700001604"), ("upn", "I207000016049"),
-    ("upn", "Q2070000160499"), ("upn", "Q20700001A049"), ("local-authority-child-id", "12/3"),
+    ("upn", "B207000016049"), ("upn", "P20700001604"), ("upn", "I207000016049"),
+    ("upn", "P2070000160499"), ("upn", "P20700001A049"), ("local-authority-child-id", "12/3"),
     ("local-authority-child-id", "123456789012345678901"),
   ])
   func `is refused because there can be no such number`(kind: String, number: String) throws {
@@ -61,7 +61,7 @@ struct RecordIdentifierTests {
 
   @Test(arguments: [
     (IdentifierKind.nhs, "943-476-5919", "9434765919"), (.nhs, "4010232137", "4010232137"),
-    (.upn, "Q207000016049", "Q207000016049"), (.upn, "b801200005001", "B801200005001"),
+    (.upn, "P207000016049", "P207000016049"), (.upn, "b801200005001", "B801200005001"),
     (.localAuthority, "ab 12", "AB12"),
   ])
   func `a number that can be is kept in one spelling`(
