@@ -49,7 +49,15 @@ extension Office {
     }
   }
 
+  /// A record that somebody writes meanwhile is read again.
   private func rebuildCards(of id: RecordID) async throws -> (entries: Int, isSame: Bool) {
+    for _ in 1..<Self.tries {
+      do { return try await rebuildOnce(id) } catch StoreError.movedOn { continue }
+    }
+    return try await rebuildOnce(id)
+  }
+
+  private func rebuildOnce(_ id: RecordID) async throws -> (entries: Int, isSame: Bool) {
     var record = FamilyRecord()
     for entry in try await store.entries(of: id, after: 0) {
       record.evolve(

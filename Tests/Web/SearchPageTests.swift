@@ -18,7 +18,7 @@ struct SearchPageTests {
     let page = try await finds("Ameera 14/03/2016", amara)
     #expect(page.status == 200)
     #expect(page.text.contains("Child in the Hassan family. Sounds alike, same day of birth."))
-    #expect(page.text.contains("943"))
+    #expect(page.text.contains("NHS number 943 476 5919"))
     #expect(
       page.text.contains(Route.authority("birmingham", .family(town.family, .overview)).link.text))
     #expect(try await finds("Nobody", amara).text.contains("Nobody was found"))

@@ -94,9 +94,12 @@ struct StoreFile {
 
   /// Brings a store of an older version up to this one: all of it, or nothing.
   private func addWhatIsNew(_ pool: DatabasePool) throws {
+    func version(_ db: Database) throws -> Int32 {
+      try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    }
+    guard Schema.additions(to: try pool.read(version)) != nil else { return }
     try pool.write { db in
-      let found = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-      guard let additions = Schema.additions(to: found) else { return }
+      guard let additions = Schema.additions(to: try version(db)) else { return }
       try db.execute(sql: additions)
       try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
     }

@@ -170,7 +170,7 @@ struct FamilyPage {
         for child in family.children {
           for (kind, number) in (family.identifiers[child.id] ?? [:]).sorted(by: { $0.key < $1.key }
           ) {
-            li { "\(child.name): \(kind.words) \(number)" }
+            li { "\(child.name): \(kind.inWords(number))" }
           }
         }
       }

@@ -98,7 +98,7 @@ struct SearchPage {
         }
         for (kind, number) in hit.person.numbers.sorted(by: { $0.key < $1.key }) {
           span(.class("why")) {
-            "\(IdentifierKind(rawValue: kind)?.words ?? kind): \(number)"
+            IdentifierKind(rawValue: kind)?.inWords(number) ?? number
           }
         }
       }
@@ -113,6 +113,14 @@ struct SearchPage {
     guard let born = person.born else { return "" }
     return person.kind == .unbornChild
       ? ", expected \(born.inWords)" : ", born \(born.inWords)"
+  }
+}
+
+extension IdentifierKind {
+  /// "NHS number 943 476 5919", as people write it.
+  func inWords(_ number: String) -> String {
+    guard self == .nhs, number.count == 10 else { return "\(words) \(number)" }
+    return "\(words) \(number.prefix(3)) \(number.dropFirst(3).prefix(3)) \(number.suffix(4))"
   }
 }
 
