@@ -43,7 +43,7 @@ struct Lens {
   }
 
   /// People who are hidden from the viewer, and whoever stands beside them.
-  private static func unknown(to viewer: Standing, _ record: FamilyRecord) -> Set<PersonID> {
+  static func unknown(to viewer: Standing, _ record: FamilyRecord) -> Set<PersonID> {
     var hidden = Set(
       record.unknownTo.filter { !$0.value.isDisjoint(with: viewer.selves) }.map(\.key))
     // From the entries, not from today's invitations: an invitation written anew may say less.

@@ -51,6 +51,8 @@ extension FamilyRecord {
     case .memberAdded(let added): ("\(added.person.name) named as family", nil)
     case .addressRecorded(let recorded):
       ("Address of \(name(recorded.person)) recorded", recorded.address)
+    case .identifierRecorded(let recorded):
+      ("\(recorded.kind.words) of \(name(recorded.child)) recorded: \(recorded.number)", nil)
     case .answerRecorded(let answer):
       (
         "\(name(answer.person)) answered: "

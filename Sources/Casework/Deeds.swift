@@ -6,8 +6,8 @@ public enum Deeds {
     (
       "Enquiry",
       [
-        OpenEnquiry.self, AddFamilyMember.self, RecordAddress.self, RecordAnswer.self,
-        ConcludeEnquiry.self,
+        OpenEnquiry.self, AddFamilyMember.self, RecordAddress.self, RecordIdentifier.self,
+        RecordAnswer.self, ConcludeEnquiry.self,
       ]
     ),
     (

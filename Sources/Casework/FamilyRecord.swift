@@ -8,6 +8,8 @@ public struct FamilyRecord: Sendable {
   public internal(set) var people: [Person] = []
   public internal(set) var relations: [Relation] = []
   public internal(set) var addresses: [PersonID: Address] = [:]
+  /// The numbers by which services know the children.
+  public internal(set) var identifiers: [PersonID: [IdentifierKind: String]] = [:]
   /// Of whom somebody may not know at all.
   public internal(set) var unknownTo: [PersonID: Set<PersonID>] = [:]
   public internal(set) var enquiry = Enquiry()

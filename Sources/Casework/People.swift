@@ -77,6 +77,8 @@ public enum AccountRole: String, Codable, CaseIterable, Sendable {
   case partner
   case family
   case supporter
+  /// Keeps the register for those who ring: may ask it, and sees no family (RG1).
+  case duty
 }
 
 /// Someone signed in, as the record names them: the name and title that they had on that day.

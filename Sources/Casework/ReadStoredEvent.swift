@@ -37,6 +37,7 @@ extension CaseEvent {
     case "enquiry-opened": .enquiry(.opened(try content()))
     case "family-member-added": .enquiry(.memberAdded(try content()))
     case "address-recorded": .enquiry(.addressRecorded(try content()))
+    case "identifier-recorded": .enquiry(.identifierRecorded(try content()))
     case "answer-recorded": .enquiry(.answerRecorded(try content()))
     case "enquiry-concluded": .enquiry(.concluded(try content()))
     default: nil

@@ -8,6 +8,7 @@ extension CaseEvent {
     case .enquiry(.opened): "enquiry-opened"
     case .enquiry(.memberAdded): "family-member-added"
     case .enquiry(.addressRecorded): "address-recorded"
+    case .enquiry(.identifierRecorded): "identifier-recorded"
     case .enquiry(.answerRecorded): "answer-recorded"
     case .enquiry(.concluded): "enquiry-concluded"
     case .preparation(.conferenceCalled): "conference-called"
@@ -70,8 +71,9 @@ extension CaseEvent {
 
   /// Every name there is, in the order of the stages.
   public static let storedNames = [
-    "enquiry-opened", "family-member-added", "address-recorded", "answer-recorded",
-    "enquiry-concluded", "conference-called", "family-member-invited", "professional-invited",
+    "enquiry-opened", "family-member-added", "address-recorded",
+    "identifier-recorded", "answer-recorded", "enquiry-concluded", "conference-called",
+    "family-member-invited", "professional-invited",
     "supporter-invited", "parents-met", "family-met-by-chair", "consultation-held",
     "harm-statement-written", "report-sent", "report-shared", "own-words-given",
     "conference-opened", "person-arrived", "person-left", "part-started", "note-added",
@@ -92,6 +94,7 @@ extension CaseEvent {
     case .enquiry(.opened(let content)): content
     case .enquiry(.memberAdded(let content)): content
     case .enquiry(.addressRecorded(let content)): content
+    case .enquiry(.identifierRecorded(let content)): content
     case .enquiry(.answerRecorded(let content)): content
     case .enquiry(.concluded(let content)): content
     case .preparation(.conferenceCalled(let content)): content

@@ -50,6 +50,8 @@ struct FamilyCards {
         kind: "family", day: family.meeting?.number, order: record.stage.rawValue,
         body: try encoder.encode(family))
     ]
+    // People stand before what is due, so that they keep their places when it changes.
+    cards += try record.personCards(encoder) + record.registerCards(encoder)
     for item in try record.dueList(practice) where item.doneOn == nil {
       let due = DueCard(
         title: item.title, about: item.about, why: item.why, source: item.source,

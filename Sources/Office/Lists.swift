@@ -31,13 +31,22 @@ extension Office {
   /// The families to which this person has any relation. It says no more than which they are:
   /// whatever is shown of them is read through the person's own lens.
   public func familyIDs(of account: AccountID, limit: Int = 20) async throws -> [FamilyID] {
+    try await familyPage(of: account, limit: limit).families
+  }
+
+  /// The same, a page at a time; `next` is where the next page begins, if there is one.
+  public func familyPage(of account: AccountID, after: String? = nil, limit: Int = 20)
+    async throws -> (families: [FamilyID], next: String?)
+  {
     let query = CardQuery(
-      kind: "family", account: account.text, on: today.number, limit: limit)
-    var found: [FamilyID] = []
-    for row in try await store.cards(query) where !found.contains(FamilyID(row.record)) {
-      found.append(FamilyID(row.record))
-    }
-    return found
+      kind: "family", account: account.text, on: today.number,
+      after: after.flatMap(CardCursor.init), limit: limit + 1)
+    let rows = try await store.cards(query)
+    let shown = rows.prefix(limit)
+    return (
+      shown.map { FamilyID($0.record) },
+      rows.count > limit ? shown.last.map { "\($0.cursor)" } : nil
+    )
   }
 
   /// Cards speak of the whole record, so they reach only those who carry the meeting.
@@ -45,18 +54,14 @@ extension Office {
     _ kind: String, of account: AccountID, after: String?, limit: Int
   ) async throws -> [ListRow<Content>] {
     let query = CardQuery(
-      kind: kind, account: account.text, on: today.number, after: after.flatMap(CardCursor.init),
-      limit: limit)
+      kind: kind, account: account.text,
+      relations: SearchScope.carried.relations.map(\.rawValue), on: today.number,
+      after: after.flatMap(CardCursor.init), limit: limit)
     let decoder = JSONDecoder()
-    var rows: [ListRow<Content>] = []
-    for row in try await store.cards(query) where Self.carrying.contains(row.relation) {
-      let content = try decoder.decode(Content.self, from: row.card.body)
-      rows.append(
-        ListRow(family: FamilyID(row.record), content: content, after: "\(row.cursor)"))
+    return try await store.cards(query).map { row in
+      ListRow(
+        family: FamilyID(row.record),
+        content: try decoder.decode(Content.self, from: row.card.body), after: "\(row.cursor)")
     }
-    return rows
   }
-
-  private static let carrying = Set(
-    [RelationKind.socialWorker, .teamManager, .chair].map(\.rawValue))
 }

@@ -57,6 +57,7 @@ public final class Office: Sendable {
 
   /// The families' record, folded as far as it has been written.
   func record(_ id: RecordID, afresh: Bool = false) async throws -> FamilyRecord {
+    guard id != .registerLog else { return FamilyRecord() }
     let kept = shelf.record(id)
     if let kept, !afresh { return kept }
     var record = kept ?? FamilyRecord()

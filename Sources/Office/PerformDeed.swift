@@ -10,6 +10,7 @@ extension Office {
   /// Does a deed: once for each key, decided against the record as it is, durable when it returns.
   public func perform(_ request: DeedRequest) async throws(DeedFailure) -> DeedResult {
     guard let deed = Deeds.named(request.deed) else { throw .unknownDeed }
+    guard request.family.record != .registerLog else { throw .unknownFamily }
     return try await turns.taking(request.family.record) { () async throws(DeedFailure) in
       try await perform(deed, request)
     }

@@ -18,23 +18,28 @@ final class SeenShelf: Sendable {
     let seen: SeenRecord
   }
 
-  private let places = Mutex<[Key: Place]>([:])
-  private let room: Int
+  private let kept: Mutex<LeastUsed<Key, Place>>
 
-  init(room: Int = 4_000) { self.room = room }
+  /// - Parameter room: the most entries that are kept, for all viewers together. The words of an
+  ///   entry are shared with the record that is looked at while that is kept too.
+  init(room: Int = 40_000) { kept = Mutex(LeastUsed(room: room)) }
 
   /// The seen record of this version and day, looked at again only when either is new.
   func seen(_ record: FamilyRecord, _ id: RecordID, by account: AccountID, today: Day)
     -> SeenRecord?
   {
     let key = Key(record: id, account: account)
-    let kept = places.withLock { $0[key] }
-    if let kept, kept.version == record.version, kept.today == today { return kept.seen }
+    let known = kept.withLock { $0.value(key) }
+    if let known, known.version == record.version, known.today == today { return known.seen }
     guard let seen = SeenRecord(record, by: account, today: today) else { return nil }
-    places.withLock { places in
-      if places.count >= room { places.removeAll(keepingCapacity: true) }
-      places[key] = Place(version: record.version, today: today, seen: seen)
+    kept.withLock {
+      $0.keep(
+        Place(version: record.version, today: today, seen: seen), key,
+        weight: seen.family.weight)
     }
     return seen
   }
+
+  /// How many entries are kept now.
+  var weight: Int { kept.withLock { $0.weight } }
 }

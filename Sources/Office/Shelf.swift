@@ -2,45 +2,30 @@
 import Casework
 import Record
 import Synchronization
-import Timetable
 
 /// Folded records that were opened lately, so that opening a family costs what is new in it.
 final class Shelf: Sendable {
-  private struct Place {
-    var record: FamilyRecord
-    var used: Int
-  }
+  private let kept: Mutex<LeastUsed<RecordID, FamilyRecord>>
 
-  private struct State {
-    var places: [RecordID: Place] = [:]
-    var clock = 0
-  }
+  /// - Parameter room: the most entries that are kept, in all records together. One entry takes
+  ///   about a kilobyte.
+  init(room: Int = 40_000) { kept = Mutex(LeastUsed(room: room)) }
 
-  private let state = Mutex(State())
-  private let room: Int
-
-  init(room: Int = 2_000) { self.room = room }
-
-  func record(_ id: RecordID) -> FamilyRecord? {
-    state.withLock { state in
-      state.clock += 1
-      state.places[id]?.used = state.clock
-      return state.places[id]?.record
-    }
-  }
+  func record(_ id: RecordID) -> FamilyRecord? { kept.withLock { $0.value(id) } }
 
   /// Keeps the newer of the two.
   func keep(_ record: FamilyRecord, _ id: RecordID) {
-    state.withLock { state in
-      guard state.places[id].map({ $0.record.version < record.version }) ?? true else { return }
-      state.clock += 1
-      state.places[id] = Place(record: record, used: state.clock)
-      if state.places.count > room { makeRoom(&state) }
+    kept.withLock { kept in
+      if let known = kept.value(id), known.version >= record.version { return }
+      kept.keep(record, id, weight: record.weight)
     }
   }
 
-  private func makeRoom(_ state: inout State) {
-    let oldest = state.places.sorted { $0.value.used < $1.value.used }.prefix(room / 10)
-    for (id, _) in oldest { state.places[id] = nil }
-  }
+  /// How many entries are kept now.
+  var weight: Int { kept.withLock { $0.weight } }
+}
+
+extension FamilyRecord {
+  /// What it takes of a shelf: its entries, and what every record has.
+  var weight: Int { entries.count + 8 }
 }

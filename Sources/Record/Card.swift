@@ -5,6 +5,8 @@ import Foundation
 ///
 /// The body is sealed at rest with the record's key. `kind`, `day` and `order` are kept in clear so
 /// that the store can sort by them: they MUST NOT hold names or anything else about a person.
+/// `finds` may hold names: of each word only a mark is kept, made with a key that lies outside the
+/// database, so that equal words have equal marks and nobody can read a word out of its mark.
 public struct Card: Sendable, Equatable {
   public var kind: String
   /// Days since 1 January 1970, or nil where the card has no day.
@@ -12,12 +14,18 @@ public struct Card: Sendable, Equatable {
   /// Sorts cards of one day, by its UTF-8 bytes.
   public var order: String
   public var body: Data
+  /// The words by which search finds this card. A card that has any stands in no list. They are
+  /// not read back: the store does not know them.
+  public var finds: [String]
 
-  public init(kind: String, day: Int? = nil, order: String = "", body: Data) {
+  public init(
+    kind: String, day: Int? = nil, order: String = "", body: Data, finds: [String] = []
+  ) {
     self.kind = kind
     self.day = day
     self.order = order
     self.body = body
+    self.finds = finds
   }
 }
 

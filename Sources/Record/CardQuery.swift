@@ -4,6 +4,8 @@
 public struct CardQuery: Sendable, Equatable {
   public var kind: String
   public var account: String
+  /// Only these relations count; nil when every relation does.
+  public var relations: [String]?
   /// The day of asking, in days since 1 January 1970: relations MUST hold on it.
   public var on: Int
   /// The cursor of the last row already seen, or nil for the first page.
@@ -11,9 +13,13 @@ public struct CardQuery: Sendable, Equatable {
   /// How many rows at most.
   public var limit: Int
 
-  public init(kind: String, account: String, on: Int, after: CardCursor? = nil, limit: Int) {
+  public init(
+    kind: String, account: String, relations: [String]? = nil, on: Int,
+    after: CardCursor? = nil, limit: Int
+  ) {
     self.kind = kind
     self.account = account
+    self.relations = relations
     self.on = on
     self.after = after
     self.limit = limit
@@ -24,7 +30,8 @@ public struct CardQuery: Sendable, Equatable {
 public struct CardRow: Sendable, Equatable {
   public let record: RecordID
   public let card: Card
-  /// The first relation, in the order in which the record gave them, that holds on the day.
+  /// The first relation, in the order in which the record gave them, that counts and holds on the
+  /// day; empty where the question was not about relations.
   public let relation: String
   public let cursor: CardCursor
 

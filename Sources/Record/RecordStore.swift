@@ -18,7 +18,10 @@ public protocol RecordStore: Sendable {
   func recordIDs(after record: RecordID?, limit: Int) async throws -> [RecordID]
   /// One page of cards, only of records to which the account has a relation on the day.
   func cards(_ query: CardQuery) async throws -> [CardRow]
-  /// All cards of a record and all relations to it, in the order in which they were given.
+  /// One page of the cards that have all of the words, in the order of their records.
+  func find(_ query: FindQuery) async throws -> [CardRow]
+  /// All cards of a record and all relations to it, in the order in which they were given, without
+  /// the words by which search finds them.
   func cards(of record: RecordID) async throws -> ([Card], [RelationCard])
   /// Replaces the cards of a record that is still at this version; true if they were the same.
   ///

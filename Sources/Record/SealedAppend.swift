@@ -12,7 +12,7 @@ struct SealedAppend: Sendable {
   let cards: SealedCards
   let outbox: [OutboxMessage]
 
-  init(_ append: Append, with key: RecordKey) throws(StoreError) {
+  init(_ append: Append, with key: RecordKey, marks keyring: Keyring) throws(StoreError) {
     guard !append.bodies.isEmpty, append.expected >= 0 else {
       throw .emptyAppend
     }
@@ -25,7 +25,7 @@ struct SealedAppend: Sendable {
       bodies.append(try key.seal(body, sequence: sequence, instant: append.instant))
     }
     self.bodies = bodies
-    cards = try SealedCards(append.cards, append.relations, with: key)
+    cards = try SealedCards(append.cards, append.relations, with: key, marks: keyring)
     var outbox: [OutboxMessage] = []
     for message in append.outbox { outbox.append(try key.seal(message)) }
     self.outbox = outbox
@@ -35,9 +35,15 @@ struct SealedAppend: Sendable {
 /// The cards of one record with sealed bodies, and the relations to it.
 struct SealedCards: Sendable {
   var cards: [Card]
+  /// The marks of each card's words.
+  var marks: [Set<Int64>]
   var relations: [RelationCard]
+  /// Tells these cards and relations apart from others; nil when it is not known.
+  var digest: Data?
 
-  init(_ cards: [Card], _ relations: [RelationCard], with key: RecordKey) throws(StoreError) {
+  init(
+    _ cards: [Card], _ relations: [RelationCard], with key: RecordKey, marks keyring: Keyring
+  ) throws(StoreError) {
     for text in cards.flatMap({ [$0.kind, $0.order] })
       + relations.flatMap({ [$0.account, $0.relation] })
     where text.utf8.contains(0) {
@@ -45,14 +51,15 @@ struct SealedCards: Sendable {
     }
     self.relations = relations
     self.cards = []
+    digest = key.digest(cards, relations)
+    marks = cards.map { Set($0.finds.map(keyring.mark)) }
     for (ordinal, card) in cards.enumerated() {
       self.cards.append(try key.seal(card, ordinal: ordinal))
     }
   }
 
-  init(stored cards: [Card], _ relations: [RelationCard]) {
-    self.cards = cards
-    self.relations = relations
+  init(stored cards: [Card], marks: [Set<Int64>], _ relations: [RelationCard]) {
+    (self.cards, self.marks, self.relations) = (cards, marks, relations)
   }
 
   func opened(with key: RecordKey) throws(StoreError) -> ([Card], [RelationCard]) {
@@ -62,4 +69,56 @@ struct SealedCards: Sendable {
     }
     return (opened, relations)
   }
+
+  /// Whether both say the same, read with the key of their record; what cannot be opened does not.
+  func says(the other: SealedCards, with key: RecordKey) -> Bool {
+    guard marks == other.marks, let mine = try? opened(with: key),
+      let theirs = try? other.opened(with: key)
+    else { return false }
+    return mine == theirs
+  }
+
+  /// Every line of a list in which one of the cards stands.
+  var listings: Set<Listing> {
+    var listings: Set<Listing> = []
+    for (ordinal, card) in cards.enumerated() where marks[ordinal].isEmpty {
+      for (place, relation) in relations.enumerated() {
+        listings.insert(
+          Listing(
+            account: relation.account, kind: card.kind, day: card.day ?? .max, order: card.order,
+            ordinal: ordinal, place: place, relation: relation.relation, from: relation.from,
+            until: relation.until))
+      }
+    }
+    return listings
+  }
+
+  /// Every mark, with the ordinal of its card.
+  var findings: Set<Finding> {
+    Set(
+      marks.enumerated().flatMap { ordinal, marks in
+        marks.map { Finding(mark: $0, ordinal: ordinal) }
+      })
+  }
+}
+
+/// One card in the list of one account, through one relation.
+struct Listing: Hashable {
+  let account: String
+  let kind: String
+  /// Cards without a day come last.
+  let day: Int
+  let order: String
+  let ordinal: Int
+  /// The relation's place among the relations of its record.
+  let place: Int
+  let relation: String
+  let from: Int
+  let until: Int?
+}
+
+/// One word of one card.
+struct Finding: Hashable {
+  let mark: Int64
+  let ordinal: Int
 }

@@ -9,6 +9,7 @@ struct Keyring: Sendable {
   /// Shows, without telling anything about it, that this is the right master key.
   let checkValue: Data
   private let wrapping: SymmetricKey
+  private let marking: SymmetricKey
 
   init(_ master: MasterKey) {
     func derive(_ purpose: String) -> SymmetricKey {
@@ -17,7 +18,14 @@ struct Keyring: Sendable {
     }
     wrapping = derive("roundtable record keys 1")
     checkpoints = derive("roundtable checkpoints 1")
+    marking = derive("roundtable search marks 1")
     checkValue = derive("roundtable check value 1").withUnsafeBytes { Data($0) }
+  }
+
+  /// What is kept of a word by which search finds cards: the first 8 bytes of an HMAC-SHA-256.
+  func mark(_ word: String) -> Int64 {
+    let code = HMAC<SHA256>.authenticationCode(for: Data(word.utf8), using: marking)
+    return code.prefix(8).reduce(0) { $0 << 8 | Int64($1) }
   }
 
   /// A new random key for a record.
@@ -64,9 +72,11 @@ struct RecordKey: Sendable {
       body: body, hash: entry.hash)
   }
 
-  /// The same card with its body sealed; its clear fields are bound to the body.
+  /// The same card with its body sealed and without its words; its clear fields are bound to the
+  /// body.
   func seal(_ card: Card, ordinal: Int) throws(StoreError) -> Card {
     var sealed = card
+    sealed.finds = []
     sealed.body = try card.body.sealed(with: key, for: binding(of: card, ordinal: ordinal))
     return sealed
   }
@@ -79,6 +89,29 @@ struct RecordKey: Sendable {
     var card = sealed
     card.body = body
     return card
+  }
+
+  /// Tells cards and relations apart from others, and tells nothing else about them.
+  func digest(_ cards: [Card], _ relations: [RelationCard]) -> Data {
+    var layout = ByteLayout(tag: "roundtable cards 1")
+    layout.add(cards.count)
+    for card in cards {
+      layout.add(card.kind)
+      layout.add(card.day == nil ? 0 : 1)
+      layout.add(card.day ?? 0)
+      layout.add(card.order)
+      layout.add(varying: card.body)
+      layout.add(card.finds.count)
+      for word in card.finds { layout.add(word) }
+    }
+    for relation in relations {
+      layout.add(relation.account)
+      layout.add(relation.relation)
+      layout.add(relation.from)
+      layout.add(relation.until == nil ? 0 : 1)
+      layout.add(relation.until ?? 0)
+    }
+    return Data(HMAC<SHA256>.authenticationCode(for: layout.bytes, using: key))
   }
 
   func seal(_ message: OutboxMessage) throws(StoreError) -> OutboxMessage {

@@ -78,7 +78,8 @@ extension Actor {
     let parts = account.role.split(separator: ":").map(String.init)
     guard let role = parts.first.flatMap(AccountRole.init) else { return nil }
     let agency = parts.dropFirst().first.flatMap(Agency.init)
-    let own: Agency? = [.socialWorker, .teamManager, .chair].contains(role) ? .socialCare : nil
+    let own: Agency? =
+      [.socialWorker, .teamManager, .chair, .duty].contains(role) ? .socialCare : nil
     self.init(
       account: AccountID(account.id), name: account.name, title: account.title, role: role,
       agency: agency ?? own)

@@ -10,6 +10,8 @@ import Office
 /// |---|---|
 /// | front, practice, sign in, assets | everyone |
 /// | work, drafts | anyone signed in; drafts are only one's own |
+/// | search | staff and invited professionals, among their own families |
+/// | register | the duty worker; every question is kept |
 /// | a family's places | who has a relation to that family now; parts by the lens |
 /// | do | who has one of the relations that the deed names |
 enum Route: Hashable, Sendable {
@@ -20,7 +22,7 @@ enum Route: Hashable, Sendable {
   case bench(String)
 
   enum Place: Hashable, Sendable {
-    case signIn, signOut, practice, work, drafts
+    case signIn, signOut, practice, work, drafts, search, register
     case newFamily
     case family(FamilyID, Page)
   }
@@ -68,6 +70,8 @@ extension Route.Place {
     case ["practice"]: self = .practice
     case ["work"]: self = .work
     case ["drafts"]: self = .drafts
+    case ["search"]: self = .search
+    case ["register"]: self = .register
     case ["families", "new"]: self = .newFamily
     default:
       guard parts.count >= 2, parts[0] == "families", let family = FamilyID(parts[1]),
@@ -84,6 +88,8 @@ extension Route.Place {
     case .practice: ["practice"]
     case .work: ["work"]
     case .drafts: ["drafts"]
+    case .search: ["search"]
+    case .register: ["register"]
     case .newFamily: ["families", "new"]
     case .family(let family, let page): ["families", family.description] + page.parts
     }

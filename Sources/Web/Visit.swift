@@ -84,6 +84,8 @@ struct SignedInVisit: Sendable {
     case (.work, .get): return try await work()
     case (.drafts, .get): return try await draftsPage()
     case (.drafts, .post): return try await startAgain()
+    case (.search, .get), (.search, .post): return try await search()
+    case (.register, .get), (.register, .post): return try await register()
     case (.newFamily, .get): return try await newFamily()
     case (.family(let family, let page), .get): return try await show(page, of: family)
     case (.family(let family, .form(let deed)), .post): return try await post(deed, family)

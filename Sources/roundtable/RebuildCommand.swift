@@ -3,6 +3,7 @@ import ArgumentParser
 import Office
 import Play
 import Record
+import Synchronization
 
 /// Derives every card anew from the entries, and mends those that were not what the entries say.
 struct RebuildCommand: AsyncParsableCommand {
@@ -16,17 +17,32 @@ struct RebuildCommand: AsyncParsableCommand {
 
   func run(to output: Output) async throws {
     let practices = try practice.library()
-    var (records, different) = (0, 0)
+    var (records, entries, different) = (0, 0, 0)
+    let began = ContinuousClock.now
     for authority in try authorities(in: data) {
       let store = try await openAuthority(authority, in: data, create: false)
       let office = Office(
         authority: authority, store: store, practices: practices, directory: { [:] },
         clock: machineNow)
-      let rebuilt = try await office.rebuildCards { output.note("\(authority): \($0) records") }
+      let count = try await store.count()
+      let told = Mutex(0)
+      let rebuilt = try await office.rebuildCards { done in
+        // Some twenty lines are enough for people.
+        let step = max(200, count.records / 4000 * 200)
+        let isNew = told.withLock { told in
+          defer { told = done.records / step }
+          return done.records / step != told
+        }
+        guard isNew else { return }
+        output.note("\(authority): \(done.entries) of \(count.entries) entries")
+      }
       try await store.close()
       records += rebuilt.records
+      entries += rebuilt.entries
       different += rebuilt.different
     }
+    let seconds = max(0.001, (ContinuousClock.now - began) / .seconds(1))
+    output.note("\(entries) entries, \(Int(Double(entries) / seconds)) a second.")
     output.line(
       JSON.object([
         ("records", .number(records)), ("identical", .truth(different == 0)),

@@ -18,6 +18,9 @@ struct SeedCommand: AsyncParsableCommand {
   @Option(help: "The data folder.") var data: String
   @Option(help: "Another seed gives other families.") var seed: UInt64 = 1
 
+  @Flag(help: "Families of two people whose enquiry was just opened: many of them, quickly.")
+  var small = false
+
   @Option(
     help: "The day up to which the families' stories run; by default today.", transform: readDay)
   var today: Day?
@@ -35,7 +38,8 @@ struct SeedCommand: AsyncParsableCommand {
     let name = try authority.known(in: practices)
     let store = try await openAuthority(name, in: data, create: true)
     let seeding = SeedFamilies(
-      authority: name, practices: practices, seed: seed, today: today ?? machineNow().londonDay)
+      authority: name, practices: practices, seed: seed, today: today ?? machineNow().londonDay,
+      small: small)
     let began = ContinuousClock.now
     let deeds = try await seeding.write(families, to: store) { done, deeds in
       output.note("\(done) of \(families) families, \(deeds) deeds")

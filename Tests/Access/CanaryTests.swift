@@ -29,6 +29,7 @@ struct CanaryTests {
     .answer: professionals + ["Nadia Hassan"],
     .ownWords: professionals + ["Joy Bell"],
     .meeting: carriers + ["Nadia Hassan"],
+    .number: carriers,
     .departure: carriers,
   ]
 

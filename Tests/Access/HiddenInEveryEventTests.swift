@@ -15,6 +15,9 @@ struct HiddenInEveryEventTests {
   static let events: [CaseEvent] = [
     .enquiry(
       .addressRecorded(AddressRecorded(person: leila, address: "Elm House", notFor: []))),
+    .enquiry(
+      .identifierRecorded(
+        IdentifierRecorded(child: leila, kind: .localAuthority, number: "1"))),
     .enquiry(.answerRecorded(AnswerRecorded(question: "what", person: leila, words: "So."))),
     .preparation(
       .familyMemberInvited(

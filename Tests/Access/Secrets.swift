@@ -22,6 +22,7 @@ enum Canary: String, CaseIterable {
   case answer = "CANARY I was afraid"
   case ownWords = "CANARY I sing to Jay"
   case meeting = "CANARY read in her kitchen"
+  case number = "9434765919"
   case departure = "CANARY the bus was late"
 }
 
@@ -52,6 +53,9 @@ extension Story {
   }
 
   private mutating func prepares(mina: Bool) throws {
+    try does(
+      .amara, RecordIdentifier.self,
+      ["child": "amira", "kind": "nhs-number", "number": "\(Canary.number.rawValue)"])
     try does(
       .amara, RecordAnswer.self,
       ["question": "what-happened", "person": "nadia", "words": "\(Canary.answer.rawValue)"])

@@ -150,12 +150,12 @@ def note(server, board, key, words):
     assert status == 204, f"a note was not kept: {status} {page[:300]}"
 
 
-def measure_start(binary, data):
+def measure_start(binary, data, families="10,000"):
     times = []
     for _ in range(5):
         with Server(binary, data) as server:
             times.append(server.took * 1000)
-    result("start to listening, 10,000 families", statistics.median(times), "ms", "<=", 150)
+    result(f"start to listening, {families} families", statistics.median(times), "ms", "<=", 150)
 
 
 def measure_page(server, board):
@@ -344,6 +344,163 @@ async def measure_drafts(server, people=1000, seconds=15):
            delays[int(len(delays) * 0.95)], "ms", "<=", 20)
     result("a draft of an ordinary note, bytes up, 95 of 100",
            sorted(sizes)[int(len(sizes) * 0.95)], "bytes", "<=", 2048)
+def measure_work(server):
+    """A chair's work: 20 rows of each list, of a quarter of all open families."""
+    cookie = server.sign_in(CHAIRS[0])
+    _, page, _ = server.ask("GET", f"/{AUTHORITY}/work", cookie=cookie)
+    rows = page.split("Your families")[-1].count("<li>")
+    assert rows >= 20, f"the work page shows {rows} families"
+    server.wrk(2, 32, f"/{AUTHORITY}/work", cookie)
+    rates = []
+    for _ in range(3):
+        rate, wrong = server.wrk(4, 32, f"/{AUTHORITY}/work", cookie)
+        assert wrong == 0, f"{wrong} pages were not answered"
+        rates.append(rate)
+    result("work list, 20 rows of 10,000 families, 32 clients", statistics.median(rates), "/s",
+           ">=", 2000)
+
+
+def measure_rebuild(binary, data):
+    told = subprocess.run(
+        [binary, "rebuild", "--data", data], capture_output=True, text=True, check=True)
+    assert '"identical":true' in told.stdout, told.stdout
+    rate = re.findall(r"([0-9]+) entries, ([0-9]+) a second", told.stderr)[-1]
+    result("rebuild of all cards", float(rate[1]), "entries/s", ">=", 20_000,
+           f"{int(rate[0]):,} entries")
+
+
+class Asking:
+    """One kept connection of somebody who is signed in."""
+
+    def __init__(self, server, cookie):
+        self.connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=30)
+        self.cookie = cookie
+
+    def ask(self, method, path, fields=None):
+        """The answer, and how long it took in milliseconds."""
+        headers = {"Cookie": self.cookie}
+        body = None
+        if fields is not None:
+            body = urllib.parse.urlencode(fields)
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+        began = time.perf_counter()
+        self.connection.request(method, path, body, headers)
+        answer = self.connection.getresponse()
+        text = answer.read().decode("utf-8", "replace")
+        assert answer.status in (200, 204, 303), f"{path}: {answer.status} {text[:300]}"
+        return text, (time.perf_counter() - began) * 1000
+
+
+def families_of(asking, least):
+    """Paths of families in somebody's work list."""
+    found, after = [], ""
+    while len(found) < least:
+        page, _ = asking.ask("GET", f"/{AUTHORITY}/work{after}")
+        found += re.findall(r'href="(/[^"?]+/families/[0-9a-f-]{36})(?:/board)?"',
+                            page.split("Your families")[-1])
+        more = re.search(r'href="/' + AUTHORITY + r'/work(\?families=[^"]+)"', page)
+        if not more:
+            break
+        after = more.group(1).replace("&amp;", "&")
+    return list(dict.fromkeys(found))[:least]
+
+
+def measure_size(binary, few, many):
+    """The family page in a store of 100,000 families against one of 1,000, in turns."""
+    with Server(binary, few) as one, Server(binary, many) as other:
+        asked = [Asking(server, server.sign_in("tom.reid")) for server in (one, other)]
+        pages = [families_of(asking, 100) for asking in asked]
+        times = ([], [])
+        for turn in range(1200):
+            for place in (0, 1):
+                _, took = asked[place].ask("GET", pages[place][turn % 100])
+                if turn >= 200:
+                    times[place].append(took)
+        small, large = (statistics.median(each) for each in times)
+        result("family page, 100,000 families against 1,000", large / small, "ratio", "<=", 1.2,
+               f"{large:.2f} ms against {small:.2f} ms, one client")
+
+
+HEARD = ["Husain", "Mohammad", "Brian", "Kowalski", "Camble", "Chaudhury", "Kwin", "Shaarma",
+         "Tailor", "Gonsales", "O Bryan", "Jenkyns", "Nguien", "Ahmad Noor", "Kelley Alfy",
+         "Roberds Ayesha", "Lewys Jakob", "Walkar Cloe", "Petrowa", "Kaor Zahra", "Meller",
+         "Farook Danial", "Fischer Poppie", "Santoz", "Bagum Eila"]
+
+
+def measure_search(binary, many):
+    with Server(binary, many) as server:
+        asking = Asking(server, server.sign_in("tom.reid"))
+        times, hits = [], 0
+        for turn in range(500):
+            page, took = asking.ask("POST", f"/{AUTHORITY}/search",
+                                    {"find": HEARD[turn % len(HEARD)]})
+            hits += page.count("ounds alike")
+            if turn >= 25:
+                times.append(took)
+        times.sort()
+        say(f"Searches by sound: median {statistics.median(times):.1f} ms, "
+            f"slowest {times[-1]:.1f} ms, {hits / 500:.1f} people a page.")
+        assert hits > 500, "the searches by sound found hardly anybody"
+        result("search by sound among 200,000 people, p95", times[int(len(times) * 0.95)], "ms",
+               "<=", 20, f"median {statistics.median(times):.1f} ms, one client")
+
+
+MIXED = """
+local asks = {%s}
+local n = 0
+request = function()
+  n = n + 1
+  local one = asks[math.random(#asks)]
+  if one[1] == "POST" then
+    local body = one[4]
+    if body == "note" then
+      body = "token=" .. one[5] .. "&key=%s-" .. n .. "&words=What+was+seen+" .. n
+    end
+    return wrk.format("POST", one[2], { ["Cookie"] = one[3], ["X-Board"] = "1",
+      ["Content-Type"] = "application/x-www-form-urlencoded" }, body)
+  end
+  return wrk.format("GET", one[2], { ["Cookie"] = one[3] })
+end
+"""
+
+
+def memory_of(process):
+    """What a process holds in memory now, in megabytes."""
+    text = pathlib.Path(f"/proc/{process.pid}/status").read_text()
+    return int(re.search(r"VmRSS:\s+(\d+) kB", text).group(1)) / 1024
+
+
+def measure_memory(binary, data, folder, seconds):
+    """Family pages, chronologies, work lists, searches and notes of thousands of families."""
+    with Server(binary, data) as server:
+        asks = []
+        for chair in CHAIRS:
+            cookie = server.sign_in(chair)
+            for path in families_of(Asking(server, cookie), 1500):
+                for page in ("", "/chronology", "/plan", "/preparation"):
+                    asks.append(f'{{"GET","{path}{page}","{cookie}"}}')
+            asks += [f'{{"GET","/{AUTHORITY}/work","{cookie}"}}'] * 1000
+            asks += [f'{{"POST","/{AUTHORITY}/search","{cookie}","find={name}"}}'
+                     for name in map(urllib.parse.quote_plus, HEARD) for _ in range(40)]
+        for path, cookie, token in boards(server, 128):
+            asks += [f'{{"POST","{path}/do/add-note","{cookie}","note",'
+                     f'"{urllib.parse.quote(token)}"}}'] * 8
+        script = pathlib.Path(folder) / "mixed.lua"
+        script.write_text(MIXED % (",".join(asks), "mixed"))
+        rate, wrong = server.wrk(seconds, 32, "/", script=str(script))
+        assert wrong == 0, f"{wrong} requests were not answered"
+        result(f"memory after {seconds} s of mixed load", memory_of(server.process), "MB", "<=",
+               250, f"{rate:.0f} requests/s")
+
+
+def seed(binary, data, families, today, *more):
+    began = time.perf_counter()
+    subprocess.run(
+        [binary, "seed", "--authority", AUTHORITY, "--families", str(families), "--data", data,
+         "--today", str(today), *more], check=True)
+    say(f"{families:,} families took {time.perf_counter() - began:.0f} s to write.")
+    with Server(binary, data):
+        say("The demo of the other authorities is planted.")
 
 
 def table():
@@ -357,26 +514,50 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--binary", default=".build/release/roundtable")
     parser.add_argument("--families", type=int, default=10_000)
+    parser.add_argument("--many", type=int, default=100_000, help="families of the large store")
+    parser.add_argument("--load-seconds", type=int, default=120)
+    parser.add_argument("--only", default="", help="names of parts, such as work,search")
     arguments = parser.parse_args()
+    only = [part for part in arguments.only.split(",") if part]
+
+    def wanted(*parts):
+        return not only or any(part in only for part in parts)
     folder = tempfile.mkdtemp(prefix="roundtable-bench-", dir=".build")
     data = os.path.join(folder, "data")
     friday = datetime.date.today()
     while friday.weekday() > 4:
         friday -= datetime.timedelta(days=1)
+    few, many = os.path.join(folder, "few"), os.path.join(folder, "many")
+    binary = arguments.binary
     try:
-        say(f"Writing {arguments.families:,} families.")
-        subprocess.run(
-            [arguments.binary, "seed", "--authority", AUTHORITY, "--families",
-             str(arguments.families), "--data", data, "--today", str(friday)], check=True)
-        with Server(arguments.binary, data):
-            say("The demo of the other authorities is planted.")
-        measure_start(arguments.binary, data)
-        with Server(arguments.binary, data) as server:
-            measure_page(server, boards(server, 1)[0])
-        measure_deeds(arguments.binary, data, folder)
-        with Server(arguments.binary, data) as server:
-            asyncio.run(measure_boards(server))
-            asyncio.run(measure_drafts(server))
+        if wanted("start", "work", "page", "deeds", "boards", "drafts", "memory", "rebuild"):
+            seed(binary, data, arguments.families, friday)
+        if wanted("start"):
+            measure_start(binary, data)
+        if wanted("rebuild"):
+            measure_rebuild(binary, data)
+        if wanted("work"):
+            with Server(binary, data) as server:
+                measure_work(server)
+        if wanted("page"):
+            with Server(binary, data) as server:
+                measure_page(server, boards(server, 1)[0])
+        if wanted("deeds"):
+            measure_deeds(binary, data, folder)
+        if wanted("boards"):
+            with Server(binary, data) as server:
+                asyncio.run(measure_boards(server))
+        if wanted("drafts"):
+            with Server(binary, data) as server:
+                asyncio.run(measure_drafts(server))
+        if wanted("memory"):
+            measure_memory(binary, data, folder, arguments.load_seconds)
+        if wanted("size", "search", "many"):
+            seed(binary, few, 1000, friday, "--small")
+            seed(binary, many, arguments.many, friday, "--small")
+            measure_start(binary, many, f"{arguments.many:,}")
+            measure_size(binary, few, many)
+            measure_search(binary, many)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
         table()

@@ -51,6 +51,9 @@ enum EventExamples {
       .addressRecorded(
         AddressRecorded(person: .nadia, address: "8 Larch Road\nHove", notFor: [.karim]))),
     .enquiry(
+      .identifierRecorded(
+        IdentifierRecorded(child: .amira, kind: .nhs, number: "9434765919"))),
+    .enquiry(
       .answerRecorded(
         AnswerRecorded(question: "what-happened", person: .karim, words: "“I shouted” – 3/4 ☔️"))),
     .enquiry(.concluded(EnquiryConcluded(outcome: .conference, reasons: "They are afraid."))),

@@ -61,14 +61,16 @@ struct GoldenFiles {
       PersonKind.allCases.map(\.rawValue) + AccountRole.allCases.map(\.rawValue)
       + RelationKind.allCases.map(\.rawValue) + PlanKind.allCases.map(\.rawValue)
       + EnquiryOutcome.allCases.map(\.rawValue) + SupportKind.allCases.map(\.rawValue)
+      + IdentifierKind.allCases.map(\.rawValue)
     #expect(
       words == [
         "child", "unborn-child", "mother", "father", "carer", "relative", "friend",
         "professional", "social-worker", "team-manager", "chair", "partner", "family",
-        "supporter", "social-worker", "team-manager", "chair", "invited-professional",
+        "supporter", "duty", "social-worker", "team-manager", "chair", "invited-professional",
         "family-member", "advocate", "supporter", "child-protection", "child-in-need", "no-plan",
         "likely-significant-harm", "no-continuing-risk", "not-substantiated", "advocate",
-        "interpreter", "friend-or-relative", "legal-adviser",
+        "interpreter", "friend-or-relative", "legal-adviser", "nhs-number", "upn",
+        "local-authority-child-id",
       ])
   }
 

@@ -30,6 +30,8 @@ struct OpaqueIdentifierTests {
     // The forms first: the compiler crashes on an expectation that opens a deed's type.
     let forms = Deeds.all.map { $0.form }
     #expect(Set(forms.map(\.name)).count == forms.count)
+    let taken: Set = ["token", "key", "seen", "back"]
+    #expect(forms.allSatisfy { taken.isDisjoint(with: $0.fields.map(\.key)) })
     for form in forms {
       let keys = form.fields.map(\.key)
       let named = Deeds.named(form.name).map { $0.form.name }

@@ -41,6 +41,47 @@ struct CardListConformance {
   }
 
   @Test(arguments: StoreKind.allCases)
+  func `only the relations that count fill a page, however many others there are`(
+    kind: StoreKind
+  ) async throws {
+    try await kind.withStore { store in
+      for number in 0..<12 {
+        let others = RelationCard(account: "amara", relation: "guest", from: 0)
+        let chair = RelationCard(account: "amara", relation: "chair", from: 0)
+        try await begin(
+          number, relations: number.isMultiple(of: 3) ? [others, chair] : [others], in: store)
+      }
+      var query = query(on: 20, limit: 3)
+      query.relations = ["chair", "manager"]
+      let first = try await store.cards(query)
+      #expect(first.map(\.record) == [.family(0), .family(3), .family(6)])
+      #expect(first.allSatisfy { $0.relation == "chair" })
+      query.after = first.last?.cursor
+      #expect(try await store.cards(query).map(\.record) == [.family(9)])
+      query = self.query(on: 20)
+      query.relations = []
+      #expect(try await store.cards(query).isEmpty)
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `a list follows what a record's later deeds say`(kind: StoreKind) async throws {
+    try await kind.withStore { store in
+      let chair = RelationCard(account: "amara", relation: "chair", from: 0)
+      try await begin(1, relations: [chair], in: store)
+      let moved = Append.said(
+        "b", in: .family(1), after: 1, cards: [.due("visit", on: 9), .due("call", on: 2)],
+        relations: [RelationCard(account: "ben", relation: "chair", from: 0), chair])
+      _ = try await store.append(moved)
+      #expect(try await store.cards(query(on: 1)).map(\.card.day) == [2, 9])
+      var left = moved
+      (left.expected, left.relations) = (2, [])
+      _ = try await store.append(left)
+      #expect(try await store.cards(query(on: 1)).isEmpty)
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
   func `a list is in order of day, then order, then record, and no day comes last`(
     kind: StoreKind
   ) async throws {

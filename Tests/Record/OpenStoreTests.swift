@@ -116,11 +116,35 @@ struct OpenStoreTests {
     try await Folder.with { folder in
       try await folder.open().close()
       let raw = try DatabaseQueue(path: folder.database)
-      try await raw.write { try $0.execute(sql: "PRAGMA user_version = 2") }
+      try await raw.write { try $0.execute(sql: "PRAGMA user_version = 3") }
       try raw.close()
       await #expect(throws: StoreError.tooNew(file: folder.database)) {
         try await folder.open()
       }
+    }
+  }
+
+  @Test func `a store of the first version gets its lists when it is opened`() async throws {
+    try await Folder.with { folder in
+      let chair = RelationCard(account: "amara", relation: "chair", from: 0)
+      let store = try await folder.open()
+      let cards: [Card] = [.due("late", on: nil), .due("soon", on: 3)]
+      _ = try await store.append(.said("a", cards: cards, relations: [chair]))
+      try await store.close()
+      let raw = try DatabaseQueue(path: folder.database)
+      try await raw.write { db in
+        for table in ["listed", "found", "derived"] { try db.execute(sql: "DROP TABLE \(table)") }
+        try db.execute(sql: "PRAGMA user_version = 1")
+      }
+      try raw.close()
+      let opened = try await folder.open()
+      let query = CardQuery(kind: "due", account: "amara", on: 1, limit: 9)
+      #expect(try await opened.cards(query).map(\.card.day) == [3, nil])
+      #expect(
+        try await opened.append(.said("b", after: 1, cards: [.due("new", on: 1)]))
+          == .appended(version: 2))
+      #expect(try await opened.cards(of: .family(1)).0 == [.due("new", on: 1)])
+      try await opened.close()
     }
   }
 

@@ -8,7 +8,7 @@ extension Town {
   /// Every place that can be asked for with a link, but the board's stream: that never ends.
   var places: [Route.Place] {
     get async throws {
-      [.signIn, .practice, .work, .newFamily]
+      [.signIn, .practice, .work, .search, .register, .newFamily]
         + (try await pages).map { .family(family, $0) }
     }
   }

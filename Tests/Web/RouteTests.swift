@@ -20,7 +20,8 @@ struct RouteTests {
         .boardStream, .bigScreen, .report(ReportID("d1x9")), .report(ReportID("a b/c?d#é%")),
       ] + Deeds.all.map { .form($0.form.name) }
     let places: [Route.Place] =
-      [.signIn, .signOut, .practice, .work, .newFamily] + pages.map { .family(family, $0) }
+      [.signIn, .signOut, .practice, .work, .search, .register, .newFamily]
+      + pages.map { .family(family, $0) }
     return [.front, .asset("roundtable.css"), .bench("subscriptions")]
       + Town.authorities.flatMap { id in places.map { .authority(id, $0) } }
   }

@@ -14,6 +14,7 @@ extension Lens {
           teamManager: opened.teamManager?.seen(by: viewer)))
     case .memberAdded(let added): see(added).map(EnquiryEvent.memberAdded)
     case .addressRecorded(let recorded): see(recorded).map(EnquiryEvent.addressRecorded)
+    case .identifierRecorded(let recorded): see(recorded).map(EnquiryEvent.identifierRecorded)
     case .answerRecorded(let answer):
       knows(answer.person) && (viewer.isProfessional || viewer.selves.contains(answer.person))
         ? event : nil

@@ -6,6 +6,7 @@ public enum EnquiryEvent: Hashable, Sendable {
   case opened(EnquiryOpened)
   case memberAdded(FamilyMemberAdded)
   case addressRecorded(AddressRecorded)
+  case identifierRecorded(IdentifierRecorded)
   case answerRecorded(AnswerRecorded)
   case concluded(EnquiryConcluded)
 
@@ -14,6 +15,7 @@ public enum EnquiryEvent: Hashable, Sendable {
     case .opened, .concluded: .enquiry
     case .memberAdded: .family
     case .addressRecorded: .addresses
+    case .identifierRecorded: .identifiers
     case .answerRecorded: .answers
     }
   }
@@ -66,6 +68,8 @@ extension FamilyRecord {
       relate(added.person.account, .familyMember, as: added.person.id, from: entry.day)
     case .addressRecorded(let recorded):
       addresses[recorded.person] = Address(words: recorded.address, notFor: recorded.notFor)
+    case .identifierRecorded(let recorded):
+      identifiers[recorded.child, default: [:]][recorded.kind] = recorded.number
     case .answerRecorded(let recorded):
       enquiry.answers.append(
         Enquiry.Answer(

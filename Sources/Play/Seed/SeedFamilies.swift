@@ -12,12 +12,17 @@ public struct SeedFamilies: Sendable {
   public let practices: PracticeLibrary
   public let seed: UInt64
   public let today: Day
+  /// Families of one child and one mother whose enquiry was just opened: many of them, quickly.
+  public let small: Bool
 
   /// The staff and partners who carry the seeded families.
   public static var people: [CasePerson] { SeededPeople.all }
 
-  public init(authority: String, practices: PracticeLibrary, seed: UInt64, today: Day) {
+  public init(
+    authority: String, practices: PracticeLibrary, seed: UInt64, today: Day, small: Bool = false
+  ) {
     (self.authority, self.practices, self.seed, self.today) = (authority, practices, seed, today)
+    self.small = small
   }
 
   /// Families that share one office, so that what they look up is looked up once.
@@ -84,12 +89,13 @@ public struct SeedFamilies: Sendable {
     let held = try conferenceDay(&numbers)
     let practice = try house.office.practice(on: try held.workingDays(-8))
     var story = try SeededStory(practice, held: held, numbers: numbers)
-    var deeds = try story.deeds().filter { deed in
+    let told = small ? try story.firstDeeds() : try story.deeds()
+    var deeds = told.filter { deed in
       if case .at(.on(let day), _) = deed.at { return day <= today }
       return false
     }
     // A conference that is held today is still going on.
-    if held == today { deeds.removeLast(numbers.whole(3...12)) }
+    if held == today, !small { deeds.removeLast(numbers.whole(3...12)) }
     return CaseFile(
       file: "family \(family + 1)", title: "Family \(family + 1)", about: "", people: Self.people,
       deeds: deeds)

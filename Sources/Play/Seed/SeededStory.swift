@@ -45,21 +45,33 @@ struct SeededStory {
     return teller.deeds
   }
 
+  /// Only the first three deeds: the enquiry is open, with one child and the mother.
+  mutating func firstDeeds() throws(OutsideTable) -> [CaseDeed] {
+    try openEnquiry()
+    tell(child: children[0])
+    teller.tell(worker, "add-family-member", ["name": mother, "kind": "mother"])
+    return teller.deeds
+  }
+
   private var family: [String] { [mother] + (father.map { [$0] } ?? []) }
 
-  private mutating func tellEnquiry() throws(OutsideTable) {
-    let discussion = try held.workingDays(-12)
+  private mutating func openEnquiry() throws(OutsideTable) {
     teller.tell(
       worker, "open-enquiry",
       [
-        "family": surname, "strategy-discussion": "\(discussion)",
+        "family": surname, "strategy-discussion": "\(try held.workingDays(-12))",
         "reason": teller.pick(SeededWords.reasons), "team-manager": manager.account.text,
       ])
-    for child in children {
-      let born = discussion.adding(days: -teller.numbers.whole(200...5500))
-      teller.tell(
-        worker, "add-family-member", ["name": child, "kind": "child", "born": "\(born)"])
-    }
+  }
+
+  private mutating func tell(child: String) {
+    let born = held.adding(days: -teller.numbers.whole(200...5500))
+    teller.tell(worker, "add-family-member", ["name": child, "kind": "child", "born": "\(born)"])
+  }
+
+  private mutating func tellEnquiry() throws(OutsideTable) {
+    try openEnquiry()
+    for child in children { tell(child: child) }
     teller.tell(worker, "add-family-member", ["name": mother, "kind": "mother"])
     if let father {
       teller.tell(worker, "add-family-member", ["name": father, "kind": "father"])

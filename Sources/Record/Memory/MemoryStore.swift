@@ -39,7 +39,7 @@ public actor MemoryStore: RecordStore, OutboxReader {
   public func append(_ append: Append) throws -> AppendOutcome {
     try refuseIfClosed()
     let key = try key(of: append.record) ?? keyring.newKey(for: append.record)
-    let sealed = try SealedAppend(append, with: key)
+    let sealed = try SealedAppend(append, with: key, marks: keyring)
     let known = families[append.record]
     let version = known?.head.sequence ?? 0
     guard version == append.expected else { return .conflict(version: version) }
@@ -82,13 +82,16 @@ public actor MemoryStore: RecordStore, OutboxReader {
   public func cards(_ query: CardQuery) throws -> [CardRow] {
     try refuseIfClosed()
     let found = families.flatMap { rows(of: $0.key, $0.value.cards, for: query) }
-    let page = found.sorted { $0.cursor < $1.cursor }.prefix(max(0, query.limit))
-    return try page.map { row in
-      guard let key = try key(of: row.record) else { throw StoreError.unknownRecord(row.record) }
-      return CardRow(
-        record: row.record, card: try key.open(row.card, ordinal: row.cursor.ordinal),
-        relation: row.relation, cursor: row.cursor)
+    return try opened(found.sorted { $0.cursor < $1.cursor }.prefix(max(0, query.limit)))
+  }
+
+  public func find(_ query: FindQuery) throws -> [CardRow] {
+    try refuseIfClosed()
+    let marks = Marks(query, keyring)
+    let found = families.sorted { $0.key < $1.key }.flatMap {
+      rows(of: $0.key, $0.value.cards, for: query, marks)
     }
+    return try opened(found.prefix(max(0, query.limit)))
   }
 
   public func cards(of record: RecordID) throws -> ([Card], [RelationCard]) {
@@ -104,13 +107,11 @@ public actor MemoryStore: RecordStore, OutboxReader {
     guard let family = families[record], let key = try key(of: record) else {
       throw StoreError.unknownRecord(record)
     }
-    let sealed = try SealedCards(cards, relations, with: key)
+    let sealed = try SealedCards(cards, relations, with: key, marks: keyring)
     guard family.head.sequence == version else {
       throw StoreError.movedOn(record, version: family.head.sequence)
     }
-    if let stored = try? family.cards.opened(with: key), stored == (cards, relations) {
-      return true
-    }
+    if family.cards.says(the: sealed, with: key) { return true }
     families[record]?.cards = sealed
     return false
   }
@@ -170,12 +171,52 @@ extension MemoryStore {
   private func rows(
     of record: RecordID, _ sealed: SealedCards, for query: CardQuery
   ) -> [CardRow] {
-    let relation = sealed.relations.first { $0.account == query.account && $0.holds(on: query.on) }
+    let relation = relation(
+      in: sealed, account: query.account, among: query.relations, on: query.on)
     guard let relation else { return [] }
     return sealed.cards.enumerated().compactMap { ordinal, card in
       let cursor = CardCursor(day: card.day, order: card.order, record: record, ordinal: ordinal)
-      guard card.kind == query.kind, query.after.map({ $0 < cursor }) ?? true else { return nil }
-      return CardRow(record: record, card: card, relation: relation.relation, cursor: cursor)
+      guard card.kind == query.kind, sealed.marks[ordinal].isEmpty,
+        query.after.map({ $0 < cursor }) ?? true
+      else { return nil }
+      return CardRow(record: record, card: card, relation: relation, cursor: cursor)
+    }
+  }
+
+  private func rows(
+    of record: RecordID, _ sealed: SealedCards, for query: FindQuery, _ marks: Marks
+  ) -> [CardRow] {
+    var through: String? = ""
+    if case .related(let account, let relations, let day) = query.among {
+      through = relation(in: sealed, account: account, among: relations, on: day)
+    }
+    guard let through else { return [] }
+    return sealed.cards.enumerated().compactMap { ordinal, card in
+      let cursor = CardCursor(day: card.day, order: card.order, record: record, ordinal: ordinal)
+      let isLater = query.after.map { (after: FindCursor) in
+        (after.record, after.ordinal) < (record, ordinal)
+      }
+      guard card.kind == query.kind, isLater ?? true, marks.mean(sealed.marks[ordinal]) else {
+        return nil
+      }
+      return CardRow(record: record, card: card, relation: through, cursor: cursor)
+    }
+  }
+
+  private func relation(
+    in sealed: SealedCards, account: String, among relations: [String]?, on day: Int
+  ) -> String? {
+    sealed.relations.first {
+      $0.account == account && $0.holds(on: day) && relations?.contains($0.relation) ?? true
+    }?.relation
+  }
+
+  private func opened(_ rows: some Sequence<CardRow>) throws -> [CardRow] {
+    try rows.map { row in
+      guard let key = try key(of: row.record) else { throw StoreError.unknownRecord(row.record) }
+      return CardRow(
+        record: row.record, card: try key.open(row.card, ordinal: row.cursor.ordinal),
+        relation: row.relation, cursor: row.cursor)
     }
   }
 

@@ -67,7 +67,7 @@ public final class SQLiteStore: RecordStore, OutboxReader {
     let known = try await key(of: append.record)
     if known == nil, append.expected > 0 { return .conflict(version: 0) }
     let key = known ?? keyring.newKey(for: append.record)
-    let sealed = try SealedAppend(append, with: key)
+    let sealed = try SealedAppend(append, with: key, marks: keyring)
     let newKey = known == nil ? try keyring.wrap(key) : nil
     let outcome = try await queue.write { [checkpointing] db, tip in
       try EntryTable.append(
@@ -92,12 +92,20 @@ public final class SQLiteStore: RecordStore, OutboxReader {
   }
 
   public func cards(_ query: CardQuery) async throws -> [CardRow] {
-    try await read { try CardTable.page(query, in: $0) }.map { row, wrapped in
-      let key = try key(of: row.record, wrapped: wrapped)
-      return CardRow(
-        record: row.record, card: try key.open(row.card, ordinal: row.cursor.ordinal),
-        relation: row.relation, cursor: row.cursor)
-    }
+    try await read { try ListTable.page(query, in: $0) }.map(opened)
+  }
+
+  public func find(_ query: FindQuery) async throws -> [CardRow] {
+    guard !query.words.isEmpty else { return [] }
+    let marks = Marks(query, keyring)
+    return try await read { try FoundTable.page(query, marks, in: $0) }.map(opened)
+  }
+
+  private func opened(_ row: CardRow, wrapped: Data) throws -> CardRow {
+    let key = try key(of: row.record, wrapped: wrapped)
+    return CardRow(
+      record: row.record, card: try key.open(row.card, ordinal: row.cursor.ordinal),
+      relation: row.relation, cursor: row.cursor)
   }
 
   public func cards(of record: RecordID) async throws -> ([Card], [RelationCard]) {
@@ -109,13 +117,17 @@ public final class SQLiteStore: RecordStore, OutboxReader {
     of record: RecordID, at version: Int, cards: [Card], relations: [RelationCard]
   ) async throws -> Bool {
     guard let key = try await key(of: record) else { throw StoreError.unknownRecord(record) }
-    let sealed = try SealedCards(cards, relations, with: key)
+    let sealed = try SealedCards(cards, relations, with: key, marks: keyring)
     return try await queue.write { db, _ in
       let current = try EntryTable.head(of: record, in: db).sequence
       guard current == version else { throw StoreError.movedOn(record, version: current) }
       // Cards that cannot be opened are not the same: a rebuild heals them.
-      let stored = try? CardTable.cards(of: record, in: db).opened(with: key)
-      if let stored, stored == (cards, relations) { return true }
+      if let stored = try? CardTable.cards(of: record, in: db),
+        stored.says(the: sealed, with: key),
+        try CardTable.isListedAndFound(sealed, of: record, in: db)
+      {
+        return true
+      }
       try CardTable.replace(sealed, of: record, in: db)
       return false
     }

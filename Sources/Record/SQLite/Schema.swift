@@ -4,11 +4,18 @@
 enum Schema {
   /// "RndT": the file says whose it is, in its first 100 bytes.
   static let applicationID: Int32 = 0x526E_6454
-  static let version: Int32 = 1
+  static let version: Int32 = 2
+
+  /// Everything that a new store has.
+  static var statements: String { first + lists }
+
+  /// What a store of an older version lacks, with the lists filled from its cards. The words by
+  /// which search finds people come with each next deed of a family, or for all with a rebuild.
+  static func additions(to version: Int32) -> String? { version < 2 ? lists + fill : nil }
 
   /// The triggers stop mistakes, not attackers: those are found by `verify`. The one on insert also
   /// stops INSERT OR REPLACE, which deletes without asking a DELETE trigger.
-  static let statements = """
+  private static let first = """
     CREATE TABLE meta (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
 
     CREATE TABLE entries (
@@ -57,5 +64,34 @@ enum Schema {
       position INTEGER PRIMARY KEY AUTOINCREMENT, record BLOB NOT NULL REFERENCES heads,
       kind TEXT NOT NULL, body BLOB NOT NULL
     ) STRICT;
+    """
+
+  /// Version 2. `listed` holds each list in its order, so that a page of it costs the rows shown
+  /// and not the rows there are; `found` holds marks of words; `derived` tells whether the cards
+  /// of a record are still the same, so that a deed that changes none of them writes none.
+  private static let lists = """
+
+    CREATE TABLE listed (
+      account TEXT NOT NULL, kind TEXT NOT NULL, day INTEGER NOT NULL, "order" TEXT NOT NULL,
+      record BLOB NOT NULL REFERENCES heads, ordinal INTEGER NOT NULL, place INTEGER NOT NULL,
+      relation TEXT NOT NULL, "from" INTEGER NOT NULL, until INTEGER,
+      PRIMARY KEY (account, kind, day, "order", record, ordinal, place)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE found (
+      mark INTEGER NOT NULL, record BLOB NOT NULL REFERENCES heads, ordinal INTEGER NOT NULL,
+      PRIMARY KEY (mark, record, ordinal)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX found_of_a_record ON found (record);
+    CREATE TABLE derived (
+      record BLOB PRIMARY KEY REFERENCES heads, digest BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  private static let fill = """
+
+    INSERT INTO listed (account, kind, day, "order", record, ordinal, place, relation, "from", until)
+    SELECT r.account, c.kind, coalesce(c.day, 9223372036854775807), c."order", c.record, c.ordinal,
+      r.ordinal, r.relation, r."from", r.until
+    FROM cards c JOIN relations r ON r.record = c.record;
     """
 }

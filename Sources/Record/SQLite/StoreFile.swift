@@ -20,6 +20,7 @@ struct StoreFile {
       configuration.busyMode = .timeout(5)
       let pool = try DatabasePool(path: path, configuration: configuration)
       try assertDurable(pool)
+      try addWhatIsNew(pool)
       return pool
     } catch {
       throw StoreError.saying(error, while: "opening \(path)")
@@ -89,6 +90,19 @@ struct StoreFile {
       return try StoreFile.isDurable(db)
     }
     guard isDurable else { throw StoreError.notDurable(file: path) }
+  }
+
+  /// Brings a store of an older version up to this one: all of it, or nothing.
+  private func addWhatIsNew(_ pool: DatabasePool) throws {
+    func version(_ db: Database) throws -> Int32 {
+      try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    }
+    guard Schema.additions(to: try pool.read(version)) != nil else { return }
+    try pool.write { db in
+      guard let additions = Schema.additions(to: try version(db)) else { return }
+      try db.execute(sql: additions)
+      try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
+    }
   }
 
   /// Reads the promises back from a writer: write-ahead log, full synchronisation, foreign keys.

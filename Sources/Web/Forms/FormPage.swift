@@ -10,9 +10,11 @@ import Office
 struct FormPage {
   let visit: SignedInVisit
   let drawing: FormDrawing
+  /// What stands before the form.
+  let first: HTML
 
-  init(_ visit: SignedInVisit, _ drawing: FormDrawing) {
-    (self.visit, self.drawing) = (visit, drawing)
+  init(_ visit: SignedInVisit, _ drawing: FormDrawing, first: HTML = .nothing) {
+    (self.visit, self.drawing, self.first) = (visit, drawing, first)
   }
 
   var html: HTML {
@@ -27,6 +29,7 @@ struct FormPage {
     ) {
       h1 { drawing.form.title }
       p(.class("lede")) { drawing.form.purpose }
+      first
       drawing.html
     }
   }
@@ -82,7 +85,16 @@ extension SignedInVisit {
       practice: try office.practice(), back: link(.family(family, .overview)).text,
       drafts: kept)
     drawing.resumed = resumed(of: OpenEnquiry.form.name, in: kept)
-    return .page(FormPage(self, drawing).html)
+    return .page(FormPage(self, drawing, first: searchFirst).html)
+  }
+
+  /// A second record for a family that has one already would split what is known of a child.
+  private var searchFirst: HTML {
+    p(.class("notice")) {
+      "Is the family known already? "
+      a(.href(link(.search))) { "Look for the child first" }
+      ", by name and by day of birth."
+    }
   }
 }
 

@@ -34,6 +34,7 @@ struct FamilyPage {
           planInShort
           reports
           addresses
+          numbers
         }
         aside(.class("rail")) {
           way
@@ -97,6 +98,7 @@ struct FamilyPage {
       if visit.may(AddFamilyMember.self) {
         visit.folded(AddFamilyMember.self, back: .overview)
         visit.folded(RecordAddress.self, back: .overview)
+        visit.folded(RecordIdentifier.self, back: .overview)
       }
     }
   }
@@ -157,6 +159,21 @@ struct FamilyPage {
             p(.class("notice")) {
               "Must not reach \(listed(address.notFor.map(family.name)))."
             }
+          }
+        }
+      }
+    }
+  }
+
+  private var numbers: HTML {
+    guard !family.identifiers.isEmpty else { return .nothing }
+    return section {
+      h2 { "The children's numbers" }
+      ul {
+        for child in family.children {
+          for (kind, number) in (family.identifiers[child.id] ?? [:]).sorted(by: { $0.key < $1.key }
+          ) {
+            li { "\(child.name): \(kind.inWords(number))" }
           }
         }
       }

@@ -13,8 +13,12 @@ extension SignedInVisit {
     let query = visit.request.uri.queryParameters
     if actor.role == .family || actor.role == .supporter { return try await ownFamily() }
     let unsent = try await unsentRows()
+    if actor.mayAskRegister { return .toward(visit.route(.register)) }
     try noteList(.work)
-    if actor.role == .partner { return .page(try await PartnerWorkPage(self, unsent).html) }
+    if actor.role == .partner {
+      return .page(
+        try await PartnerWorkPage(self, unsent, after: query["families"].map(String.init)).html)
+    }
     let page = WorkPage(
       visit: self, unsent: unsent,
       due: try await office.due(for: actor.account, after: query["due"].map(String.init)),
@@ -50,6 +54,7 @@ struct WorkPage {
       p(.class("lede")) { lede }
       needsYou
       visit.unsentNotice(unsent)
+      visit.searchBox(quiet: true)
       section {
         h2 { "Your families" }
         if families.isEmpty { p { "No families yet." } }
@@ -152,6 +157,7 @@ struct PartnerWorkPage {
   let visit: SignedInVisit
   let unsent: [UnsentRow]
   private let rows: [Row]
+  private let next: String?
 
   private struct Row {
     let family: FamilyID
@@ -161,10 +167,12 @@ struct PartnerWorkPage {
     let isOpen: Bool
   }
 
-  init(_ visit: SignedInVisit, _ unsent: [UnsentRow]) async throws {
+  init(_ visit: SignedInVisit, _ unsent: [UnsentRow], after: String?) async throws {
     (self.visit, self.unsent) = (visit, unsent)
     var rows: [Row] = []
-    for id in try await visit.office.familyIDs(of: visit.actor.account) {
+    let page = try await visit.office.familyPage(of: visit.actor.account, after: after)
+    next = page.next
+    for id in page.families {
       guard let seen = try await visit.office.seen(id, by: visit.actor.account),
         let conference = seen.family.conference
       else { continue }
@@ -190,6 +198,10 @@ struct PartnerWorkPage {
       }
       ul(.class("work-list")) { rows.map(draw) }
       visit.unsentNotice(unsent)
+      if let next {
+        p { a(.href(visit.link(.work).asking("families", next))) { "More conferences" } }
+      }
+      visit.searchBox(quiet: true)
     }
   }
 

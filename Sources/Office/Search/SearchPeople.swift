@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+import Access
+import Casework
+import Foundation
+import Record
+import Timetable
+
+/// Somebody who was found, and why.
+public struct SearchHit: Sendable {
+  public let family: FamilyID
+  public let person: PersonCard
+  public let why: [SearchReason]
+}
+
+/// Why somebody was found.
+public enum SearchReason: String, Sendable, CaseIterable {
+  case spelling, sound, born, number
+}
+
+/// One page of what was found: the same spelling first, then what sounds alike.
+public struct FoundPeople: Sendable {
+  public let hits: [SearchHit]
+  /// Where the next page begins; nil when this is the last.
+  public let next: String?
+}
+
+extension Office {
+  /// People of the families with which this person works, a page at a time; nil for whom there is
+  /// no search.
+  public func search(
+    _ typed: String, by actor: Actor, after: String? = nil, limit: Int = 20
+  ) async throws -> FoundPeople? {
+    guard let scope = SearchScope(actor) else { return nil }
+    let words = SearchWords(typed)
+    // Who may not see a number must not learn it by trying.
+    guard !words.isEmpty, scope == .carried || words.number == nil else {
+      return FoundPeople(hits: [], next: nil)
+    }
+    var query = FindQuery(
+      kind: "person",
+      among: .related(
+        account: actor.account.text, relations: scope.relations.map(\.rawValue),
+        on: today.number), words: [], limit: limit + 1)
+    query.notAny =
+      scope == .invited ? [SearchWords.kept] : [SearchWords.kept(from: actor.account)]
+    let rows = try await find(words, query, after: after)
+    let shown = Array(rows.prefix(limit))
+    let hits =
+      scope == .carried ? try shown.map(hit) : try await seen(shown, words, by: actor.account)
+    return FoundPeople(hits: hits, next: rows.count > limit ? shown.last?.place : nil)
+  }
+
+  private func hit(_ row: FoundRow) throws -> SearchHit {
+    SearchHit(
+      family: FamilyID(row.row.record),
+      person: try JSONDecoder().decode(PersonCard.self, from: row.row.card.body), why: row.why)
+  }
+
+  /// The same people as this viewer's own lens shows them, and only if they are still what was
+  /// looked for.
+  private func seen(_ rows: [FoundRow], _ words: SearchWords, by account: AccountID)
+    async throws -> [SearchHit]
+  {
+    var hits: [SearchHit] = []
+    for row in rows {
+      let found = try hit(row)
+      guard let family = try await seen(found.family, by: account)?.family,
+        let person = family.person(found.person.id)
+      else { continue }
+      let card = PersonCard(person, in: family)
+      let has = Set(SearchWords.of(card))
+      guard has.isSuperset(of: words.exact + words.sounding) else { continue }
+      hits.append(SearchHit(family: found.family, person: card, why: row.why))
+    }
+    return hits
+  }
+}
+
+/// A row that was found, why, and where the list goes on after it.
+struct FoundRow: Sendable {
+  let row: CardRow
+  let isSpelledSo: Bool
+  let why: [SearchReason]
+  var place: String { "\(isSpelledSo ? "spelled" : "sounds")_\(row.cursor.found)" }
+}
+
+extension Office {
+  /// Cards with all of the words: first those that are spelled so, then those that sound so.
+  func find(_ words: SearchWords, _ query: FindQuery, after: String? = nil)
+    async throws -> [FoundRow]
+  {
+    let place = after.flatMap(Self.place)
+    var rows: [FoundRow] = []
+    if place?.isSpelledSo ?? true {
+      var spelled = query
+      (spelled.words, spelled.after) = (words.exact + words.spelled, place?.cursor)
+      rows = try await store.find(spelled).map { row(words, $0, isSpelledSo: true) }
+    }
+    guard !words.names.isEmpty, rows.count < query.limit else { return rows }
+    var sounding = query
+    (sounding.words, sounding.notAll) = (words.exact + words.sounding, words.spelled)
+    sounding.after = place?.isSpelledSo == false ? place?.cursor : nil
+    sounding.limit = query.limit - rows.count
+    return rows + (try await store.find(sounding).map { row(words, $0, isSpelledSo: false) })
+  }
+
+  private func row(_ words: SearchWords, _ row: CardRow, isSpelledSo: Bool) -> FoundRow {
+    var why: [SearchReason] = words.names.isEmpty ? [] : [isSpelledSo ? .spelling : .sound]
+    if words.born != nil { why.append(.born) }
+    if words.number != nil { why.append(.number) }
+    return FoundRow(row: row, isSpelledSo: isSpelledSo, why: why)
+  }
+
+  private static func place(_ text: String) -> (isSpelledSo: Bool, cursor: FindCursor)? {
+    let parts = text.split(separator: "_", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let cursor = FindCursor(parts[1]),
+      ["spelled", "sounds"].contains(parts[0])
+    else { return nil }
+    return (parts[0] == "spelled", cursor)
+  }
+}
