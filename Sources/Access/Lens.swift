@@ -16,6 +16,12 @@ struct Lens {
   let addressesKept: Set<PersonID>
   /// Reports of which the viewer may not know, since they may not know the author.
   let unknownReports: Set<ReportID>
+  /// Reports that the viewer wrote.
+  let ownReports: Set<ReportID>
+  /// Pairs of people whose tie was ever kept from the viewer.
+  let tiesKept: Set<Set<PersonID>>
+  /// Everyone who was invited to a conference.
+  let invited: Set<PersonID>
   /// The places of the scores that the chair has opened.
   let openedScores: Set<Int>
 
@@ -32,6 +38,9 @@ struct Lens {
       }.map(\.id))
     addressesKept = Self.addressesKept(from: viewer, record)
     unknownReports = Set(record.reports.filter { unknown.contains($0.author) }.map(\.id))
+    ownReports = Set(record.reports.filter { $0.author == viewer.person }.map(\.id))
+    tiesKept = Self.tiesKept(from: viewer, record)
+    invited = Set(record.conferences.flatMap(\.invitations).map(\.person))
     openedScores = Self.openedScores(record, asOf)
   }
 
@@ -52,6 +61,8 @@ struct Lens {
     return switch entry.event {
     case .enquiry(let event): see(event).map(CaseEvent.enquiry)
     case .preparation(let event): see(event).map(CaseEvent.preparation)
+    case .takingPart(let event): see(event).map(CaseEvent.takingPart)
+    case .reading(let event): see(event).map(CaseEvent.reading)
     case .conference(let event): see(event, at: entry.sequence).map(CaseEvent.conference)
     case .plan(let event): see(event).map(CaseEvent.plan)
     case .practice(let event): viewer.carriesTheMeeting ? .practice(event) : nil

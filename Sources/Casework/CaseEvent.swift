@@ -4,6 +4,8 @@
 public enum CaseEvent: Hashable, Sendable {
   case enquiry(EnquiryEvent)
   case preparation(PreparationEvent)
+  case takingPart(TakingPartEvent)
+  case reading(ReadingEvent)
   case conference(ConferenceEvent)
   case plan(PlanEvent)
   case practice(PracticeEvent)
@@ -11,10 +13,10 @@ public enum CaseEvent: Hashable, Sendable {
 
 /// What an event is about. Access decides by it who sees it; a form names what makes it stale.
 public enum Matter: String, CaseIterable, Sendable {
-  case enquiry, family, addresses, answers
+  case enquiry, family, addresses, answers, restrictions
   case calling, invitations, needs, meetings, consultation
   case harmStatement = "harm-statement"
-  case reports, sharing
+  case reports, sharing, reading
   case ownWords = "own-words"
   case room, parts, notes, scores, views, decisions, closing, plan, departures
 }
@@ -24,6 +26,8 @@ extension CaseEvent {
     switch self {
     case .enquiry(let event): event.matter
     case .preparation(let event): event.matter
+    case .takingPart(let event): event.matter
+    case .reading(let event): event.matter
     case .conference(let event): event.matter
     case .plan: .plan
     case .practice: .departures

@@ -29,6 +29,8 @@ extension FamilyRecord {
     switch event {
     case .enquiry(let event): told(event, practice)
     case .preparation(let event): told(event, practice)
+    case .takingPart(let event): told(event, practice)
+    case .reading(let event): told(event)
     case .conference(let event): told(event, practice)
     case .plan(let event): told(event, practice)
     case .practice(.departed(let departure)):
@@ -47,6 +49,8 @@ extension FamilyRecord {
         opened.reason
       )
     case .memberAdded(let added): ("\(added.person.name) named as family", nil)
+    case .related(let related): told(related)
+    case .restrictionRecorded(let recorded): told(recorded)
     case .addressRecorded(let recorded):
       ("Address of \(name(recorded.person)) recorded", recorded.address)
     case .answerRecorded(let answer):

@@ -29,6 +29,7 @@ struct NameAnswers {
     case .person, .people, .thing(.child): try person(text, problem)
     case .thing(.report): try report(of: text, problem)
     case .thing(.outcome): outcome(text)
+    case .thing(.ask): family?.asks.last { $0.name == text }?.id.text ?? text
     case .day: try CaseDay(text)?.day(from: start).description ?? text
     case .time:
       readMinutesBefore(text).map { start.adding(seconds: -60 * $0).londonTime.description }

@@ -8,7 +8,8 @@ import Timetable
 
 /// One example of every event there is, with every field filled: what the golden files hold.
 enum EventExamples {
-  static let all: [CaseEvent] = enquiry + preparation + conference + plan + departures
+  static let all: [CaseEvent] =
+    enquiry + preparation + takingPart + reading + conference + plan + departures
 
   private static let lena = Person(
     id: .lena, name: "Lena Novak", kind: .professional, born: Hassans.began,
@@ -26,6 +27,16 @@ enum EventExamples {
           family: "Hassan", strategyDiscussion: Hassans.began, reason: "Amira rang for help.",
           socialWorker: lena, teamManager: lena))),
     .enquiry(.memberAdded(FamilyMemberAdded(person: jay, notFor: [.karim]))),
+    .enquiry(
+      .related(
+        PeopleRelated(
+          from: .samira, kind: .other, to: .amira, inWords: "Teta", responsibility: .no,
+          livesWith: .notKnown, contact: "Every weekend.", notFor: [.karim]))),
+    .enquiry(
+      .restrictionRecorded(
+        RestrictionRecorded(
+          kind: .bail, people: [.nadia, .karim], words: "Not to come near her.",
+          until: Hassans.meeting, mayShareRoom: false, notFor: [.samira]))),
     .enquiry(
       .addressRecorded(
         AddressRecorded(person: .nadia, address: "8 Larch Road\nHove", notFor: [.karim]))),
@@ -45,7 +56,9 @@ enum EventExamples {
     .preparation(
       .familyMemberInvited(
         FamilyMemberInvited(
-          person: .nadia, why: "She knows them.", needs: Need.allCases, needsInWords: "Urdu."))),
+          person: .nadia, why: "She knows them.",
+          needs: Need.allCases.filter { $0 != .legalAdviser },
+          needsInWords: "Urdu."))),
     .preparation(
       .professionalInvited(
         ProfessionalInvited(
@@ -56,7 +69,8 @@ enum EventExamples {
     .preparation(
       .parentsMet(
         ParentsMet(
-          with: [.nadia], day: Hassans.began, explained: Explained.allCases, shared: "All."))),
+          with: [.nadia], day: Hassans.began, explained: Array(Explained.allCases.prefix(9)),
+          shared: "All."))),
     .preparation(
       .familyMetByChair(FamilyMetByChair(with: [.karim], day: Hassans.began, words: "He asks."))),
     .preparation(
@@ -75,6 +89,61 @@ enum EventExamples {
         ReportShared(
           report: ReportID("report"), with: [.nadia], how: "Read.", day: Hassans.began))),
     .preparation(.ownWordsGiven(OwnWordsGiven(person: .amira, words: "I want quiet."))),
+  ]
+
+  private static let takingPart: [CaseEvent] = [
+    .takingPart(
+      .supportArranged(
+        SupportArranged(
+          person: .nadia, need: .transport, by: "Amara Okafor", what: "A taxi at nine.",
+          confirmed: true))),
+    .takingPart(
+      .childMet(
+        ChildMet(
+          child: .amira, day: Hassans.began, with: [.joy], how: WayOfTalking.allCases,
+          explained: ChildTopic.allCases, words: "I want quiet."))),
+    .takingPart(
+      .wayToSpeakOffered(
+        WayToSpeakOffered(child: .amira, way: .app, answer: .takenUp, words: "On her phone."))),
+    .takingPart(
+      .chairExplained(ChairExplained(with: [.karim], explained: ChairTopic.allCases))),
+    .takingPart(.goodOutcomeSaid(GoodOutcomeSaid(person: .amira, words: "We sleep."))),
+    .takingPart(
+      .personAskedFor(
+        PersonAskedFor(ask: AskID("ask"), person: .nadia, name: "Leila", why: "She helps."))),
+    .takingPart(
+      .askAnswered(
+        AskAnswered(ask: AskID("ask"), person: .nadia, answer: .anotherWay, words: "She rings."))),
+    .takingPart(
+      .attendancePromised(
+        AttendancePromised(person: .karim, answer: .notSure, words: "If I get the day off."))),
+    .takingPart(
+      .substituteNamed(SubstituteNamed(absent: .sam, substitute: lena, why: "She knows Amira."))),
+    .takingPart(
+      .absenceSaid(
+        AbsenceSaid(
+          person: .karim, why: "He is away.", tried: "Another day.", views: "A letter.",
+          carrier: .yusuf))),
+    .takingPart(
+      .lateConferenceAgreed(
+        LateConferenceAgreed(
+          due: Hassans.meeting, reason: "He is ill.", interim: "Visits.", withChair: true))),
+    .takingPart(.tellingAgreed(TellingAgreed(person: .joy, how: "At home, the same day."))),
+    .takingPart(
+      .absentProfessionalAsked(
+        AbsentProfessionalAsked(person: .sam, words: "We missed you."))),
+  ]
+
+  private static let reading: [CaseEvent] = [
+    .reading(
+      .explained(
+        ReportExplained(
+          report: ReportID("report"), with: [.nadia], day: Hassans.began, how: "In Urdu.",
+          asked: "Who reads it?"))),
+    .reading(.read(ReportRead(report: ReportID("report"), reader: .nadia))),
+    .reading(
+      .commented(
+        ReportCommented(report: ReportID("report"), person: .nadia, words: "It was May."))),
   ]
 
   private static let conference: [CaseEvent] = [

@@ -12,8 +12,8 @@ struct CaseFilesTests {
     #expect(try await Stage.play(file, under: authority).surprises == [])
   }
 
-  @Test func `there are the eight cases`() {
-    #expect(Stage.caseFiles.count == 8)
+  @Test func `there are the ten cases`() {
+    #expect(Stage.caseFiles.count == 10)
   }
 
   @Test func `the first conference uses every deed there is`() throws {

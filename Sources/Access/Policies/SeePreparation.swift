@@ -31,7 +31,7 @@ extension Lens {
       practiceDay: called.practiceDay)
   }
 
-  private func wasThere(_ people: [PersonID]) -> Bool {
+  func wasThere(_ people: [PersonID]) -> Bool {
     viewer.carriesTheMeeting
       || (!viewer.selves.isDisjoint(with: people) && unknown.isDisjoint(with: people))
   }

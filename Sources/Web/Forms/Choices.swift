@@ -59,6 +59,10 @@ extension FormDrawing {
       return record.family.reports.map {
         ($0.id.text, "Report of \(record.family.name($0.author))")
       }
+    case .ask:
+      return record.family.openAsks.map {
+        ($0.id.text, "\(record.family.name($0.person)) asks for \($0.name)")
+      }
     case .outcome: return record.family.plan.outcomes.map { ($0.id.text, $0.words) }
     case .child:
       let undecided = record.family.conference?.children.filter {

@@ -25,6 +25,7 @@ extension FormDrawing {
     case .practice(let choice): list(field, choices(choice))
     case .thing(let choice): list(field, things(choice))
     case .words: boxed(field, area(field))
+    case .signInName: boxed(field, line(field, .text))
     case .line: boxed(field, line(field, .text))
     case .day: boxed(field, line(field, .date))
     case .time: boxed(field, line(field, .time))

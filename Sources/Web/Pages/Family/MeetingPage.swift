@@ -19,13 +19,17 @@ struct MeetingPage {
     visit.frame(say.meetingAbout(family.about), current: .meeting) {
       h1 { say.meetingAbout(family.about) }
       if let conference {
+        let mine = MyPart(visit, conference)
         p(.class("lede")) {
           say.whenAndWhere(conference.day.inWords, "\(conference.time)", conference.place)
         }
         next(conference)
         decided(conference)
         ownWords
+        mine.attendance
         people(conference)
+        mine.asks
+        mine.better
         reports
         way(conference)
         disagree

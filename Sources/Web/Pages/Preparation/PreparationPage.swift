@@ -16,18 +16,26 @@ struct PreparationPage {
   }
 
   private var family: FamilyRecord { visit.family }
+  private var people: PreparationPeople { PreparationPeople(visit: visit) }
 
   var html: HTML {
     visit.frame("Are we ready to meet?", current: .preparation) {
       h1 { "Are we ready to meet?" }
       if let conference = family.conference {
         p(.class("lede")) { summary }
+        people.apart
         checks
         invited(conference)
+        people.support
+        people.children(conference)
+        people.wishes
         reports
         meetings(conference)
         statement(conference)
         plan
+        people.restrictions
+        people.more(conference)
+        people.stayedAway(conference)
         open(conference)
       } else {
         p(.class("lede")) { "No conference has been called yet." }
@@ -82,6 +90,7 @@ struct PreparationPage {
                   needs(invitation)
                   if let beside = invitation.beside { "Beside \(family.name(beside)). " }
                 }
+                people.coming(person.id, conference)
               }
               if invitation.reportExpected {
                 span(.class("tag")) {
@@ -114,7 +123,7 @@ struct PreparationPage {
           h3 {
             a(.href(visit.link(.report(report.id)))) { "Report of \(family.name(report.author))" }
           }
-          p { "Sent on \(report.sentOn.shortWords). \(shared(report))" }
+          p { "Sent on \(report.sentOn.shortWords). \(shared(report)) \(unread(report))" }
           visit.folded(
             ShareReport.self, back: .preparation, title: "Share it with the family",
             fixed: ["report": report.id.text], mark: "-\(report.id)")
@@ -128,6 +137,14 @@ struct PreparationPage {
         }
       }
     }
+  }
+
+  /// Who has not said yet that they have read it; the chair sees all, an author those of their own.
+  private func unread(_ report: Report) -> String {
+    guard visit.viewer.carriesTheMeeting else { return "" }
+    let people = family.notYetRead(report)
+    return people.isEmpty
+      ? "Everyone has read it." : "Not yet read by \(listed(people.map(family.name)))."
   }
 
   private func shared(_ report: Report) -> String {
@@ -162,6 +179,9 @@ struct PreparationPage {
       p { "With \(listed(meeting.with.map(family.name)))." }
       if !meeting.explained.isEmpty {
         ul { meeting.explained.map { explained in li { explained.words } } }
+      }
+      if !meeting.topics.isEmpty {
+        ul { meeting.topics.map { topic in li { topic.words } } }
       }
       Pieces.paragraphs(meeting.words)
     }
