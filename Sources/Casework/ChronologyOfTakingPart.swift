@@ -29,6 +29,8 @@ extension FamilyRecord {
     case .askAnswered(let answered): (told(answered), answered.words)
     case .attendancePromised(let promised):
       ("\(name(promised.person)) \(promised.answer.toldOf)", promised.words)
+    case .confidencePromised(let promised):
+      ("\(name(promised.person)) promised to keep what they hear to themselves", nil)
     case .substituteNamed(let named):
       ("\(named.substitute.name) comes in place of \(name(named.absent))", named.why)
     case .absenceSaid(let said): (told(said), said.tried)
@@ -62,9 +64,11 @@ extension FamilyRecord {
   }
 
   private func told(_ said: AbsenceSaid) -> String {
-    let carrier = person(said.carrier).map { "\($0.name) brings their views" } ?? "Their views"
-    return "\(name(said.person)) will not come: \(said.why) \(carrier): \(said.views) "
-      + "What was tried"
+    let carrier =
+      person(said.carrier).map { "\($0.name) brings their views" } ?? "Their views"
+    return "\(name(said.person)) will not come. "
+      + (said.why.isEmpty ? "" : "Why: \(said.why) ") + "\(carrier): \(said.views)"
+      + (said.tried.isEmpty ? "" : " What was tried")
   }
 
   func told(_ event: ReadingEvent) -> (sentence: String, words: String?) {

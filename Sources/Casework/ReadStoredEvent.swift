@@ -76,6 +76,7 @@ extension CaseEvent {
     case "person-asked-for": .takingPart(.personAskedFor(try content()))
     case "ask-answered": .takingPart(.askAnswered(try content()))
     case "attendance-promised": .takingPart(.attendancePromised(try content()))
+    case "confidence-promised": .takingPart(.confidencePromised(try content()))
     case "substitute-named": .takingPart(.substituteNamed(try content()))
     case "absence-said": .takingPart(.absenceSaid(try content()))
     case "late-conference-agreed": .takingPart(.lateConferenceAgreed(try content()))

@@ -31,6 +31,7 @@ extension CaseEvent {
     case .takingPart(.personAskedFor): "person-asked-for"
     case .takingPart(.askAnswered): "ask-answered"
     case .takingPart(.attendancePromised): "attendance-promised"
+    case .takingPart(.confidencePromised): "confidence-promised"
     case .takingPart(.substituteNamed): "substitute-named"
     case .takingPart(.absenceSaid): "absence-said"
     case .takingPart(.lateConferenceAgreed): "late-conference-agreed"
@@ -74,7 +75,8 @@ extension CaseEvent {
     "supporter-invited", "parents-met", "family-met-by-chair", "consultation-held",
     "harm-statement-written", "report-sent", "report-shared", "own-words-given",
     "support-arranged", "child-met", "way-to-speak-offered", "chair-explained", "good-outcome-said",
-    "person-asked-for", "ask-answered", "attendance-promised", "substitute-named", "absence-said",
+    "person-asked-for", "ask-answered", "attendance-promised", "confidence-promised",
+    "substitute-named", "absence-said",
     "late-conference-agreed", "telling-agreed", "absent-professional-asked",
     "report-explained", "report-read", "report-commented",
     "conference-opened", "person-arrived", "person-left", "part-started", "note-added",
@@ -112,6 +114,7 @@ extension CaseEvent {
     case .takingPart(.personAskedFor(let content)): content
     case .takingPart(.askAnswered(let content)): content
     case .takingPart(.attendancePromised(let content)): content
+    case .takingPart(.confidencePromised(let content)): content
     case .takingPart(.substituteNamed(let content)): content
     case .takingPart(.absenceSaid(let content)): content
     case .takingPart(.lateConferenceAgreed(let content)): content

@@ -10,6 +10,7 @@ extension CaseEvent {
     case .takingPart(.goodOutcomeSaid(let said)): said.person
     case .takingPart(.personAskedFor(let asked)): asked.person
     case .takingPart(.attendancePromised(let promised)): promised.person
+    case .takingPart(.confidencePromised(let promised)): promised.person
     case .reading(.commented(let comment)): comment.person
     case .conference(.noteAdded(let note)): note.whose
     case .conference(.scoreGiven(let score)): score.whose

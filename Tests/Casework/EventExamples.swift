@@ -117,6 +117,7 @@ enum EventExamples {
     .takingPart(
       .attendancePromised(
         AttendancePromised(person: .karim, answer: .notSure, words: "If I get the day off."))),
+    .takingPart(.confidencePromised(ConfidencePromised(person: .yusuf))),
     .takingPart(
       .substituteNamed(SubstituteNamed(absent: .sam, substitute: lena, why: "She knows Amira."))),
     .takingPart(

@@ -10,14 +10,15 @@ extension Lens {
     case .supportArranged(let arranged): isTheirs(arranged.person) ? event : nil
     case .childMet(let met): see(met).map(TakingPartEvent.childMet)
     case .wayToSpeakOffered(let offered): isHeard(offered.child) ? event : nil
-    case .chairExplained(let explained): wasThere(explained.with) ? event : nil
+    case .chairExplained(let explained): see(explained).map(TakingPartEvent.chairExplained)
     case .goodOutcomeSaid(let said): isHeard(said.person) ? event : nil
     case .personAskedFor(let asked): isTheirs(asked.person) ? event : nil
     case .askAnswered(let answered): isTheirs(answered.person) ? event : nil
     case .attendancePromised(let promised): isTheirs(promised.person) ? event : nil
+    case .confidencePromised(let promised): isTheirs(promised.person) ? event : nil
     case .substituteNamed(let named): see(named).map(TakingPartEvent.substituteNamed)
     case .absenceSaid(let said): see(said).map(TakingPartEvent.absenceSaid)
-    case .lateConferenceAgreed: viewer.carriesTheMeeting ? event : nil
+    case .lateConferenceAgreed(let agreed): see(agreed).map(TakingPartEvent.lateConferenceAgreed)
     case .tellingAgreed(let agreed): see(agreed).map(TakingPartEvent.tellingAgreed)
     case .absentProfessionalAsked(let letter):
       isTheirs(letter.person) ? event : nil
@@ -32,6 +33,11 @@ extension Lens {
   /// Professionals too.
   private func isHeard(_ person: PersonID) -> Bool {
     knows(person) && (viewer.isProfessional || viewer.selves.contains(person))
+  }
+
+  private func see(_ explained: ChairExplained) -> ChairExplained? {
+    guard wasThere(explained.with) else { return nil }
+    return ChairExplained(with: known(explained.with), explained: explained.explained)
   }
 
   private func see(_ met: ChildMet) -> ChildMet? {
@@ -49,14 +55,25 @@ extension Lens {
       why: viewer.isProfessional ? named.why : "")
   }
 
+  /// Whoever brings somebody's views knows what to bring; why that person is away is not theirs.
   private func see(_ said: AbsenceSaid) -> AbsenceSaid? {
-    guard isTheirs(said.person) || (viewer.person == said.carrier && knows(said.person)) else {
-      return nil
+    guard knows(said.person) else { return nil }
+    if isTheirs(said.person) {
+      return AbsenceSaid(
+        person: said.person, why: said.why, tried: said.tried, views: said.views,
+        carrier: knows(said.carrier) ? said.carrier : PersonID(""))
     }
-    guard !knows(said.carrier) else { return said }
-    var seen = said
-    seen.carrier = PersonID("")
-    return seen
+    guard viewer.person == said.carrier else { return nil }
+    return AbsenceSaid(
+      person: said.person, why: "", tried: "", views: said.views, carrier: said.carrier)
+  }
+
+  /// What covers the gap is for everyone who works with the children; why it is late is not.
+  private func see(_ agreed: LateConferenceAgreed) -> LateConferenceAgreed? {
+    guard viewer.isProfessional else { return nil }
+    return LateConferenceAgreed(
+      due: agreed.due, reason: viewer.carriesTheMeeting ? agreed.reason : "",
+      interim: agreed.interim, withChair: agreed.withChair)
   }
 
   /// Who tells the children is everyone's to know; how it is planned is for professionals.

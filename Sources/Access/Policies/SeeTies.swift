@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: MIT
 import Casework
 
-/// How people belong together, and what keeps them apart. Professionals see the whole family;
-/// the family sees who belongs to whom, and where somebody lives or is met only of themselves.
-/// Once a tie was kept from somebody, nothing about those two, earlier or later, reaches them.
+/// How people belong together, and what keeps them apart. Professionals see the whole family. The
+/// family sees who is whose parent, brother or sister; anything more, such as a new partner, where
+/// somebody lives or how they are met, each sees only of themselves. Once a tie was kept from
+/// somebody, nothing about those two, earlier or later, reaches them.
 extension Lens {
   func see(_ related: PeopleRelated) -> PeopleRelated? {
     let two = Set([related.from, related.to])
     guard knows(related.from, related.to), !tiesKept.contains(two) else { return nil }
-    let mayKnowWhere =
-      viewer.isProfessional
-      ? addressesKept.isDisjoint(with: two)
-      : !viewer.selves.isDisjoint(with: two) && addressesKept.isDisjoint(with: two)
+    let isTheirs = viewer.isProfessional || !viewer.selves.isDisjoint(with: two)
+    guard isTheirs || [.parent, .sibling].contains(related.kind) else { return nil }
+    let mayKnowWhere = isTheirs && addressesKept.isDisjoint(with: two)
     return PeopleRelated(
-      from: related.from, kind: related.kind, to: related.to, inWords: related.inWords,
-      responsibility: related.responsibility, livesWith: mayKnowWhere ? related.livesWith : nil,
+      from: related.from, kind: related.kind, to: related.to,
+      inWords: isTheirs ? related.inWords : nil,
+      responsibility: isTheirs ? related.responsibility : nil,
+      livesWith: mayKnowWhere ? related.livesWith : nil,
       contact: mayKnowWhere ? related.contact : nil,
       notFor: viewer.carriesTheMeeting ? known(related.notFor) : [])
   }

@@ -57,7 +57,7 @@ public struct AbsenceSaid: Hashable, Codable, Sendable {
   public let tried: String
   public let views: String
   /// Who brings the views; empty where that person may not be known.
-  public var carrier: PersonID
+  public let carrier: PersonID
 
   public init(person: PersonID, why: String, tried: String, views: String, carrier: PersonID) {
     (self.person, self.why, self.tried) = (person, why, tried)

@@ -12,6 +12,7 @@ public enum TakingPartEvent: Hashable, Sendable {
   case personAskedFor(PersonAskedFor)
   case askAnswered(AskAnswered)
   case attendancePromised(AttendancePromised)
+  case confidencePromised(ConfidencePromised)
   case substituteNamed(SubstituteNamed)
   case absenceSaid(AbsenceSaid)
   case lateConferenceAgreed(LateConferenceAgreed)
@@ -23,7 +24,8 @@ public enum TakingPartEvent: Hashable, Sendable {
     case .supportArranged: .needs
     case .childMet, .chairExplained: .meetings
     case .wayToSpeakOffered, .goodOutcomeSaid: .ownWords
-    case .personAskedFor, .askAnswered, .attendancePromised, .substituteNamed, .absenceSaid:
+    case .personAskedFor, .askAnswered, .attendancePromised, .confidencePromised,
+      .substituteNamed, .absenceSaid:
       .invitations
     case .lateConferenceAgreed: .calling
     case .tellingAgreed: .consultation
@@ -38,6 +40,8 @@ public struct TakingPart: Hashable, Sendable {
   public internal(set) var childrenMet: [MetChild] = []
   public internal(set) var waysOffered: [WayToSpeakOffered] = []
   public internal(set) var promises: [PersonID: AttendancePromised] = [:]
+  /// Who promised to keep what they hear to themselves.
+  public internal(set) var confidences: Set<PersonID> = []
   public internal(set) var substitutes: [SubstituteNamed] = []
   public internal(set) var absences: [PersonID: AbsenceSaid] = [:]
   public internal(set) var lateness: LateConferenceAgreed?
@@ -126,6 +130,7 @@ extension TakingPart {
       waysOffered.removeAll { $0.child == offered.child && $0.way == offered.way }
       waysOffered.append(offered)
     case .attendancePromised(let promised): promises[promised.person] = promised
+    case .confidencePromised(let promised): confidences.insert(promised.person)
     case .substituteNamed(let named): substitutes.append(named)
     case .absenceSaid(let said): absences[said.person] = said
     case .lateConferenceAgreed(let agreed): lateness = agreed

@@ -5,6 +5,7 @@ struct TakingPartWords: Sendable {
   let willYouBeThere: String
   let youSaid: @Sendable (_ answer: String) -> String
   let sayWhether: String
+  let youPromised: String
   let yourHelp: String
   let helpStands: @Sendable (_ need: String, _ standing: String) -> String
   let better: String
@@ -24,13 +25,14 @@ struct TakingPartWords: Sendable {
     willYouBeThere: "Will you be there?",
     youSaid: { "You said: \($0)." },
     sayWhether: "Say whether you come",
+    youPromised: "You promised to keep what you hear to yourself.",
     yourHelp: "Help for you to take part",
     helpStands: { "\($0): \($1)." },
     better: "What would be better",
     betterAsk: "How would you know that things are right again? Your words stay as they are.",
     sayIt: "Say what would be better",
     whomYouWant: "Whom you want there",
-    whomYouWantAsk: "Somebody who helps your family can be asked to come.",
+    whomYouWantAsk: "Someone who helps you can come too. Say who it is.",
     askFor: "Ask for somebody",
     notAnsweredYet: "Your social worker has not answered yet.",
     isInvited: { "\($0) is invited." },

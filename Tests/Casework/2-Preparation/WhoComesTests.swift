@@ -56,6 +56,17 @@ struct WhoComesTests {
         + "No answer yet: Amara Okafor, Ruth Adeyemi, Amira, Sam Price, Joy Bell and Yusuf Ali.")
   }
 
+  @Test func `whoever stands beside somebody promises to keep what they hear, once`() throws {
+    var story = try Story.preparation(.warwickshire)
+    let events = try story.does(.yusuf, PromiseConfidence.self)
+    #expect(events == [.takingPart(.confidencePromised(ConfidencePromised(person: .yusuf)))])
+    #expect(try story.decides(.yusuf, PromiseConfidence.self).isEmpty)
+    try story.does(.amara, PromiseConfidence.self, ["whose": "joy"])
+    #expect(story.record.conference?.takingPart.confidences == [.yusuf, .joy])
+    #expect(
+      try story.refusal(.amara, PromiseConfidence.self, ["whose": "lena"]) == "not-a-supporter")
+  }
+
   private let colleague: [String: Typed] = [
     "account": "dev.patel", "why": "He was there on the night.",
   ]

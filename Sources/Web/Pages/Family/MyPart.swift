@@ -32,6 +32,17 @@ struct MyPart {
       }
       help
       visit.folded(PromiseAttendance.self, back: .meeting, title: say.sayWhether)
+      confidence
+    }
+  }
+
+  /// Whoever stands beside somebody promises to keep what they hear (PF2).
+  @HTMLBuilder private var confidence: HTML {
+    let stands = conference.invitation(of: visit.viewer.person)?.beside != nil
+    if conference.takingPart.confidences.contains(visit.viewer.person) {
+      p { say.youPromised }
+    } else if stands, visit.may(PromiseConfidence.self) {
+      visit.folded(PromiseConfidence.self, back: .meeting)
     }
   }
 

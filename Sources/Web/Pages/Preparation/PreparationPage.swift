@@ -10,9 +10,18 @@ struct PreparationPage {
   let visit: FamilyVisit
   let readiness: [ReadinessLine]
 
+  /// What an invited professional can see for themselves. Of anything else a line would say
+  /// "missing" where it is only not theirs to see.
+  private static let everyones = Set([
+    InviteProfessional.form.name, SendReport.form.name, WriteHarmStatement.form.name,
+    NameOutcome.form.name, AgreeLateConference.form.name,
+  ])
+
   init(_ visit: FamilyVisit) throws {
     self.visit = visit
-    readiness = try visit.family.readiness(visit.practice)
+    readiness = try visit.family.readiness(visit.practice).filter { line in
+      visit.viewer.carriesTheMeeting || line.deed.map(Self.everyones.contains) ?? true
+    }
   }
 
   private var family: FamilyRecord { visit.family }
@@ -29,6 +38,7 @@ struct PreparationPage {
         people.support
         people.children(conference)
         people.wishes
+        people.answers
         reports
         meetings(conference)
         statement(conference)

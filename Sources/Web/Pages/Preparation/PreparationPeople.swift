@@ -101,6 +101,27 @@ struct PreparationPeople {
     }
   }
 
+  /// What each person answered in the enquiry, so that nobody is asked twice (E3).
+  var answers: HTML {
+    let answers = family.enquiry.answers
+    guard !answers.isEmpty else { return .nothing }
+    return section {
+      h2 { "What people said in the enquiry" }
+      for question in visit.practice.questions {
+        let said = answers.filter { $0.question == question.id }
+        if !said.isEmpty {
+          details(.class("fold")) {
+            summary { question.words }
+            for answer in said {
+              Pieces.ownWords(
+                answer.words, by: "\(family.name(answer.person)), \(answer.day.shortWords)")
+            }
+          }
+        }
+      }
+    }
+  }
+
   /// How each child was met and what each was offered (PF4, PS15).
   func children(_ conference: Conference) -> HTML {
     section {
@@ -136,6 +157,7 @@ struct PreparationPeople {
     if let absence = taking.absences[person] {
       parts.append("\(family.name(absence.carrier)) brings their views: \(absence.views)")
     }
+    if taking.confidences.contains(person) { parts.append("promised to keep what they hear") }
     if let instead = taking.substitutes.last(where: { $0.absent == person }) {
       parts.append("\(instead.substitute.name) comes instead")
     }
