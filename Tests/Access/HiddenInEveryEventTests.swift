@@ -38,6 +38,13 @@ struct HiddenInEveryEventTests {
         RestrictionRecorded(
           kind: .risk, people: [.nadia], words: "So.", until: nil, mayShareRoom: true,
           notFor: [leila]))),
+    .preparation(
+      .parentsMet(
+        ParentsMet(with: [leila], day: Hassans.began, explained: [], shared: "So."))),
+    .preparation(
+      .familyMetByChair(FamilyMetByChair(with: [leila], day: Hassans.began, words: "So."))),
+    .preparation(
+      .consultationHeld(ConsultationHeld(with: [leila], day: Hassans.began, agreed: "So."))),
     .takingPart(
       .supportArranged(
         SupportArranged(person: leila, need: .access, by: "So.", what: nil, confirmed: false))),

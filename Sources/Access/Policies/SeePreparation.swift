@@ -10,9 +10,9 @@ extension Lens {
     case .familyMemberInvited(let invited): see(invited).map(PreparationEvent.familyMemberInvited)
     case .professionalInvited(let invited): see(invited).map(PreparationEvent.professionalInvited)
     case .supporterInvited(let invited): see(invited).map(PreparationEvent.supporterInvited)
-    case .parentsMet(let met): wasThere(met.with) ? event : nil
-    case .familyMetByChair(let met): wasThere(met.with) ? event : nil
-    case .consultationHeld: viewer.carriesTheMeeting ? event : nil
+    case .parentsMet(let met): see(met).map(PreparationEvent.parentsMet)
+    case .familyMetByChair(let met): see(met).map(PreparationEvent.familyMetByChair)
+    case .consultationHeld(let held): see(held).map(PreparationEvent.consultationHeld)
     case .harmStatementWritten(let written):
       .harmStatementWritten(HarmStatementWritten(words: written.words, with: known(written.with)))
     case .reportSent(let sent): see(sent).map(PreparationEvent.reportSent)
@@ -29,6 +29,22 @@ extension Lens {
       time: called.time, place: called.place, why: called.why,
       chair: called.chair.seen(by: viewer), practice: called.practice,
       practiceDay: called.practiceDay)
+  }
+
+  private func see(_ met: ParentsMet) -> ParentsMet? {
+    guard wasThere(met.with) else { return nil }
+    return ParentsMet(
+      with: known(met.with), day: met.day, explained: met.explained, shared: met.shared)
+  }
+
+  private func see(_ met: FamilyMetByChair) -> FamilyMetByChair? {
+    guard wasThere(met.with) else { return nil }
+    return FamilyMetByChair(with: known(met.with), day: met.day, words: met.words)
+  }
+
+  private func see(_ held: ConsultationHeld) -> ConsultationHeld? {
+    guard viewer.carriesTheMeeting else { return nil }
+    return ConsultationHeld(with: known(held.with), day: held.day, agreed: held.agreed)
   }
 
   func wasThere(_ people: [PersonID]) -> Bool {

@@ -81,4 +81,8 @@ public struct FamilyMetByChair: Hashable, Codable, Sendable {
   public let with: [PersonID]
   public let day: Day
   public let words: String
+
+  public init(with: [PersonID], day: Day, words: String) {
+    (self.with, self.day, self.words) = (with, day, words)
+  }
 }

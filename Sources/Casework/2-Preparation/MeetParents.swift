@@ -50,6 +50,11 @@ public struct ParentsMet: Hashable, Codable, Sendable {
   public let day: Day
   public let explained: [Explained]
   public let shared: String
+
+  public init(with: [PersonID], day: Day, explained: [Explained], shared: String) {
+    (self.with, self.day) = (with, day)
+    (self.explained, self.shared) = (explained, shared)
+  }
 }
 
 /// What is to be explained before a conference.

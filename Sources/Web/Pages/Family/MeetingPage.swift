@@ -136,6 +136,9 @@ struct MeetingPage {
             a(.href(visit.link(.report(report.id)))) {
               say.readTheReport(family.name(report.author))
             }
+            if let day = report.readOn[visit.viewer.person] {
+              span(.class("why")) { " \(TakingPartWords.english.readOn(day.shortWords))" }
+            }
           }
         }
       }

@@ -95,11 +95,25 @@ struct ExpectedPage {
   private var words: HTML {
     section {
       h2 { "What \(visit.practice.name) asks of everyone who comes" }
-      for note in visit.practice.notes where note.id.hasPrefix("expected-") {
+      for (place, note) in notes.enumerated() {
         h3 { note.title }
         p { note.words }
-        p(.class("sources")) { "Where this is written: \(note.source)" }
+        if place + 1 == notes.count || notes[place + 1].source != note.source {
+          p(.class("sources")) { "Where this is written: \(note.source)" }
+        }
       }
+    }
+  }
+
+  /// What the authority says for itself first, each source once.
+  private var notes: [PracticeNote] {
+    let all = visit.practice.notes.filter { $0.id.hasPrefix("expected-") }
+    let sources = all.map(\.source).reduce(into: [String]()) { known, source in
+      if !known.contains(source) { known.append(source) }
+    }
+    let own = sources.filter { $0.hasPrefix(visit.practice.name) }
+    return (own + sources.filter { !own.contains($0) }).flatMap { source in
+      all.filter { $0.source == source }
     }
   }
 }

@@ -175,8 +175,8 @@ struct PreparationPeople {
     if late { deeds.insert(AgreeLateConference.self, at: 0) }
     let doors = visit.doors(deeds)
     guard conference.opened == nil, deeds.contains(where: visit.may) else { return .nothing }
-    return section {
-      h2 { "More that may be needed" }
+    return details(.class("fold")) {
+      Markup.summary { "More that may be needed" }
       doors
     }
   }
