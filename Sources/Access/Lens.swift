@@ -20,6 +20,12 @@ struct Lens {
   let unseenInPlan: Set<String>
   /// Notes that are not for the viewer.
   let unseenNotes: Set<NoteID>
+  /// Reports that the viewer wrote.
+  let ownReports: Set<ReportID>
+  /// Pairs of people whose tie was ever kept from the viewer.
+  let tiesKept: Set<Set<PersonID>>
+  /// Everyone who was invited to a conference.
+  let invited: Set<PersonID>
   /// The places of the scores that the chair has opened.
   let openedScores: Set<Int>
   /// The parts from which the viewer was out.
@@ -39,6 +45,9 @@ struct Lens {
     sharedReports = Self.sharedReports(viewer, record, asOf, without: closedParts)
     let unseen = UnseenThings(record, unknown, unknownAccounts, closedParts)
     (unseenInPlan, unseenNotes) = (unseen.inPlan, unseen.notes)
+    ownReports = Set(record.reports.filter { $0.author == viewer.person }.map(\.id))
+    tiesKept = Self.tiesKept(from: viewer, record)
+    invited = Set(record.conferences.flatMap(\.invitations).map(\.person))
     openedScores = Self.openedScores(record, asOf, without: closedParts)
   }
 
@@ -64,6 +73,8 @@ struct Lens {
     return switch entry.event {
     case .enquiry(let event): see(event).map(CaseEvent.enquiry)
     case .preparation(let event): see(event).map(CaseEvent.preparation)
+    case .takingPart(let event): see(event).map(CaseEvent.takingPart)
+    case .reading(let event): see(event).map(CaseEvent.reading)
     case .conference(let event): see(event, at: entry.sequence).map(CaseEvent.conference)
     case .room(let event): see(event).map(CaseEvent.room)
     case .talk(let event): see(event).map(CaseEvent.talk)

@@ -4,6 +4,8 @@
 public enum CaseEvent: Hashable, Sendable {
   case enquiry(EnquiryEvent)
   case preparation(PreparationEvent)
+  case takingPart(TakingPartEvent)
+  case reading(ReadingEvent)
   case conference(ConferenceEvent)
   case room(RoomEvent)
   case talk(TalkEvent)
@@ -13,10 +15,10 @@ public enum CaseEvent: Hashable, Sendable {
 
 /// What an event is about. Access decides by it who sees it; a form names what makes it stale.
 public enum Matter: String, CaseIterable, Sendable {
-  case enquiry, family, addresses, identifiers, answers
+  case enquiry, family, addresses, identifiers, answers, restrictions
   case calling, invitations, needs, meetings, consultation
   case harmStatement = "harm-statement"
-  case reports, sharing
+  case reports, sharing, reading
   case ownWords = "own-words"
   case room, parts, notes, scores, views, decisions, closing, plan, departures
 }
@@ -26,6 +28,8 @@ extension CaseEvent {
     switch self {
     case .enquiry(let event): event.matter
     case .preparation(let event): event.matter
+    case .takingPart(let event): event.matter
+    case .reading(let event): event.matter
     case .conference(let event): event.matter
     case .room(let event): event.matter
     case .talk(let event): event.matter

@@ -29,6 +29,8 @@ extension FamilyRecord {
     switch event {
     case .enquiry(let event): told(event, practice)
     case .preparation(let event): told(event, practice)
+    case .takingPart(let event): told(event, practice)
+    case .reading(let event): told(event)
     case .conference(let event): told(event, practice)
     case .room(let event): told(event)
     case .talk(let event): told(event)
@@ -49,6 +51,8 @@ extension FamilyRecord {
         opened.reason
       )
     case .memberAdded(let added): ("\(added.person.name) named as family", nil)
+    case .related(let related): told(related)
+    case .restrictionRecorded(let recorded): told(recorded)
     case .addressRecorded(let recorded):
       ("Address of \(name(recorded.person)) recorded", recorded.address)
     case .identifierRecorded(let recorded):

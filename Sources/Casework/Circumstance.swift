@@ -21,6 +21,21 @@ public struct Circumstance: Sendable {
     (self.key, self.directory) = (key, directory)
   }
 
+  /// The account of this sign-in name, when somebody of this role has it (decision 8). What is
+  /// wrong with a name is not said: the answer must not tell who else signs in here.
+  func account(_ typed: AccountID?, _ role: AccountRole, field: String) throws(Refusal)
+    -> AccountID?
+  {
+    guard let typed else { return nil }
+    guard directory[typed]?.role == role else {
+      throw Refusal(
+        "unknown-sign-in-name",
+        "Nobody whom you can add here signs in with this name. Ask them how it is written.",
+        field: field)
+    }
+    return typed
+  }
+
   /// The identifier of the thing that this deed makes; `mark` tells two things of one deed apart.
   func ref<Kind>(_ mark: String = "") -> Ref<Kind> { Ref(key.text + mark) }
 }

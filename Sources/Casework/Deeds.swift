@@ -6,8 +6,8 @@ public enum Deeds {
     (
       "Enquiry",
       [
-        OpenEnquiry.self, AddFamilyMember.self, RecordAddress.self, RecordIdentifier.self,
-        RecordAnswer.self, ConcludeEnquiry.self,
+        OpenEnquiry.self, AddFamilyMember.self, RelatePeople.self, RecordRestriction.self,
+        RecordAddress.self, RecordIdentifier.self, RecordAnswer.self, ConcludeEnquiry.self,
       ]
     ),
     (
@@ -16,7 +16,12 @@ public enum Deeds {
         CallConference.self, InviteFamilyMember.self, InviteProfessional.self,
         InviteSupporter.self, MeetParents.self, MeetFamilyAsChair.self,
         ConsultBeforeConference.self, WriteHarmStatement.self, SendReport.self, ShareReport.self,
-        GiveOwnWords.self,
+        GiveOwnWords.self, SayGoodOutcome.self, AskForPerson.self, AnswerAsk.self,
+        PromiseAttendance.self, PromiseConfidence.self, NameSubstitute.self,
+        SayParentWillNotCome.self,
+        ArrangeSupport.self, MeetChild.self, OfferWayToSpeak.self, ExplainReport.self,
+        ReadReport.self, CommentOnReport.self, AgreeWhoTellsChild.self,
+        AgreeLateConference.self, AskAbsentProfessional.self,
       ]
     ),
     (

@@ -7,6 +7,10 @@ public struct FamilyRecord: Sendable {
   public internal(set) var family = ""
   public internal(set) var people: [Person] = []
   public internal(set) var relations: [Relation] = []
+  /// How people of the family belong together.
+  public internal(set) var ties: [Tie] = []
+  /// What keeps people apart.
+  public internal(set) var restrictions: [Restriction] = []
   public internal(set) var addresses: [PersonID: Address] = [:]
   /// The numbers by which services know the children.
   public internal(set) var identifiers: [PersonID: [IdentifierKind: String]] = [:]
@@ -16,6 +20,10 @@ public struct FamilyRecord: Sendable {
   public internal(set) var conferences: [Conference] = []
   public internal(set) var reports: [Report] = []
   public internal(set) var ownWords: [OwnWords] = []
+  /// What would be better, in the words of the family.
+  public internal(set) var goodOutcomes: [OwnWords] = []
+  /// Whom the family wants to be there.
+  public internal(set) var asks: [Ask] = []
   public internal(set) var plan = Plan()
   public internal(set) var departures: [Departure] = []
   public internal(set) var entries: [CaseEntry] = []
@@ -37,6 +45,8 @@ public struct FamilyRecord: Sendable {
     switch entry.event {
     case .enquiry(let event): evolve(event, entry)
     case .preparation(let event): evolve(event, entry)
+    case .takingPart(let event): evolve(event, entry)
+    case .reading(let event): evolve(event, entry)
     case .conference(let event): evolve(event, entry)
     case .room(let event): updateConference { $0.evolve(event, entry) }
     case .talk(let event): updateConference { $0.evolve(event, entry) }

@@ -15,6 +15,9 @@ public enum FieldKind: Sendable, Hashable {
   case person(PeopleScope)
   case people(PeopleScope)
   case account([AccountRole])
+  /// The name with which somebody of these roles signs in, typed in full. Nothing is offered:
+  /// a list would tell who else is known to the authority.
+  case signInName([AccountRole])
   /// A choice whose options the authority's practice gives.
   case practice(PracticeChoice)
   /// A choice among things that the record holds.
@@ -36,7 +39,7 @@ public enum PeopleScope: String, Sendable, Hashable {
 
 public enum PracticeChoice: String, Sendable, Hashable { case question, part, column, category }
 public enum ThingChoice: String, Sendable, Hashable {
-  case report, outcome, child, note
+  case report, outcome, child, note, ask
   case planItem = "plan-item"
 }
 
@@ -106,7 +109,7 @@ public struct Field<Value: Sendable>: Sendable {
 extension FieldKind {
   fileprivate func missingWords(_ label: String) -> String {
     switch self {
-    case .line, .words, .day, .time, .whole: "\(label): write something here."
+    case .line, .words, .day, .time, .whole, .signInName: "\(label): write something here."
     default: "\(label): choose one."
     }
   }

@@ -150,6 +150,18 @@ extension Field where Value == AccountID {
   }
 }
 
+extension Field where Value == AccountID? {
+  /// A sign-in name, which its owner has told to whoever types it.
+  static func signInName(
+    _ key: String, _ label: String, _ roles: [AccountRole], hint: String? = nil
+  ) -> Self {
+    Field(
+      key, label, hint: hint, kind: .signInName(roles), required: false, limit: lineLimit,
+      missing: .some(nil)
+    ) { AccountID($0[0].trimmed.lowercased()) }
+  }
+}
+
 /// A closed set of choices with the words that people read.
 public protocol ChoiceWords: RawRepresentable<String>, CaseIterable, Sendable {
   var words: String { get }
@@ -171,6 +183,14 @@ extension Field where Value: ChoiceWords {
 }
 
 extension Field {
+  static func optionalOne<Choice: ChoiceWords>(
+    _ key: String, _ label: String, hint: String? = nil
+  ) -> Self where Value == Choice? {
+    Field(
+      key, label, hint: hint, kind: .one(Choice.choices), required: false, limit: lineLimit,
+      missing: .some(nil)
+    ) { (values) throws(Unreadable) in try readChoice(values[0], label) }
+  }
   static func many<Element: ChoiceWords>(_ key: String, _ label: String, hint: String? = nil)
     -> Self where Value == [Element]
   {

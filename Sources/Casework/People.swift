@@ -20,6 +20,7 @@ public struct Ref<Kind>: Hashable, Comparable, Sendable, Codable, CustomStringCo
 
 public typealias PersonID = Ref<Person>
 public typealias ConferenceID = Ref<Conference>
+public typealias AskID = Ref<Ask>
 public typealias ReportID = Ref<Report>
 public typealias NoteID = Ref<Note>
 public typealias OutcomeID = Ref<PlanOutcome>

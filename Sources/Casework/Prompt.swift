@@ -62,11 +62,13 @@ public struct StandingPrompt: Hashable, Sendable {
 extension FamilyRecord {
   /// What the practice expects and does not find in the record now, and what was answered.
   public func prompts(_ practice: Practice, on today: Day) -> [StandingPrompt] {
-    let open = (preparationPrompts(practice, today) + conferencePrompts(practice)).map {
-      prompt in
-      StandingPrompt(
-        prompt: prompt, reason: departures.last { $0.rule == prompt.rule }?.reason)
-    }
+    let open =
+      (preparationPrompts(practice, today) + conferencePrompts(practice)
+      + afterwardsPrompts(practice)).map {
+        prompt in
+        StandingPrompt(
+          prompt: prompt, reason: departures.last { $0.rule == prompt.rule }?.reason)
+      }
     let answered = departures.filter { departure in
       !open.contains { $0.prompt.rule == departure.rule }
     }.map {
@@ -103,6 +105,7 @@ extension FamilyRecord {
           source: practice.harmStatement.source))
     }
     return prompts + childViewPrompts(conference, practice, today)
+      + wayToSpeakPrompts(conference, practice) + apartPrompts(conference, practice)
   }
 
   private func childViewPrompts(_ conference: Conference, _ practice: Practice, _ today: Day)

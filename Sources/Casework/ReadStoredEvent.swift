@@ -26,6 +26,7 @@ extension CaseEvent {
   {
     guard version == 1 else { throw UnknownStoredEvent(name: name, version: version) }
     return try readEnquiry(name, content) ?? readPreparation(name, content)
+      ?? readTakingPart(name, content) ?? readReading(name, content)
       ?? readConference(name, content) ?? readRoom(name, content) ?? readTalk(name, content)
       ?? readPlan(name, content) ?? readPractice(name, content)
   }
@@ -36,6 +37,8 @@ extension CaseEvent {
     switch name {
     case "enquiry-opened": .enquiry(.opened(try content()))
     case "family-member-added": .enquiry(.memberAdded(try content()))
+    case "people-related": .enquiry(.related(try content()))
+    case "restriction-recorded": .enquiry(.restrictionRecorded(try content()))
     case "address-recorded": .enquiry(.addressRecorded(try content()))
     case "identifier-recorded": .enquiry(.identifierRecorded(try content()))
     case "answer-recorded": .enquiry(.answerRecorded(try content()))
@@ -59,6 +62,39 @@ extension CaseEvent {
     case "report-sent": .preparation(.reportSent(try content()))
     case "report-shared": .preparation(.reportShared(try content()))
     case "own-words-given": .preparation(.ownWordsGiven(try content()))
+    default: nil
+    }
+  }
+
+  private static func readTakingPart<Key>(_ name: String, _ content: StoredContent<Key>) throws
+    -> CaseEvent?
+  {
+    switch name {
+    case "support-arranged": .takingPart(.supportArranged(try content()))
+    case "child-met": .takingPart(.childMet(try content()))
+    case "way-to-speak-offered": .takingPart(.wayToSpeakOffered(try content()))
+    case "chair-explained": .takingPart(.chairExplained(try content()))
+    case "good-outcome-said": .takingPart(.goodOutcomeSaid(try content()))
+    case "person-asked-for": .takingPart(.personAskedFor(try content()))
+    case "ask-answered": .takingPart(.askAnswered(try content()))
+    case "attendance-promised": .takingPart(.attendancePromised(try content()))
+    case "confidence-promised": .takingPart(.confidencePromised(try content()))
+    case "substitute-named": .takingPart(.substituteNamed(try content()))
+    case "absence-said": .takingPart(.absenceSaid(try content()))
+    case "late-conference-agreed": .takingPart(.lateConferenceAgreed(try content()))
+    case "telling-agreed": .takingPart(.tellingAgreed(try content()))
+    case "absent-professional-asked": .takingPart(.absentProfessionalAsked(try content()))
+    default: nil
+    }
+  }
+
+  private static func readReading<Key>(_ name: String, _ content: StoredContent<Key>) throws
+    -> CaseEvent?
+  {
+    switch name {
+    case "report-explained": .reading(.explained(try content()))
+    case "report-read": .reading(.read(try content()))
+    case "report-commented": .reading(.commented(try content()))
     default: nil
     }
   }

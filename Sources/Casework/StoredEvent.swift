@@ -7,6 +7,8 @@ extension CaseEvent {
     switch self {
     case .enquiry(.opened): "enquiry-opened"
     case .enquiry(.memberAdded): "family-member-added"
+    case .enquiry(.related): "people-related"
+    case .enquiry(.restrictionRecorded): "restriction-recorded"
     case .enquiry(.addressRecorded): "address-recorded"
     case .enquiry(.identifierRecorded): "identifier-recorded"
     case .enquiry(.answerRecorded): "answer-recorded"
@@ -22,6 +24,23 @@ extension CaseEvent {
     case .preparation(.reportSent): "report-sent"
     case .preparation(.reportShared): "report-shared"
     case .preparation(.ownWordsGiven): "own-words-given"
+    case .takingPart(.supportArranged): "support-arranged"
+    case .takingPart(.childMet): "child-met"
+    case .takingPart(.wayToSpeakOffered): "way-to-speak-offered"
+    case .takingPart(.chairExplained): "chair-explained"
+    case .takingPart(.goodOutcomeSaid): "good-outcome-said"
+    case .takingPart(.personAskedFor): "person-asked-for"
+    case .takingPart(.askAnswered): "ask-answered"
+    case .takingPart(.attendancePromised): "attendance-promised"
+    case .takingPart(.confidencePromised): "confidence-promised"
+    case .takingPart(.substituteNamed): "substitute-named"
+    case .takingPart(.absenceSaid): "absence-said"
+    case .takingPart(.lateConferenceAgreed): "late-conference-agreed"
+    case .takingPart(.tellingAgreed): "telling-agreed"
+    case .takingPart(.absentProfessionalAsked): "absent-professional-asked"
+    case .reading(.explained): "report-explained"
+    case .reading(.read): "report-read"
+    case .reading(.commented): "report-commented"
     case .conference(.opened): "conference-opened"
     case .conference(.personArrived): "person-arrived"
     case .conference(.personLeft): "person-left"
@@ -71,11 +90,16 @@ extension CaseEvent {
 
   /// Every name there is, in the order of the stages.
   public static let storedNames = [
-    "enquiry-opened", "family-member-added", "address-recorded",
-    "identifier-recorded", "answer-recorded", "enquiry-concluded", "conference-called",
-    "family-member-invited", "professional-invited",
+    "enquiry-opened", "family-member-added", "people-related", "restriction-recorded",
+    "address-recorded", "identifier-recorded", "answer-recorded", "enquiry-concluded",
+    "conference-called", "family-member-invited", "professional-invited",
     "supporter-invited", "parents-met", "family-met-by-chair", "consultation-held",
     "harm-statement-written", "report-sent", "report-shared", "own-words-given",
+    "support-arranged", "child-met", "way-to-speak-offered", "chair-explained", "good-outcome-said",
+    "person-asked-for", "ask-answered", "attendance-promised", "confidence-promised",
+    "substitute-named", "absence-said",
+    "late-conference-agreed", "telling-agreed", "absent-professional-asked",
+    "report-explained", "report-read", "report-commented",
     "conference-opened", "person-arrived", "person-left", "part-started", "note-added",
     "score-given", "scores-opened", "view-given", "family-view-given", "decision-made",
     "conference-closed",
@@ -93,6 +117,8 @@ extension CaseEvent {
     switch self {
     case .enquiry(.opened(let content)): content
     case .enquiry(.memberAdded(let content)): content
+    case .enquiry(.related(let content)): content
+    case .enquiry(.restrictionRecorded(let content)): content
     case .enquiry(.addressRecorded(let content)): content
     case .enquiry(.identifierRecorded(let content)): content
     case .enquiry(.answerRecorded(let content)): content
@@ -108,6 +134,23 @@ extension CaseEvent {
     case .preparation(.reportSent(let content)): content
     case .preparation(.reportShared(let content)): content
     case .preparation(.ownWordsGiven(let content)): content
+    case .takingPart(.supportArranged(let content)): content
+    case .takingPart(.childMet(let content)): content
+    case .takingPart(.wayToSpeakOffered(let content)): content
+    case .takingPart(.chairExplained(let content)): content
+    case .takingPart(.goodOutcomeSaid(let content)): content
+    case .takingPart(.personAskedFor(let content)): content
+    case .takingPart(.askAnswered(let content)): content
+    case .takingPart(.attendancePromised(let content)): content
+    case .takingPart(.confidencePromised(let content)): content
+    case .takingPart(.substituteNamed(let content)): content
+    case .takingPart(.absenceSaid(let content)): content
+    case .takingPart(.lateConferenceAgreed(let content)): content
+    case .takingPart(.tellingAgreed(let content)): content
+    case .takingPart(.absentProfessionalAsked(let content)): content
+    case .reading(.explained(let content)): content
+    case .reading(.read(let content)): content
+    case .reading(.commented(let content)): content
     case .conference(.opened(let content)): content
     case .conference(.personArrived(let content)): content
     case .conference(.personLeft(let content)): content

@@ -31,6 +31,7 @@ struct NameAnswers {
     case .thing(.outcome): outcome(text)
     case .thing(.planItem): planItem(text)
     case .thing(.note), .things: note(text)
+    case .thing(.ask): family?.asks.last { $0.name == text }?.id.text ?? text
     case .day: try CaseDay(text)?.day(from: start).description ?? text
     case .time:
       readMinutesBefore(text).map { start.adding(seconds: -60 * $0).londonTime.description }

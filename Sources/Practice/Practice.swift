@@ -33,6 +33,10 @@ public struct Practice: Sendable {
   public let safetyStatement: Sourced<Bool>
   /// An age in years: every child who is older takes part in some way. Nil where none is stated.
   public let childViewsOver: Sourced<Int>?
+  /// What every child is offered so that they can speak, such as an app. Nil where none is stated.
+  public let wayToSpeak: Sourced<String>?
+  /// Whether the chair writes to professionals who neither came nor reported.
+  public let chairWritesToAbsent: Sourced<Bool>
   public let reportsGoTo: Sourced<ReportsGoTo>
   /// The kinds of harm that a plan can name.
   public let categories: [Category]

@@ -27,6 +27,8 @@ struct PracticeFile: Sendable {
   var bottomLines: Versions<Bool>?
   var safetyStatement: Versions<Bool>?
   var childViewsOver: Versions<Int>?
+  var wayToSpeak: Versions<String>?
+  var chairWritesToAbsent: Versions<Bool>?
 }
 
 /// Values with ids, in the order of the file.

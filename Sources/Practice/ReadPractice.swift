@@ -43,6 +43,7 @@ extension PracticeFile {
     let known = [
       "model", "deciders", "chair-meets-family", "plan-order", "consultation", "reports-go-to",
       "harm-statement", "bottom-lines", "safety-statement", "child-views-over",
+      "way-to-speak", "chair-writes-to-absent",
     ]
     let fields = try Fields(entry, known: known)
     model = try fields["model"]?.values(Entry.text)
@@ -54,6 +55,8 @@ extension PracticeFile {
     harmStatement = try fields["harm-statement"]?.values(Entry.yesOrNo)
     bottomLines = try fields["bottom-lines"]?.values(Entry.yesOrNo)
     safetyStatement = try fields["safety-statement"]?.values(Entry.yesOrNo)
+    wayToSpeak = try fields["way-to-speak"]?.wordsOrNone()
+    chairWritesToAbsent = try fields["chair-writes-to-absent"]?.values(Entry.yesOrNo)
     childViewsOver = try fields["child-views-over"]?.ageVersions()
   }
 }
@@ -72,6 +75,12 @@ extension Entry {
   where Choice: CaseIterable & RawRepresentable<String> & Sendable {
     try versions(fields: ["value"]) { (fields, _) throws(PracticeError) in
       try fields.required("value").choice(noun)
+    }
+  }
+
+  func wordsOrNone() throws(PracticeError) -> Versions<String> {
+    try versions(fields: ["value"], mayBeNone: true) { (fields, _) throws(PracticeError) in
+      try fields.text("value")
     }
   }
 

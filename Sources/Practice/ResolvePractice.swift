@@ -31,6 +31,8 @@ struct Resolution {
       bottomLines: try sourced(\.bottomLines, "bottom-lines"),
       safetyStatement: try sourced(\.safetyStatement, "safety-statement"),
       childViewsOver: try optional(\.childViewsOver)?.sourced(),
+      wayToSpeak: try optional(\.wayToSpeak)?.sourced(),
+      chairWritesToAbsent: try sourced(\.chairWritesToAbsent, "chair-writes-to-absent"),
       reportsGoTo: try sourced(\.reportsGoTo, "reports-go-to"),
       categories: try stated(\.categories, "categories"),
       deciders: try sourced(\.deciders, "deciders"), notes: try keyed(\.notes),

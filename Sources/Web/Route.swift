@@ -28,7 +28,7 @@ enum Route: Hashable, Sendable {
   }
 
   enum Page: Hashable, Sendable {
-    case overview, enquiry, preparation, plan, chronology, meeting, agenda
+    case overview, enquiry, preparation, plan, chronology, meeting, agenda, expected
     case report(ReportID)
     case board, boardStream, bigScreen
     case form(String)
@@ -106,6 +106,7 @@ extension Route.Page {
     case ["chronology"]: self = .chronology
     case ["meeting"]: self = .meeting
     case ["agenda"]: self = .agenda
+    case ["expected"]: self = .expected
     case ["board"]: self = .board
     case ["board", "stream"]: self = .boardStream
     case ["board", "screen"]: self = .bigScreen
@@ -133,6 +134,7 @@ extension Route.Page {
     case .chronology: ["chronology"]
     case .meeting: ["meeting"]
     case .agenda: ["agenda"]
+    case .expected: ["expected"]
     case .report(let id): ["reports", id.text]
     case .board: ["board"]
     case .boardStream: ["board", "stream"]

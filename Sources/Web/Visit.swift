@@ -143,8 +143,9 @@ struct FamilyVisit: Sendable {
   func answer(_ page: Route.Page) async throws -> Response {
     switch page {
     case .overview:
-      .page(viewer.isFamilySide ? MeetingPage(self).html : try FamilyPage(self).html)
-    case .meeting: .page(MeetingPage(self).html)
+      .page(viewer.isFamilySide ? meetingPage : try FamilyPage(self).html)
+    case .meeting: .page(meetingPage)
+    case .expected: .page(try ExpectedPage(self).html)
     case .enquiry: .page(EnquiryPage(self).html)
     case .preparation: .page(try PreparationPage(self).html)
     case .plan: .page(PlanPage(self).html)
@@ -165,5 +166,11 @@ struct FamilyVisit: Sendable {
       let wall = try await visit.office.seenOnTheWall(id, by: visit.actor.account)
     else { return .page(BoardPage(self).html) }
     return .page(BigScreen(self, wall: wall).html)
+  }
+
+  /// A child has a page of the child's own.
+  private var meetingPage: HTML {
+    family.person(viewer.person)?.isChild == true
+      ? ChildPage(self).html : MeetingPage(self).html
   }
 }

@@ -66,8 +66,11 @@ extension FieldKind {
     case .people(let scope): "people: \(scope.inWords)"
     case .account(let roles):
       "an account: " + roles.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+    case .signInName(let roles):
+      "the sign-in name of an account: " + roles.map { "`\($0.rawValue)`" }.joined(separator: ", ")
     case .practice(let choice): "a \(choice.rawValue) of the authority's practice"
     case .thing(.child): "one of the conference's children"
+    case .thing(.ask): "a wish of the family"
     case .thing(let choice): "a \(choice.rawValue) of the record"
     case .things(let choice): "\(choice.rawValue)s of the record"
     }

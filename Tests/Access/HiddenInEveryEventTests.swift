@@ -27,6 +27,72 @@ struct HiddenInEveryEventTests {
     .preparation(
       .reportShared(
         ReportShared(report: ReportID("s"), with: [leila], how: "So.", day: Hassans.began))),
+    .enquiry(.related(PeopleRelated(from: leila, kind: .sibling, to: .nadia))),
+    .enquiry(.related(PeopleRelated(from: .nadia, kind: .sibling, to: leila))),
+    .enquiry(
+      .related(PeopleRelated(from: .nadia, kind: .parent, to: .jay, notFor: [leila]))),
+    .enquiry(
+      .restrictionRecorded(
+        RestrictionRecorded(
+          kind: .risk, people: [leila], words: "So.", until: nil, mayShareRoom: true,
+          notFor: []))),
+    .enquiry(
+      .restrictionRecorded(
+        RestrictionRecorded(
+          kind: .risk, people: [.nadia], words: "So.", until: nil, mayShareRoom: true,
+          notFor: [leila]))),
+    .preparation(
+      .parentsMet(
+        ParentsMet(with: [leila], day: Hassans.began, explained: [], shared: "So."))),
+    .preparation(
+      .familyMetByChair(FamilyMetByChair(with: [leila], day: Hassans.began, words: "So."))),
+    .preparation(
+      .consultationHeld(ConsultationHeld(with: [leila], day: Hassans.began, agreed: "So."))),
+    .takingPart(
+      .supportArranged(
+        SupportArranged(person: leila, need: .access, by: "So.", what: nil, confirmed: false))),
+    .takingPart(
+      .childMet(
+        ChildMet(
+          child: .amira, day: Hassans.began, with: [leila], how: [], explained: [], words: nil))),
+    .takingPart(
+      .childMet(
+        ChildMet(
+          child: leila, day: Hassans.began, with: [], how: [], explained: [], words: nil))),
+    .takingPart(
+      .wayToSpeakOffered(
+        WayToSpeakOffered(child: leila, way: .letter, answer: .takenUp, words: nil))),
+    .takingPart(.chairExplained(ChairExplained(with: [leila], explained: [.format]))),
+    .takingPart(.goodOutcomeSaid(GoodOutcomeSaid(person: leila, words: "So."))),
+    .takingPart(
+      .personAskedFor(
+        PersonAskedFor(ask: AskID("q"), person: leila, name: "So", why: "So."))),
+    .takingPart(
+      .askAnswered(
+        AskAnswered(ask: AskID("q"), person: leila, answer: .invited, words: "So."))),
+    .takingPart(
+      .attendancePromised(AttendancePromised(person: leila, answer: .coming, words: nil))),
+    .takingPart(
+      .substituteNamed(
+        SubstituteNamed(
+          absent: leila,
+          substitute: Person(id: PersonID("so"), name: "So", kind: .professional), why: "So."))),
+    .takingPart(
+      .absenceSaid(
+        AbsenceSaid(person: leila, why: "So.", tried: "So.", views: "So.", carrier: .lena))),
+    .takingPart(
+      .absenceSaid(
+        AbsenceSaid(person: .nadia, why: "So.", tried: "So.", views: "So.", carrier: leila))),
+    .takingPart(.confidencePromised(ConfidencePromised(person: leila))),
+    .takingPart(.tellingAgreed(TellingAgreed(person: leila, how: nil))),
+    .takingPart(
+      .absentProfessionalAsked(AbsentProfessionalAsked(person: leila, words: "So."))),
+    .reading(
+      .explained(
+        ReportExplained(
+          report: ReportID("s"), with: [leila], day: Hassans.began, how: "So.", asked: nil))),
+    .reading(.read(ReportRead(report: ReportID("s"), reader: leila))),
+    .reading(.commented(ReportCommented(report: ReportID("s"), person: leila, words: "So."))),
     .preparation(.ownWordsGiven(OwnWordsGiven(person: leila, words: "So."))),
     .conference(.opened(ConferenceOpened(present: [leila], part: "welcome"))),
     .conference(.personArrived(PersonArrived(person: leila))),

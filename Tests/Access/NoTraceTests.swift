@@ -52,7 +52,8 @@ struct NoTraceTests {
     var story = try Story.preparation(.portsmouth)
     try story.does(
       .amara, AddFamilyMember.self,
-      ["name": "Leila", "kind": "friend", "account": "leila", "not-for": "karim"], as: "leila")
+      ["name": "Leila", "kind": "friend", "account": "leila.account", "not-for": "karim"],
+      as: "leila")
     try story.does(
       .amara, InviteSupporter.self,
       [

@@ -10,7 +10,7 @@ import Timetable
 enum EventExamples {
   /// Each event as it was first shipped.
   static let all: [CaseEvent] =
-    enquiry + preparation + conference + room + talk + plan + departures
+    enquiry + preparation + takingPart + reading + conference + room + talk + plan + departures
 
   /// Events that have grown since, with their later fields filled: `outcome-named.grown.json`.
   static let grown: [CaseEvent] = [
@@ -48,6 +48,16 @@ enum EventExamples {
           socialWorker: lena, teamManager: lena))),
     .enquiry(.memberAdded(FamilyMemberAdded(person: jay, notFor: [.karim]))),
     .enquiry(
+      .related(
+        PeopleRelated(
+          from: .samira, kind: .other, to: .amira, inWords: "Teta", responsibility: .no,
+          livesWith: .notKnown, contact: "Every weekend.", notFor: [.karim]))),
+    .enquiry(
+      .restrictionRecorded(
+        RestrictionRecorded(
+          kind: .bail, people: [.nadia, .karim], words: "Not to come near her.",
+          until: Hassans.meeting, mayShareRoom: false, notFor: [.samira]))),
+    .enquiry(
       .addressRecorded(
         AddressRecorded(person: .nadia, address: "8 Larch Road\nHove", notFor: [.karim]))),
     .enquiry(
@@ -69,7 +79,9 @@ enum EventExamples {
     .preparation(
       .familyMemberInvited(
         FamilyMemberInvited(
-          person: .nadia, why: "She knows them.", needs: Need.allCases, needsInWords: "Urdu."))),
+          person: .nadia, why: "She knows them.",
+          needs: Need.allCases.filter { $0 != .legalAdviser },
+          needsInWords: "Urdu."))),
     .preparation(
       .professionalInvited(
         ProfessionalInvited(
@@ -80,7 +92,8 @@ enum EventExamples {
     .preparation(
       .parentsMet(
         ParentsMet(
-          with: [.nadia], day: Hassans.began, explained: Explained.allCases, shared: "All."))),
+          with: [.nadia], day: Hassans.began, explained: Array(Explained.allCases.prefix(9)),
+          shared: "All."))),
     .preparation(
       .familyMetByChair(FamilyMetByChair(with: [.karim], day: Hassans.began, words: "He asks."))),
     .preparation(
@@ -99,6 +112,62 @@ enum EventExamples {
         ReportShared(
           report: ReportID("report"), with: [.nadia], how: "Read.", day: Hassans.began))),
     .preparation(.ownWordsGiven(OwnWordsGiven(person: .amira, words: "I want quiet."))),
+  ]
+
+  private static let takingPart: [CaseEvent] = [
+    .takingPart(
+      .supportArranged(
+        SupportArranged(
+          person: .nadia, need: .transport, by: "Amara Okafor", what: "A taxi at nine.",
+          confirmed: true))),
+    .takingPart(
+      .childMet(
+        ChildMet(
+          child: .amira, day: Hassans.began, with: [.joy], how: WayOfTalking.allCases,
+          explained: ChildTopic.allCases, words: "I want quiet."))),
+    .takingPart(
+      .wayToSpeakOffered(
+        WayToSpeakOffered(child: .amira, way: .app, answer: .takenUp, words: "On her phone."))),
+    .takingPart(
+      .chairExplained(ChairExplained(with: [.karim], explained: ChairTopic.allCases))),
+    .takingPart(.goodOutcomeSaid(GoodOutcomeSaid(person: .amira, words: "We sleep."))),
+    .takingPart(
+      .personAskedFor(
+        PersonAskedFor(ask: AskID("ask"), person: .nadia, name: "Leila", why: "She helps."))),
+    .takingPart(
+      .askAnswered(
+        AskAnswered(ask: AskID("ask"), person: .nadia, answer: .anotherWay, words: "She rings."))),
+    .takingPart(
+      .attendancePromised(
+        AttendancePromised(person: .karim, answer: .notSure, words: "If I get the day off."))),
+    .takingPart(.confidencePromised(ConfidencePromised(person: .yusuf))),
+    .takingPart(
+      .substituteNamed(SubstituteNamed(absent: .sam, substitute: lena, why: "She knows Amira."))),
+    .takingPart(
+      .absenceSaid(
+        AbsenceSaid(
+          person: .karim, why: "He is away.", tried: "Another day.", views: "A letter.",
+          carrier: .yusuf))),
+    .takingPart(
+      .lateConferenceAgreed(
+        LateConferenceAgreed(
+          due: Hassans.meeting, reason: "He is ill.", interim: "Visits.", withChair: true))),
+    .takingPart(.tellingAgreed(TellingAgreed(person: .joy, how: "At home, the same day."))),
+    .takingPart(
+      .absentProfessionalAsked(
+        AbsentProfessionalAsked(person: .sam, words: "We missed you."))),
+  ]
+
+  private static let reading: [CaseEvent] = [
+    .reading(
+      .explained(
+        ReportExplained(
+          report: ReportID("report"), with: [.nadia], day: Hassans.began, how: "In Urdu.",
+          asked: "Who reads it?"))),
+    .reading(.read(ReportRead(report: ReportID("report"), reader: .nadia))),
+    .reading(
+      .commented(
+        ReportCommented(report: ReportID("report"), person: .nadia, words: "It was May."))),
   ]
 
   private static let conference: [CaseEvent] = [

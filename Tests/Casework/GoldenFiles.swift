@@ -62,6 +62,11 @@ struct GoldenFiles {
       + RelationKind.allCases.map(\.rawValue) + PlanKind.allCases.map(\.rawValue)
       + EnquiryOutcome.allCases.map(\.rawValue) + SupportKind.allCases.map(\.rawValue)
       + IdentifierKind.allCases.map(\.rawValue)
+      + [Need.legalAdviser.rawValue, Explained.whyThisWay.rawValue]
+      + [Explained.helpWithReports.rawValue] + TieKind.allCases.map(\.rawValue)
+      + Known.allCases.map(\.rawValue) + RestrictionKind.allCases.map(\.rawValue)
+      + WayToSpeak.allCases.map(\.rawValue) + OfferAnswer.allCases.map(\.rawValue)
+      + AskAnswer.allCases.map(\.rawValue) + Coming.allCases.map(\.rawValue)
     #expect(
       words == [
         "child", "unborn-child", "mother", "father", "carer", "relative", "friend",
@@ -70,7 +75,13 @@ struct GoldenFiles {
         "family-member", "advocate", "supporter", "child-protection", "child-in-need", "no-plan",
         "likely-significant-harm", "no-continuing-risk", "not-substantiated", "advocate",
         "interpreter", "friend-or-relative", "legal-adviser", "nhs-number", "upn",
-        "local-authority-child-id",
+        "local-authority-child-id", "legal-adviser",
+        "why-meeting-this-way-helps", "help-to-understand-reports", "parent-of", "partner-of",
+        "former-partner-of", "brother-or-sister-of", "cares-for", "other", "yes", "no",
+        "not-known", "court-order", "bail-condition", "conflict", "risk-to-somebody", "other",
+        "mind-of-my-own", "advocate", "letter", "drawing", "come-in-person",
+        "someone-speaks-for-me", "taken-up", "not-taken-up", "still-thinking", "too-young",
+        "invited", "helps-in-another-way", "not-invited", "coming", "not-coming", "not-sure",
       ])
   }
 

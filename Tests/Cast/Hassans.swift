@@ -14,7 +14,7 @@ public enum Hassans {
   public static let directory = Dictionary(
     uniqueKeysWithValues: [
       Actor.amara, .tom, .ruth, .lena, .sam, .dev, .mina, .nadia, .karim, .samira, .joy, .yusuf,
-      .stranger,
+      .leila, .ada, .stranger,
     ].map { ($0.account, $0) })
 
   /// A moment on a day, by the clocks of England.
@@ -53,6 +53,10 @@ extension Actor {
   public static let joy = Actor("joy.bell", "Joy Bell", "Advocate", .supporter)
   /// Karim's friend, who comes to support him.
   public static let yusuf = Actor("yusuf", "Yusuf Ali", "Friend", .supporter)
+  /// Nadia's friend, who takes part only where a test names her.
+  public static let leila = Actor("leila.account", "Leila", "Friend", .family)
+  /// She would stand beside Leila.
+  public static let ada = Actor("ada", "Ada Finch", "Friend", .supporter)
   /// A social worker of the authority who has nothing to do with this family.
   public static let stranger = Actor(
     "ned.wood", "Ned Wood", "Social worker", .socialWorker, .socialCare)

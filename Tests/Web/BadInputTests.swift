@@ -9,10 +9,12 @@ import Testing
 
 struct BadInputTests {
   /// People of whom each deed belongs to at least one.
-  private static let doers = ["amara.okafor", "ruth.adeyemi", "lena.novak", "nadia"]
+  private static let doers = ["amara.okafor", "ruth.adeyemi", "lena.novak", "nadia", "tom.reid"]
 
   private func doer(of deed: any Deed.Type) -> String {
-    let kinds: [RelationKind] = [.socialWorker, .chair, .professional, .familyMember]
+    let kinds: [RelationKind] = [
+      .socialWorker, .chair, .professional, .familyMember, .teamManager,
+    ]
     return zip(kinds, Self.doers).first { deed.form.by.contains($0.0) }?.1 ?? "amara.okafor"
   }
 

@@ -17,7 +17,8 @@ struct RouteTests {
     let pages: [Route.Page] =
       [
         .overview, .enquiry, .preparation, .plan, .chronology, .meeting, .agenda, .board,
-        .boardStream, .bigScreen, .report(ReportID("d1x9")), .report(ReportID("a b/c?d#é%")),
+        .boardStream, .bigScreen, .expected, .report(ReportID("d1x9")),
+        .report(ReportID("a b/c?d#é%")),
       ] + Deeds.all.map { .form($0.form.name) }
     let places: [Route.Place] =
       [.signIn, .signOut, .practice, .work, .search, .register, .newFamily]

@@ -88,12 +88,13 @@ struct DifferencesTests {
     let expected = [
       "birmingham": ["chair-meets-family", "harm-statement"],
       "dorset": ["consultation", "chair-meets-family"],
-      "portsmouth": ["chair-meets-family", "child-views"],
+      "portsmouth": ["chair-meets-family", "child-views", "way-to-speak", "way-to-speak"],
       "warwickshire": ["chair-meets-family"],
     ]
     for (authority, rules) in expected {
       let standing = try await standing("first-conference.yaml", authority, asOf: "2026-11-05")
       // Amira's own answer is in the record; Jay is five and has not been heard.
+      // Neither has been offered a way to speak.
       #expect(standing.prompts.map(\.prompt.rule) == rules)
     }
   }

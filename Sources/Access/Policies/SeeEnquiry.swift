@@ -13,6 +13,9 @@ extension Lens {
           reason: opened.reason, socialWorker: opened.socialWorker.seen(by: viewer),
           teamManager: opened.teamManager?.seen(by: viewer)))
     case .memberAdded(let added): see(added).map(EnquiryEvent.memberAdded)
+    case .related(let related): see(related).map(EnquiryEvent.related)
+    case .restrictionRecorded(let recorded):
+      see(recorded).map(EnquiryEvent.restrictionRecorded)
     case .addressRecorded(let recorded): see(recorded).map(EnquiryEvent.addressRecorded)
     case .identifierRecorded(let recorded): see(recorded).map(EnquiryEvent.identifierRecorded)
     case .answerRecorded(let answer):

@@ -52,7 +52,23 @@ extension Lens {
       practiceDay: called.practiceDay)
   }
 
-  private func wasThere(_ people: [PersonID]) -> Bool {
+  private func see(_ met: ParentsMet) -> ParentsMet? {
+    guard wasThere(met.with) else { return nil }
+    return ParentsMet(
+      with: known(met.with), day: met.day, explained: met.explained, shared: met.shared)
+  }
+
+  private func see(_ met: FamilyMetByChair) -> FamilyMetByChair? {
+    guard wasThere(met.with) else { return nil }
+    return FamilyMetByChair(with: known(met.with), day: met.day, words: met.words)
+  }
+
+  private func see(_ held: ConsultationHeld) -> ConsultationHeld? {
+    guard viewer.carriesTheMeeting else { return nil }
+    return ConsultationHeld(with: known(held.with), day: held.day, agreed: held.agreed)
+  }
+
+  func wasThere(_ people: [PersonID]) -> Bool {
     viewer.carriesTheMeeting
       || (!viewer.selves.isDisjoint(with: people) && unknown.isDisjoint(with: people))
   }

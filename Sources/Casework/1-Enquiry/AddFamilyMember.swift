@@ -8,8 +8,9 @@ public struct AddFamilyMember: Deed {
   static let kind = Field<FamilyKind>.one("kind", "Who are they?")
   static let born = Field<Day?>.optionalDay(
     "born", "Day of birth", hint: "For a baby not yet born, the day on which it is expected.")
-  static let account = Field<AccountID?>.optionalAccount(
-    "account", "How they sign in", [.family], hint: "Leave this empty when they do not.")
+  static let account = Field<AccountID?>.signInName(
+    "account", "Their sign-in name", [.family],
+    hint: "As they told it to you. Leave this empty when they do not sign in.")
   static let notFor = Field<[PersonID]>.optionalPeople(
     "not-for", "Who must not know of this person?", among: .mayNotKnow,
     hint: "They will receive nothing that shows that this person exists.")
@@ -44,6 +45,7 @@ public struct AddFamilyMember: Deed {
         "A day of birth cannot be still to come. For a baby who is expected, "
           + "choose \"a baby not yet born\".", field: Self.born.key)
     }
+    let account = try now.account(account, .family, field: Self.account.key)
     if let account, record.person(of: account) != nil {
       throw Refusal(
         "already-in-record", "Somebody in this record signs in this way already.",

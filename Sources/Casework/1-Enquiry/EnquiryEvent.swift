@@ -5,6 +5,8 @@ import Timetable
 public enum EnquiryEvent: Hashable, Sendable {
   case opened(EnquiryOpened)
   case memberAdded(FamilyMemberAdded)
+  case related(PeopleRelated)
+  case restrictionRecorded(RestrictionRecorded)
   case addressRecorded(AddressRecorded)
   case identifierRecorded(IdentifierRecorded)
   case answerRecorded(AnswerRecorded)
@@ -13,7 +15,8 @@ public enum EnquiryEvent: Hashable, Sendable {
   var matter: Matter {
     switch self {
     case .opened, .concluded: .enquiry
-    case .memberAdded: .family
+    case .memberAdded, .related: .family
+    case .restrictionRecorded: .restrictions
     case .addressRecorded: .addresses
     case .identifierRecorded: .identifiers
     case .answerRecorded: .answers
@@ -66,6 +69,8 @@ extension FamilyRecord {
       people.append(added.person)
       hide(added.person.id, from: added.notFor)
       relate(added.person.account, .familyMember, as: added.person.id, from: entry.day)
+    case .related(let related): relate(related)
+    case .restrictionRecorded(let recorded): restrict(recorded, entry)
     case .addressRecorded(let recorded):
       addresses[recorded.person] = Address(words: recorded.address, notFor: recorded.notFor)
     case .identifierRecorded(let recorded):

@@ -44,4 +44,8 @@ public struct ConsultationHeld: Hashable, Codable, Sendable {
   public var with: [PersonID]
   public let day: Day
   public let agreed: String
+
+  public init(with: [PersonID], day: Day, agreed: String) {
+    (self.with, self.day, self.agreed) = (with, day, agreed)
+  }
 }

@@ -68,6 +68,7 @@ public enum Need: String, Codable, ChoiceWords {
   case access = "step-free-or-other-access"
   case supporter = "someone-they-trust"
   case reading = "help-with-reading"
+  case legalAdviser = "legal-adviser"
 
   public var words: String {
     switch self {
@@ -78,6 +79,7 @@ public enum Need: String, Codable, ChoiceWords {
     case .access: "Step-free or other access"
     case .supporter: "Someone they trust beside them"
     case .reading: "Help to read or understand the reports"
+    case .legalAdviser: "A legal adviser"
     }
   }
 }

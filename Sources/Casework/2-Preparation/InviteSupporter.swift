@@ -7,8 +7,9 @@ public struct InviteSupporter: Deed {
   static let beside = Field<PersonID>.person("beside", "Beside whom?", among: .family)
   static let support = Field<SupportKind>.one("support", "As what?")
   static let name = Field<String>.line("name", "Name")
-  static let account = Field<AccountID?>.optionalAccount(
-    "account", "How they sign in", [.supporter], hint: "Leave this empty when they do not.")
+  static let account = Field<AccountID?>.signInName(
+    "account", "Their sign-in name", [.supporter],
+    hint: "As they told it to you. Leave this empty when they do not sign in.")
   static let why = Field<String>.words("why", "Why should they be there?")
 
   public static let form = DeedForm(
@@ -37,6 +38,7 @@ public struct InviteSupporter: Deed {
   {
     _ = try record.conferenceInPreparation()
     guard record.person(beside)?.isFamily == true else { throw .unknownPerson }
+    let account = try now.account(account, .supporter, field: Self.account.key)
     if let account, record.person(of: account) != nil {
       throw Refusal(
         "already-in-record", "This person is in the record already.", field: Self.account.key)

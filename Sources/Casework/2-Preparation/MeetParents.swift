@@ -15,7 +15,7 @@ public struct MeetParents: Deed {
   public static let form = DeedForm(
     "meet-parents", title: "Record your meeting with the parents",
     purpose: "Nobody should hear something for the first time in the conference.",
-    button: "Keep this meeting", serves: ["PS1", "PS2", "PS7", "PS8", "PS9"],
+    button: "Keep this meeting", serves: ["E6", "PS1", "PS2", "PS7", "PS8", "PS9"],
     by: [.socialWorker, .teamManager],
     fields: [with.face, day.face, explained.face, shared.face])
 
@@ -50,6 +50,11 @@ public struct ParentsMet: Hashable, Codable, Sendable {
   public let day: Day
   public let explained: [Explained]
   public let shared: String
+
+  public init(with: [PersonID], day: Day, explained: [Explained], shared: String) {
+    (self.with, self.day) = (with, day)
+    (self.explained, self.shared) = (explained, shared)
+  }
 }
 
 /// What is to be explained before a conference.
@@ -63,6 +68,8 @@ public enum Explained: String, Codable, ChoiceWords {
   case whoComes = "who-is-invited-and-why"
   case supporter = "whom-they-may-bring"
   case disagree = "what-to-do-if-they-disagree"
+  case whyThisWay = "why-meeting-this-way-helps"
+  case helpWithReports = "help-to-understand-reports"
 
   public var words: String {
     switch self {
@@ -75,6 +82,8 @@ public enum Explained: String, Codable, ChoiceWords {
     case .whoComes: "Who is invited, and why"
     case .supporter: "Whom they may bring with them"
     case .disagree: "What they can do if they do not agree"
+    case .whyThisWay: "Why it helps to talk about harm together"
+    case .helpWithReports: "What help there is to understand the reports"
     }
   }
 }

@@ -49,6 +49,10 @@ public struct PreparingMeeting: Hashable, Sendable {
   public let explained: [Explained]
   public let words: String
   public let writtenBy: Actor
+  /// The place in the record at which it was written.
+  var sequence = 0
+  /// What the chair went through.
+  public internal(set) var topics: [ChairTopic] = []
 }
 
 /// A report with the parts that this reader receives.
@@ -59,6 +63,12 @@ public struct Report: Hashable, Sendable {
   public let sentOn: Day
   /// With whom it was shared, and on which day (PR2: before the conference).
   public internal(set) var shared: [PersonID: Day] = [:]
+  /// Who has said that they have read it, and since when (PR5).
+  public internal(set) var readOn: [PersonID: Day] = [:]
+  /// How people were helped to understand it (PS11).
+  public internal(set) var explained: [ReportExplained] = []
+  /// What the family thinks of it, in their own words.
+  public internal(set) var comments: [OwnWords] = []
 }
 
 /// What somebody of the family says, kept as they said it.
@@ -98,7 +108,7 @@ extension FamilyRecord {
         $0.consultations.append(
           PreparingMeeting(
             with: held.with, day: held.day, explained: [], words: held.agreed,
-            writtenBy: entry.by))
+            writtenBy: entry.by, sequence: entry.sequence))
       }
     case .harmStatementWritten(let written):
       updateConference { $0.harmStatement = written }

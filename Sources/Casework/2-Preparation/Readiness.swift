@@ -44,6 +44,7 @@ extension FamilyRecord {
             $0.with.isEmpty ? "Written." : "Written with \(listed($0.with.map(name)))."
           } ?? "Not written yet.", deed: "write-harm-statement", due: nil))
     }
+    lines += try peopleLines(conference, practice)
     lines.append(
       ReadinessLine(
         what: practice.term(.outlinePlan), isDone: !plan.outcomes.isEmpty,

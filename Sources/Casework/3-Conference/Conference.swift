@@ -22,6 +22,8 @@ public struct Conference: Hashable, Sendable {
   public internal(set) var familyMetByChair: [PreparingMeeting] = []
   public internal(set) var consultations: [PreparingMeeting] = []
   public internal(set) var harmStatement: HarmStatementWritten?
+  /// How everyone takes part in it.
+  public internal(set) var takingPart = TakingPart()
 
   public internal(set) var opened: Instant?
   public internal(set) var present: [PersonID: Attendance] = [:]

@@ -181,7 +181,7 @@ struct BoardPage {
     return section(.class("card card-next")) {
       h2 { CloseConference.form.title }
       nextDays
-      visit.drawing(CloseConference.self, back: .board).html
+      closing.html
     }
   }
 
@@ -216,6 +216,15 @@ struct BoardPage {
     }
     if model.isChair { roomControls }
     p { a(.href(visit.link(.agenda))) { "Paper agenda, with what has been said" } }
+  }
+
+  /// Who tells the children was agreed before the conference; the chair may still change it (PS12).
+  private var closing: FormDrawing {
+    var drawing = visit.drawing(CloseConference.self, back: .board)
+    if let agreed = visit.family.conference?.takingPart.telling {
+      drawing.answers = Answers(["tells-the-child": [agreed.person.text]])
+    }
+    return drawing
   }
 
   private var chairControls: HTML {

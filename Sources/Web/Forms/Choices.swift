@@ -60,6 +60,10 @@ extension FormDrawing {
         ($0.id.text, "Report of \(record.family.name($0.author))")
       }
     case .note: return ownNotes(record)
+    case .ask:
+      return record.family.openAsks.map {
+        ($0.id.text, "\(record.family.name($0.person)) asks for \($0.name)")
+      }
     case .outcome: return record.family.plan.outcomes.map { ($0.id.text, $0.words) }
     case .planItem: return record.family.planItems
     case .child:

@@ -26,6 +26,7 @@ extension FormDrawing {
     case .thing(let choice): list(field, things(choice))
     case .things(let choice): group(field, things(choice), .checkbox)
     case .words: boxed(field, area(field))
+    case .signInName: boxed(field, line(field, .text))
     case .line: boxed(field, line(field, .text))
     case .day: boxed(field, line(field, .date))
     case .time: boxed(field, line(field, .time))

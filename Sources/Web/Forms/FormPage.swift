@@ -50,12 +50,19 @@ extension FamilyVisit {
   func formPage(_ name: String) throws -> Response {
     guard let deed = Deeds.named(name) else { throw WebProblem.nothingHere }
     guard may(deed) else { throw WebProblem.notForThem }
-    let back: Route.Page =
-      deed.form.name == SendReport.form.name
-      ? .overview : viewer.isFamilySide ? .meeting : .overview
-    var drawing = drawing(deed, back: back)
+    var drawing = drawing(deed, back: back(from: deed.form))
     drawing.resumed = visit.resumed(of: name, in: drafts)
     return .page(FormPage(visit, drawing).html)
+  }
+
+  /// Where somebody goes on after a form that has a page of its own.
+  private func back(from form: DeedForm) -> Route.Page {
+    if viewer.isFamilySide { return form.name == SendReport.form.name ? .overview : .meeting }
+    if form.name == RecordRestriction.form.name { return .preparation }
+    let preparing = Deeds.stages.first { $0.title == "Preparation" }?.deeds ?? []
+    let isPreparing = preparing.contains { $0.form.name == form.name }
+    guard isPreparing, form.name != SendReport.form.name else { return .overview }
+    return viewer.carriesTheMeeting ? .preparation : .expected
   }
 
   /// A form folded away behind its title, for pages on which it is one of several.

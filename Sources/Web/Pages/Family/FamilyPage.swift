@@ -75,6 +75,9 @@ struct FamilyPage {
         p { "Nothing has a day at the moment." }
       }
       nextButton
+      if visit.viewer.kinds.contains(.professional), family.conference != nil {
+        p { a(.href(visit.link(.expected))) { "What is expected of you" } }
+      }
     }
   }
 
@@ -95,10 +98,12 @@ struct FamilyPage {
     section {
       h2 { "The family" }
       NetworkPicture(family, today: today).html
+      TiesTable(family: family).html
       if visit.may(AddFamilyMember.self) {
         visit.folded(AddFamilyMember.self, back: .overview)
         visit.folded(RecordAddress.self, back: .overview)
         visit.folded(RecordIdentifier.self, back: .overview)
+        visit.doors([RelatePeople.self, RecordRestriction.self])
       }
     }
   }

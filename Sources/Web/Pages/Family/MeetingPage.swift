@@ -19,6 +19,7 @@ struct MeetingPage {
     visit.frame(say.meetingAbout(family.about), current: .meeting) {
       h1 { say.meetingAbout(family.about) }
       if let conference {
+        let mine = MyPart(visit, conference)
         p(.class("lede")) {
           say.whenAndWhere(conference.day.inWords, "\(conference.time)", conference.place)
         }
@@ -26,7 +27,10 @@ struct MeetingPage {
         SeparateTimes(visit).forFamily
         decided(conference)
         ownWords
+        mine.attendance
         people(conference)
+        mine.asks
+        mine.better
         reports
         way(conference)
         disagree
@@ -132,6 +136,9 @@ struct MeetingPage {
           li {
             a(.href(visit.link(.report(report.id)))) {
               say.readTheReport(family.name(report.author))
+            }
+            if let day = report.readOn[visit.viewer.person] {
+              span(.class("why")) { " \(TakingPartWords.english.readOn(day.shortWords))" }
             }
           }
         }

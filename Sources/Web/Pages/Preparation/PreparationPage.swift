@@ -10,25 +10,43 @@ struct PreparationPage {
   let visit: FamilyVisit
   let readiness: [ReadinessLine]
 
+  /// What an invited professional can see for themselves. Of anything else a line would say
+  /// "missing" where it is only not theirs to see.
+  private static let everyones = Set([
+    InviteProfessional.form.name, SendReport.form.name, WriteHarmStatement.form.name,
+    NameOutcome.form.name, AgreeLateConference.form.name,
+  ])
+
   init(_ visit: FamilyVisit) throws {
     self.visit = visit
-    readiness = try visit.family.readiness(visit.practice)
+    readiness = try visit.family.readiness(visit.practice).filter { line in
+      visit.viewer.carriesTheMeeting || line.deed.map(Self.everyones.contains) ?? true
+    }
   }
 
   private var family: FamilyRecord { visit.family }
+  private var people: PreparationPeople { PreparationPeople(visit: visit) }
 
   var html: HTML {
     visit.frame("Are we ready to meet?", current: .preparation) {
       h1 { "Are we ready to meet?" }
       if let conference = family.conference {
         p(.class("lede")) { summary }
+        people.apart
         checks
         invited(conference)
+        people.support
+        people.children(conference)
+        people.wishes
+        people.answers
         reports
         meetings(conference)
         statement(conference)
         plan
+        people.restrictions
+        people.more(conference)
         SeparateTimes(visit).forStaff
+        people.stayedAway(conference)
         open(conference)
       } else {
         p(.class("lede")) { "No conference has been called yet." }
@@ -83,6 +101,7 @@ struct PreparationPage {
                   needs(invitation)
                   if let beside = invitation.beside { "Beside \(family.name(beside)). " }
                 }
+                people.coming(person.id, conference)
               }
               if invitation.reportExpected {
                 span(.class("tag")) {
@@ -115,7 +134,7 @@ struct PreparationPage {
           h3 {
             a(.href(visit.link(.report(report.id)))) { "Report of \(family.name(report.author))" }
           }
-          p { "Sent on \(report.sentOn.shortWords). \(shared(report))" }
+          p { "Sent on \(report.sentOn.shortWords). \(shared(report)) \(unread(report))" }
           visit.folded(
             ShareReport.self, back: .preparation, title: "Share it with the family",
             fixed: ["report": report.id.text], mark: "-\(report.id)")
@@ -129,6 +148,14 @@ struct PreparationPage {
         }
       }
     }
+  }
+
+  /// Who has not said yet that they have read it; the chair sees all, an author those of their own.
+  private func unread(_ report: Report) -> String {
+    guard visit.viewer.carriesTheMeeting else { return "" }
+    let people = family.notYetRead(report)
+    return people.isEmpty
+      ? "Everyone has read it." : "Not yet read by \(listed(people.map(family.name)))."
   }
 
   private func shared(_ report: Report) -> String {
@@ -163,6 +190,9 @@ struct PreparationPage {
       p { "With \(listed(meeting.with.map(family.name)))." }
       if !meeting.explained.isEmpty {
         ul { meeting.explained.map { explained in li { explained.words } } }
+      }
+      if !meeting.topics.isEmpty {
+        ul { meeting.topics.map { topic in li { topic.words } } }
       }
       Pieces.paragraphs(meeting.words)
     }

@@ -34,6 +34,11 @@ struct ReportPage {
           Pieces.paragraphs(part.words)
         }
       }
+      reading.marks
+      reading.help
+      reading.comments
     }
   }
+
+  private var reading: ReportReading { ReportReading(visit: visit, report: report) }
 }

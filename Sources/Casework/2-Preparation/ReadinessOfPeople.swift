@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+import Practice
+import Timetable
+
+/// Is everyone able to take part? Each line stands only where there is something to say.
+extension FamilyRecord {
+  func peopleLines(_ conference: Conference, _ practice: Practice) throws(Refusal)
+    -> [ReadinessLine]
+  {
+    [
+      try late(practice, conference), support(conference), apart(conference),
+      coming(conference), views(conference), asked(), told(conference),
+    ].compactMap(\.self)
+  }
+
+  private func late(_ practice: Practice, _ conference: Conference) throws(Refusal)
+    -> ReadinessLine?
+  {
+    guard let due = try lateSince(practice) else { return nil }
+    let agreed = conference.takingPart.lateness
+    return ReadinessLine(
+      what: "The team manager has agreed to the late conference", isDone: agreed != nil,
+      detail: agreed.map { "\($0.reason) Until then: \($0.interim)" }
+        ?? "It is later than \(due.inWords).", deed: AgreeLateConference.form.name, due: nil)
+  }
+
+  /// What somebody needs, and how far it is arranged (PS4, PF3).
+  public var supportNeeded: [SupportNeed] {
+    guard let conference else { return [] }
+    let arranged = conference.takingPart.support
+    let named = conference.invitations.flatMap { invitation in
+      invitation.needs.map { need in
+        SupportNeed(
+          person: invitation.person, need: need,
+          arranged: arranged.first { $0.person == invitation.person && $0.need == need })
+      }
+    }
+    let more = arranged.filter { one in
+      !named.contains { $0.person == one.person && $0.need == one.need }
+    }
+    return named + more.map { SupportNeed(person: $0.person, need: $0.need, arranged: $0) }
+  }
+
+  private func support(_ conference: Conference) -> ReadinessLine? {
+    let needs = supportNeeded
+    guard !needs.isEmpty else { return nil }
+    let open = needs.filter { $0.arranged?.confirmed != true }
+    let details = open.map { need in
+      "\(name(need.person)): \(need.need.words.prefix(1).lowercased())"
+        + "\(need.need.words.dropFirst()), \(need.standing)."
+    }
+    return ReadinessLine(
+      what: "Help that people need to take part", isDone: open.isEmpty,
+      detail: open.isEmpty
+        ? "All \(needs.count) arranged and confirmed." : details.joined(separator: " "),
+      deed: ArrangeSupport.form.name, due: nil)
+  }
+
+  private func apart(_ conference: Conference) -> ReadinessLine? {
+    let pairs = mustNotMeet
+    guard !pairs.isEmpty else { return nil }
+    let planned = conference.consultations.map(\.sequence).max() ?? 0
+    return ReadinessLine(
+      what: "Planned how people are kept apart", isDone: pairs.allSatisfy { $0.since < planned },
+      detail: pairs.map { "\(name($0.one)) and \(name($0.other)) must not meet." }
+        .joined(separator: " "), deed: ConsultBeforeConference.form.name, due: nil)
+  }
+
+  private func coming(_ conference: Conference) -> ReadinessLine? {
+    let promises = conference.takingPart.promises
+    guard !promises.isEmpty else { return nil }
+    let silent = conference.invitations.map(\.person).filter { promises[$0] == nil }
+    let lines = Coming.allCases.compactMap { answer -> String? in
+      let people = conference.invitations.map(\.person).filter { promises[$0]?.answer == answer }
+      return people.isEmpty ? nil : "\(answer.heading): \(listed(people.map(name)))."
+    }
+    return ReadinessLine(
+      what: "Everyone has said whether they come", isDone: silent.isEmpty,
+      detail: lines.joined(separator: " ")
+        + (silent.isEmpty ? "" : " No answer yet: \(listed(silent.map(name)))."),
+      deed: PromiseAttendance.form.name, due: nil)
+  }
+
+  /// Family who said that they cannot come: their views are heard all the same (PS14).
+  private func views(_ conference: Conference) -> ReadinessLine? {
+    let taking = conference.takingPart
+    let away = conference.invitations.map(\.person).filter { id in
+      person(id)?.isFamily == true
+        && (taking.promises[id]?.answer == .notComing || taking.absences[id] != nil)
+    }
+    guard !away.isEmpty else { return nil }
+    let open = away.filter { taking.absences[$0] == nil }
+    let carried = away.compactMap { taking.absences[$0] }.map {
+      "\(name($0.carrier)) brings the views of \(name($0.person))."
+    }
+    return ReadinessLine(
+      what: "Views of those who cannot come", isDone: open.isEmpty,
+      detail: (carried + open.map { "Nothing is planned yet for \(name($0))." })
+        .joined(separator: " "), deed: SayParentWillNotCome.form.name, due: nil)
+  }
+
+  private func asked() -> ReadinessLine? {
+    guard !asks.isEmpty else { return nil }
+    let open = openAsks
+    return ReadinessLine(
+      what: "Whom the family wants there", isDone: open.isEmpty,
+      detail: open.isEmpty
+        ? "Every wish is answered."
+        : open.map { "\(name($0.person)) asks for \($0.name)." }.joined(separator: " "),
+      deed: AnswerAsk.form.name, due: nil)
+  }
+
+  private func told(_ conference: Conference) -> ReadinessLine? {
+    conference.takingPart.telling.map { agreed in
+      ReadinessLine(
+        what: "Agreed who tells the children", isDone: true,
+        detail: "\(name(agreed.person)).", deed: AgreeWhoTellsChild.form.name, due: nil)
+    }
+  }
+}
+
+/// Something that somebody needs to take part, and how far it is arranged.
+public struct SupportNeed: Hashable, Sendable {
+  public let person: PersonID
+  public let need: Need
+  public let arranged: SupportArranged?
+
+  /// How far it is, in words.
+  public var standing: String {
+    guard let arranged else { return "not arranged yet" }
+    guard arranged.what != nil else { return "\(arranged.by) arranges it" }
+    return arranged.confirmed
+      ? "arranged by \(arranged.by)" : "arranged by \(arranged.by), not confirmed with them yet"
+  }
+}
+
+extension Coming {
+  fileprivate var heading: String {
+    switch self {
+    case .coming: "Coming"
+    case .notComing: "Cannot come"
+    case .notSure: "Not sure"
+    }
+  }
+}
