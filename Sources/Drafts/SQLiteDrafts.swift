@@ -10,6 +10,8 @@ import Synchronization
 /// at a time keeps a file.
 public final class SQLiteDrafts: DraftStore {
   private let pool: DatabasePool
+  /// Carries the log into the file, beside those who write.
+  private let flusher: DatabaseQueue
   private let writes: SharedWrites
   private let seal: DraftSeal
   private let limits: DraftLimits
@@ -37,6 +39,7 @@ public final class SQLiteDrafts: DraftStore {
     (self.seal, self.limits, self.clock) = (seal, limits, clock)
     do {
       pool = try DraftTable.open(path, check: seal.checkValue)
+      flusher = try DatabaseQueue(path: path)
       try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
       let oldest = clock() - limits.milliseconds
       let about = try await pool.write { db in
@@ -70,8 +73,14 @@ public final class SQLiteDrafts: DraftStore {
       }
       let body = try seal.seal(draft, of: account)
       self.state.withLock { _ = $0.about.insert(about) }
-      try DraftTable.put(
-        DraftTable.Row(id: row, account: owner, about: about, keptAt: now, body: body), in: db)
+      let written = DraftTable.Row(
+        id: row, account: owner, about: about, keptAt: now, body: body)
+      if let kept {
+        let isMoved = kept.place.family != draft.place.family
+        try DraftTable.replace(written, isMoved: isMoved, in: db)
+      } else {
+        try DraftTable.insert(written, in: db)
+      }
       return draft
     }
     state.withLock { $0.isNew = true }
@@ -110,6 +119,7 @@ public final class SQLiteDrafts: DraftStore {
     flushing.withLock { $0?.cancel() }
     do {
       try await flush()
+      try flusher.close()
       try pool.close()
     } catch { throw .disk(step: "closing the drafts") }
   }
@@ -142,7 +152,7 @@ extension SQLiteDrafts {
     }
     guard isNew else { return }
     do {
-      _ = try await pool.writeWithoutTransaction { try $0.checkpoint(.passive) }
+      _ = try await flusher.writeWithoutTransaction { try $0.checkpoint(.passive) }
     } catch {
       state.withLock { $0.isNew = true }
       throw error

@@ -294,11 +294,23 @@ async def measure_boards(server):
     result("subscriptions left after 1,000 boards closed", left, "subscriptions", "<=", 0)
 
 
-def draft_connections(server, count):
-    """Open boards of the people who type: path, cookie, token, with the connection number."""
-    found = boards(server, 40)
-    assert found, "no open board"
-    return [found[number % len(found)] for number in range(count)]
+TYPISTS = ["amara.okafor", "tom.reid", "lena.novak", "sam.price", "dev.patel", *CHAIRS] + [
+    f"{role}.{number}" for role, most in (
+        ("social-worker", 11), ("team-manager", 3), ("health-visitor", 5), ("school", 5),
+        ("police", 3)) for number in range(1, most + 1)]
+
+
+def typists(server, count):
+    """People who type, as (path of a family, cookie, token). A person has at most 100 drafts."""
+    families = [path for path, _, _ in boards(server, 40)]
+    assert families, "no open board"
+    signed_in = []
+    for name in TYPISTS:
+        cookie = server.sign_in(name)
+        _, page, _ = server.ask("GET", f"/{AUTHORITY}/work", cookie=cookie)
+        signed_in.append((cookie, re.search(r'name="token" value="([^"]+)"', page).group(1)))
+    return [(families[number % len(families)], *signed_in[number % len(signed_in)])
+            for number in range(count)]
 
 
 async def type_words(port, place, number, seconds, delays, sizes, wrong):
@@ -330,8 +342,8 @@ async def type_words(port, place, number, seconds, delays, sizes, wrong):
 
 
 async def measure_drafts(server, people=1000, seconds=15):
-    """1,000 people type at once. The accounts are few here, so each has at most 100 drafts."""
-    places = draft_connections(server, people)
+    """1,000 people type at once, each into a form of their own."""
+    places = typists(server, people)
     delays, sizes, wrong = [], [], []
     await asyncio.gather(*[
         type_words(server.port, place, number, seconds, delays, sizes, wrong)

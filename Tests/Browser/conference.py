@@ -20,6 +20,8 @@ import urllib.request
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect, sync_playwright
 
+import drafts
+
 AUTHORITY = "birmingham"  # its conferences score
 PICTURES = pathlib.Path(".build/screenshots")
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
@@ -538,6 +540,7 @@ def main():
             executable_path=shutil.which("chromium") or "/usr/bin/chromium",
             args=["--no-sandbox"])
         examiner = Examiner()
+        drafts.play(sys.modules[__name__], browser, base)
         cable = Cable(base)
         people = [Person(browser, base, "Ruth Adeyemi"), Person(browser, base, "Sam Price"),
                   Person(browser, cable.base, "Nadia Hassan", PHONE),
