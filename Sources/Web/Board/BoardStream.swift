@@ -15,9 +15,10 @@ struct BoardStream: Sendable {
   let visit: FamilyVisit
   /// How often a stream asks whether its viewer may still listen. Who signs out or has no part in
   /// the family any more hears nothing from then on, and the stream ends within this time.
-  static let beat: Duration = .seconds(4)
-  /// After how many beats a quiet stream says that it is still there.
-  static let beatsOfQuiet = 5
+  static let beat: Duration = .seconds(3)
+  /// After how many beats a stream says that it is still there, whatever happens in the record: who
+  /// is shown nothing must not learn from its silence either.
+  static let beatsOfQuiet = 7
 
   init(_ visit: FamilyVisit) { self.visit = visit }
 
@@ -36,8 +37,8 @@ struct BoardStream: Sendable {
           guard first != Self.ended else { return }
           var beats = 0
           for await signal in Self.signals(news) {
-            beats = signal == .beat ? beats + 1 : 0
-            let isQuiet = beats > 0 && beats.isMultiple(of: Self.beatsOfQuiet)
+            if signal == .beat { beats += 1 }
+            let isQuiet = signal == .beat && beats.isMultiple(of: Self.beatsOfQuiet)
             if signal == .beat, !isQuiet, try await mayListen(shown.version) { continue }
             let news = try await events(&shown)
             let words = news.isEmpty && isQuiet ? ": still here\n\n" : news
