@@ -27,15 +27,21 @@ public struct Circumstance: Sendable {
     -> AccountID?
   {
     guard let typed else { return nil }
-    guard directory[typed]?.role == role else {
+    let known = directory[typed] ?? directory.values.first { $0.account.reads(typed) }
+    guard let known, known.role == role else {
       throw Refusal(
         "unknown-sign-in-name",
         "Nobody whom you can add here signs in with this name. Ask them how it is written.",
         field: field)
     }
-    return typed
+    return known.account
   }
 
   /// The identifier of the thing that this deed makes; `mark` tells two things of one deed apart.
   func ref<Kind>(_ mark: String = "") -> Ref<Kind> { Ref(key.text + mark) }
+}
+
+extension AccountID {
+  /// Whether this is the account that signs in with a typed name: capitals do not matter there.
+  fileprivate func reads(_ typed: AccountID) -> Bool { text.lowercased() == typed.text }
 }

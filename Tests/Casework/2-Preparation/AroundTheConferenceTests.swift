@@ -165,4 +165,16 @@ struct AroundTheConferenceTests {
       ["name": "Leila", "kind": "friend", "account": " Leila.Account "], as: "leila")
     #expect(story.record.person(PersonID("leila"))?.account == AccountID("leila.account"))
   }
+
+  @Test func `an account that was registered with capitals keeps its own spelling`() throws {
+    let zoe = Actor(account: AccountID("Zoe.H"), name: "Zoe", title: "Aunt", role: .family)
+    let now = Circumstance(
+      actor: .amara, at: Hassans.at("10:00", on: Hassans.began), key: DeedKey("key"),
+      directory: [zoe.account: zoe])
+    let found = try now.account(AccountID("zoe.h"), .family, field: "account")
+    #expect(found == zoe.account)
+    #expect(throws: Refusal.self) {
+      try now.account(AccountID("zoe"), .family, field: "account")
+    }
+  }
 }
