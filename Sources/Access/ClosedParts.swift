@@ -60,8 +60,9 @@ extension CaseEvent {
     switch self {
     case .conference(.decisionMade): false
     case .conference, .room, .talk, .plan, .practice: true
+    case .takingPart(.goodOutcomeSaid), .reading(.commented): true
     case .preparation(let event): event.belongsToTheTable
-    case .enquiry: false
+    case .enquiry, .takingPart, .reading: false
     }
   }
 }

@@ -221,14 +221,6 @@ extension Field where Value == ClockTime? {
 }
 
 extension Field {
-  static func optionalOne<Choice: ChoiceWords>(_ key: String, _ label: String, hint: String? = nil)
-    -> Self where Value == Choice?
-  {
-    Field(
-      key, label, hint: hint, kind: .one(Choice.choices), required: false, limit: lineLimit,
-      missing: .some(nil)
-    ) { (values) throws(Unreadable) in try readChoice(values[0], label) }
-  }
   static func things<Kind>(
     _ choice: ThingChoice, _ key: String, _ label: String, hint: String? = nil
   ) -> Self where Value == [Ref<Kind>] {

@@ -23,27 +23,6 @@ extension Lens {
     }
   }
 
-  private func see(_ met: ParentsMet) -> ParentsMet? {
-    guard wasThere(met.with) else { return nil }
-    var seen = met
-    seen.with = known(met.with)
-    return seen
-  }
-
-  private func see(_ met: FamilyMetByChair) -> FamilyMetByChair? {
-    guard wasThere(met.with) else { return nil }
-    var seen = met
-    seen.with = known(met.with)
-    return seen
-  }
-
-  private func see(_ held: ConsultationHeld) -> ConsultationHeld? {
-    guard viewer.carriesTheMeeting else { return nil }
-    var seen = held
-    seen.with = known(held.with)
-    return seen
-  }
-
   private func see(_ called: ConferenceCalled) -> ConferenceCalled {
     ConferenceCalled(
       conference: called.conference, children: known(called.children), day: called.day,

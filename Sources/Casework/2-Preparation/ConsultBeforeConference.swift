@@ -41,7 +41,7 @@ public struct ConsultBeforeConference: Deed {
 
 /// The chair, the social worker and the manager consulted.
 public struct ConsultationHeld: Hashable, Codable, Sendable {
-  public var with: [PersonID]
+  public let with: [PersonID]
   public let day: Day
   public let agreed: String
 

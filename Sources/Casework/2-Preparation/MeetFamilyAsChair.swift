@@ -78,7 +78,7 @@ public enum ChairTopic: String, Codable, ChoiceWords {
 
 /// The chair spoke with the family.
 public struct FamilyMetByChair: Hashable, Codable, Sendable {
-  public var with: [PersonID]
+  public let with: [PersonID]
   public let day: Day
   public let words: String
 

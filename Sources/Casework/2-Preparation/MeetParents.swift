@@ -46,7 +46,7 @@ public struct MeetParents: Deed {
 
 /// The social worker met the parents.
 public struct ParentsMet: Hashable, Codable, Sendable {
-  public var with: [PersonID]
+  public let with: [PersonID]
   public let day: Day
   public let explained: [Explained]
   public let shared: String
