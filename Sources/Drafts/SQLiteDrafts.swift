@@ -25,6 +25,7 @@ public final class SQLiteDrafts: DraftStore {
     var about: Set<Data>
     var ended = EndedKeys<Data>()
     var isNew = false
+    var isClosed = false
   }
 
   /// Opens the file, making it first if there is none, and deletes what is too old.
@@ -117,9 +118,15 @@ public final class SQLiteDrafts: DraftStore {
   public func close() async throws(DraftError) {
     timer.cancel()
     flushing.withLock { $0?.cancel() }
+    let wasClosed = state.withLock { state in
+      defer { state.isClosed = true }
+      return state.isClosed
+    }
+    guard !wasClosed else { return }
     do {
-      try await flush()
       try flusher.close()
+      // Leaves one file, so that a copy of it is whole; a reader may prevent that, without harm.
+      _ = try await pool.writeWithoutTransaction { try? $0.checkpoint(.truncate) }
       try pool.close()
     } catch { throw .disk(step: "closing the drafts") }
   }
@@ -152,7 +159,10 @@ extension SQLiteDrafts {
     }
     guard isNew else { return }
     do {
-      _ = try await flusher.writeWithoutTransaction { try $0.checkpoint(.passive) }
+      try await flusher.writeWithoutTransaction { db in
+        // A connection that is closed must not be asked: SQLite would not notice.
+        if !self.state.withLock({ $0.isClosed }) { try db.checkpoint(.passive) }
+      }
     } catch {
       state.withLock { $0.isNew = true }
       throw error

@@ -46,4 +46,12 @@ struct MasterKeyTests {
     #expect(!dumped.contains("171") && !dumped.lowercased().contains("ab, ab"))
     #expect(dumped.contains("a master key"))
   }
+
+  @Test func `keys for what is kept beside the record differ by purpose and by master key`() {
+    let key = MasterKey(bytes: 0..<32)
+    #expect(key.derived(for: "drafts") == MasterKey(bytes: 0..<32).derived(for: "drafts"))
+    #expect(key.derived(for: "drafts") != key.derived(for: "other"))
+    #expect(key.derived(for: "drafts") != MasterKey(bytes: 1..<33).derived(for: "drafts"))
+    #expect(key.derived(for: "drafts").count == 32)
+  }
 }

@@ -245,6 +245,51 @@ struct DraftTests {
   }
 }
 
+/// A store whose disk has failed.
+private struct BrokenDrafts: DraftStore {
+  func keep(_ writing: Writing, of account: String) async throws(DraftError) -> Draft {
+    throw .disk(step: "writing a draft")
+  }
+  func drafts(of account: String, about family: String) async throws(DraftError) -> [Draft] {
+    throw .disk(step: "reading drafts")
+  }
+  func drafts(of account: String) async throws(DraftError) -> [Draft] {
+    throw .disk(step: "reading drafts")
+  }
+  func draft(_ key: String, of account: String) async throws(DraftError) -> Draft? {
+    throw .disk(step: "reading drafts")
+  }
+  func end(_ key: String, of account: String) async throws(DraftError) {
+    throw .disk(step: "deleting a draft")
+  }
+  func close() async throws(DraftError) {}
+}
+
+/// What people do with families goes on when drafts cannot be kept.
+struct BrokenDraftTests {
+  @Test func `without drafts pages open, deeds are done, and a refused form keeps its words`()
+    async throws
+  {
+    let whole = try await Town.at(.inPart("decision"))
+    let town = try await whole.with(
+      AuthorityHouse(
+        id: whole.authority.id, name: whole.authority.name, office: whole.authority.office,
+        signIn: whole.authority.signIn, drafts: BrokenDrafts(),
+        readings: whole.authority.readings))
+    let nadia = try await town.browser(of: "nadia")
+    let amara = try await town.browser(of: "amara.okafor")
+    #expect(try await nadia.opens(.board).status == 200)
+    #expect(try await amara.opens(.work).status == 200)
+    #expect(try await nadia.posts("add-note", ["words": "Said."]).status == 303)
+    let refused = try await nadia.posts("add-note", ["words": "Kept here.", "column": "none"])
+    #expect(refused.status == 422 && refused.shows("Kept here."))
+    let kept = try await nadia.sends(
+      ["token": [nadia.formToken], "key": [newKey()], "base": ["0"], "words": ["Typed."]],
+      to: .draft("add-note"))
+    #expect(kept.status == 503 && !kept.shows("Typed."))
+  }
+}
+
 extension Town {
   /// The same town behind a door of its own, with something else behind it.
   func with(_ authority: AuthorityHouse, limits: RequestLimits = RequestLimits()) async throws

@@ -3,6 +3,7 @@ import Access
 import Casework
 import Drafts
 import Hummingbird
+import Logging
 import Markup
 import Office
 import SignIn
@@ -34,7 +35,7 @@ extension SignedInVisit {
   /// Each draft with its family as this person may see it. When the relation has ended, the words
   /// are still their writer's; whose family it was is no longer theirs to read.
   func unsentRows() async throws -> [UnsentRow] {
-    let kept = try await unsent(authority.drafts.drafts(of: actor.account.text))
+    let kept = try await unsent(ownDrafts())
     var rows: [UnsentRow] = []
     for draft in kept {
       guard let deed = Deeds.named(draft.place.form) else { continue }
@@ -45,6 +46,16 @@ extension SignedInVisit {
       rows.append(UnsentRow(draft: draft, form: deed.form, seen: seen, role: actor.role))
     }
     return rows
+  }
+}
+
+extension SignedInVisit {
+  /// One's work does not wait for drafts that cannot be read.
+  private func ownDrafts() async -> [Draft] {
+    do { return try await authority.drafts.drafts(of: actor.account.text) } catch {
+      visit.context.logger.error("Drafts could not be read")
+      return []
+    }
   }
 }
 

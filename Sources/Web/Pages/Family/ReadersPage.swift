@@ -55,11 +55,16 @@ struct ReadersPage {
     return li {
       time(.datetime(at.description)) { "\(at.londonDay.shortWords), \(at.londonTime)" }
       p {
-        strong { reading.account.map { names[$0] ?? $0 } ?? "Somebody who was not signed in" }
+        strong { who(reading) }
         " \(said(reading))"
       }
       if reading.count > 1 { p(.class("by")) { "\(reading.count) times within a minute" } }
     }
+  }
+
+  private func who(_ reading: Reading) -> String {
+    guard let account = reading.account else { return "Somebody who was not signed in" }
+    return names[account] ?? "\(account), who can no longer sign in,"
   }
 
   private func said(_ reading: Reading) -> String {
