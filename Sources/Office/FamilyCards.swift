@@ -35,9 +35,15 @@ struct FamilyCards {
   let cards: [Card]
   let relations: [RelationCard]
 
-  init(_ record: FamilyRecord, _ practice: Practice) throws {
+  static var encoder: JSONEncoder {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
+  }
+
+  /// - Parameter shelf: spares making cards of people that were made before; it changes none.
+  init(_ record: FamilyRecord, _ practice: Practice, _ shelf: PersonShelf) throws {
+    let encoder = Self.encoder
     let conference = record.conference
     let open = conference?.closed == nil
     let family = FamilyCard(
@@ -51,7 +57,7 @@ struct FamilyCards {
         body: try encoder.encode(family))
     ]
     // People stand before what is due, so that they keep their places when it changes.
-    cards += try record.personCards(encoder) + record.registerCards(encoder)
+    cards += try record.personCards(shelf) + record.registerCards(encoder)
     for item in try record.dueList(practice) where item.doneOn == nil {
       let due = DueCard(
         title: item.title, about: item.about, why: item.why, source: item.source,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Access
 import Casework
-import Foundation
 import Record
 import Timetable
 
@@ -9,8 +8,9 @@ import Timetable
 public struct ListRow<Content: Sendable>: Sendable {
   public let family: FamilyID
   public let content: Content
+  let cursor: CardCursor
   /// Where the next page of the list begins.
-  public let after: String
+  public var after: String { cursor.description }
 }
 
 extension Office {
@@ -57,11 +57,10 @@ extension Office {
       kind: kind, account: account.text,
       relations: SearchScope.carried.relations.map(\.rawValue), on: today.number,
       after: after.flatMap(CardCursor.init), limit: limit)
-    let decoder = JSONDecoder()
     return try await store.cards(query).map { row in
       ListRow(
-        family: FamilyID(row.record),
-        content: try decoder.decode(Content.self, from: row.card.body), after: "\(row.cursor)")
+        family: FamilyID(row.record), content: try cardShelf.content(of: row.card),
+        cursor: row.cursor)
     }
   }
 }

@@ -19,6 +19,8 @@ public final class Office: Sendable {
   let shelf = Shelf()
   let turns = Turns()
   let seenShelf = SeenShelf()
+  let cardShelf = CardShelf()
+  let personShelf = PersonShelf()
   let practiceShelf = PracticeShelf()
 
   public init(

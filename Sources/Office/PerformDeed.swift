@@ -94,7 +94,7 @@ extension Office {
         bodies.append(try stored.bytes())
         grown.evolve(stored.entry(sequence: grown.version + 1, at: at))
       }
-      let cards = try FamilyCards(grown, practice(for: grown))
+      let cards = try FamilyCards(grown, practice(for: grown), personShelf)
       let outcome = try await store.append(
         Append(
           record: request.family.record, expected: record.version, instant: at.milliseconds,

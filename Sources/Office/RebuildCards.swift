@@ -64,7 +64,7 @@ extension Office {
         try StoredEntry.read(entry.body).entry(
           sequence: entry.sequence, at: Instant(milliseconds: entry.instant)))
     }
-    let cards = try FamilyCards(record, practice(for: record))
+    let cards = try FamilyCards(record, practice(for: record), personShelf)
     let isSame = try await store.replaceCards(
       of: id, at: record.version, cards: cards.cards, relations: cards.relations)
     return (record.version, isSame)

@@ -9,10 +9,16 @@ struct SealedAppend: Sendable {
   let expected: Int
   let instant: Int64
   let bodies: [Data]
-  let cards: SealedCards
+  /// Nil if the record's cards stay as they are.
+  let cards: SealedCards?
+  /// Tells the cards and relations from now on apart from others.
+  let digest: Data
   let outbox: [OutboxMessage]
 
-  init(_ append: Append, with key: RecordKey, marks keyring: Keyring) throws(StoreError) {
+  /// - Parameter written: the digest of the cards that stand there, if it is known.
+  init(
+    _ append: Append, with key: RecordKey, marks keyring: Keyring, written: Data? = nil
+  ) throws(StoreError) {
     guard !append.bodies.isEmpty, append.expected >= 0 else {
       throw .emptyAppend
     }
@@ -25,7 +31,10 @@ struct SealedAppend: Sendable {
       bodies.append(try key.seal(body, sequence: sequence, instant: append.instant))
     }
     self.bodies = bodies
-    cards = try SealedCards(append.cards, append.relations, with: key, marks: keyring)
+    digest = key.digest(append.cards, append.relations)
+    cards =
+      digest == written
+      ? nil : try SealedCards(append.cards, append.relations, with: key, marks: keyring)
     var outbox: [OutboxMessage] = []
     for message in append.outbox { outbox.append(try key.seal(message)) }
     self.outbox = outbox

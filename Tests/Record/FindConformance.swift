@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Foundation
+import GRDB
 import Testing
 
 @testable import Record
@@ -99,6 +100,39 @@ struct FindConformance {
       #expect(try await !rebuilt())
       #expect(try await rebuilt())
       #expect(try await found(["right"], in: store) == ["1.0"])
+    }
+  }
+
+  @Test func `cards that another process replaced meanwhile are written again`() async throws {
+    try await Folder.with { folder in
+      let (one, other) = (try await folder.open(), try await folder.open())
+      try await begin(1, [["here"]], in: one)
+      _ = try await other.replaceCards(of: .family(1), at: 1, cards: [], relations: [])
+      let card = Card(kind: "person", body: Data("0".utf8), finds: ["here"])
+      let again = Append.said(
+        "b", in: .family(1), after: 1, cards: [card], relations: [Self.chair])
+      #expect(try await one.append(again) == .appended(version: 2))
+      #expect(try await found(["here"], in: other) == ["1.0"])
+      try await other.close()
+      try await one.close()
+    }
+  }
+
+  @Test func `a deed that changes no card leaves the cards as they are, to the byte`()
+    async throws
+  {
+    try await Folder.with { folder in
+      let store = try await folder.open()
+      try await begin(1, [["here"]], in: store)
+      func stored() async throws -> [Data] {
+        try await store.pool.read { try Data.fetchAll($0, sql: "SELECT body FROM cards") }
+      }
+      let before = try await stored()
+      let card = Card(kind: "person", body: Data("0".utf8), finds: ["here"])
+      _ = try await store.append(
+        .said("b", in: .family(1), after: 1, cards: [card], relations: [Self.chair]))
+      #expect(try await stored() == before)
+      try await store.close()
     }
   }
 

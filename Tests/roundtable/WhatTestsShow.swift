@@ -32,7 +32,7 @@ struct WhatTestsShow {
   func read(_ cell: String) -> [String] {
     let sentences = cell.matches(of: /"([^"]+)"/).map { String($0.1) }
     let rest = cell.replacing(/"[^"]+"/, with: "")
-    let words = rest.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+    let words = rest.split { ",;".contains($0) }.map { $0.trimmingCharacters(in: .whitespaces) }
     return sentences + words.map { $0.replacing("`", with: "") }.filter { $0 != "" && $0 != "—" }
   }
 

@@ -3,6 +3,7 @@ import Access
 import Casework
 import Foundation
 import Record
+import Synchronization
 import Timetable
 
 /// A person of a family as search shows them to those who carry the family's meetings.
@@ -37,14 +38,28 @@ extension PersonCard {
   }
 }
 
+/// Cards of people, made once: most deeds change nobody.
+final class PersonShelf: Sendable {
+  private let kept: Mutex<LeastUsed<PersonCard, Card>>
+
+  init(room: Int = 10_000) { kept = Mutex(LeastUsed(room: room)) }
+
+  func card(_ person: PersonCard) throws -> Card {
+    if let known = kept.withLock({ $0.value(person) }) { return known }
+    let card = Card(
+      kind: "person", body: try FamilyCards.encoder.encode(person), finds: SearchWords.of(person))
+    kept.withLock { $0.keep(card, person, weight: 1) }
+    return card
+  }
+}
+
 extension FamilyRecord {
   /// One card for each person of the family, in the order in which they were named.
-  func personCards(_ encoder: JSONEncoder) throws -> [Card] {
+  func personCards(_ shelf: PersonShelf) throws -> [Card] {
     try people.filter(\.isFamily).map { person in
-      let card = PersonCard(person, in: self)
-      return Card(
-        kind: "person", body: try encoder.encode(card),
-        finds: SearchWords.of(card) + SearchWords.keeping(person.id, in: self))
+      var card = try shelf.card(PersonCard(person, in: self))
+      card.finds += SearchWords.keeping(person.id, in: self)
+      return card
     }
   }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Access
 import Casework
-import Foundation
 import Record
 import Timetable
 
@@ -53,7 +52,7 @@ extension Office {
   private func hit(_ row: FoundRow) throws -> SearchHit {
     SearchHit(
       family: FamilyID(row.row.record),
-      person: try JSONDecoder().decode(PersonCard.self, from: row.row.card.body), why: row.why)
+      person: try cardShelf.content(of: row.row.card), why: row.why)
   }
 
   /// The same people as this viewer's own lens shows them, and only if they are still what was

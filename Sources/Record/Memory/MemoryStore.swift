@@ -39,18 +39,20 @@ public actor MemoryStore: RecordStore, OutboxReader {
   public func append(_ append: Append) throws -> AppendOutcome {
     try refuseIfClosed()
     let key = try key(of: append.record) ?? keyring.newKey(for: append.record)
-    let sealed = try SealedAppend(append, with: key, marks: keyring)
+    let sealed = try SealedAppend(
+      append, with: key, marks: keyring, written: key.digest(append.cards, append.relations))
     let known = families[append.record]
     let version = known?.head.sequence ?? 0
     guard version == append.expected else { return .conflict(version: version) }
-    var family = try known ?? Family(key: keyring.wrap(key), cards: sealed.cards)
+    let cards = try SealedCards(append.cards, append.relations, with: key, marks: keyring)
+    var family = try known ?? Family(key: keyring.wrap(key), cards: cards)
     for body in sealed.bodies {
       let entry = tip.place(body, in: append.record, after: &family.head, at: append.instant)
       entries.append(entry)
       family.positions.append(entry.position)
       if tip.position - tip.checkpoint.position >= checkpointEntries { writeCheckpoint() }
     }
-    family.cards = sealed.cards
+    family.cards = cards
     families[append.record] = family
     for message in sealed.outbox {
       waiting.append(

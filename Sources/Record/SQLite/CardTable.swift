@@ -4,12 +4,15 @@ import GRDB
 
 /// The cards of each record and the relations to it, and the lists and marks that come from them.
 enum CardTable {
-  /// Writes the cards, unless they are the ones that stand there: most deeds change none.
-  static func replaceIfNew(_ sealed: SealedCards, of record: RecordID, in db: Database) throws {
+  /// Writes the cards of an append, unless they are the ones that stand there: most deeds change
+  /// none.
+  /// - Throws: `CardsAreOthers` if the append was made for cards that do not stand there.
+  static func write(_ append: SealedAppend, in db: Database) throws {
     let statement = try db.cachedStatement(sql: "SELECT digest FROM derived WHERE record = ?")
-    let stored = try Data.fetchOne(statement, arguments: [record.bytes])
-    guard stored == nil || stored != sealed.digest else { return }
-    try replace(sealed, of: record, in: db)
+    let stored = try Data.fetchOne(statement, arguments: [append.record.bytes])
+    guard stored != append.digest else { return }
+    guard let cards = append.cards else { throw CardsAreOthers() }
+    try replace(cards, of: append.record, in: db)
   }
 
   static func replace(_ sealed: SealedCards, of record: RecordID, in db: Database) throws {
@@ -119,3 +122,6 @@ enum CardTable {
     }
   }
 }
+
+/// The cards that were thought to stand there do not: another process has replaced them.
+struct CardsAreOthers: Error {}

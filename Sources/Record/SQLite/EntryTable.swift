@@ -20,7 +20,7 @@ enum EntryTable {
     }
     try replace(head, of: append.record, in: db)
     if let newKey { try insert(newKey, of: append.record, in: db) }
-    try CardTable.replaceIfNew(append.cards, of: append.record, in: db)
+    try CardTable.write(append, in: db)
     try OutboxTable.insert(append.outbox, of: append.record, in: db)
     return .appended(version: head.sequence)
   }

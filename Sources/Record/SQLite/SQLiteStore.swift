@@ -35,6 +35,7 @@ public final class SQLiteStore: RecordStore, OutboxReader {
   let pool: DatabasePool
   private let keyring: Keyring
   private let keys = KeyCache()
+  private let written = WrittenCards()
   private let checkpointing: Checkpointing
   private let outside: OutsideCheckpoint
   private let isClosed = Mutex(false)
@@ -67,13 +68,27 @@ public final class SQLiteStore: RecordStore, OutboxReader {
     let known = try await key(of: append.record)
     if known == nil, append.expected > 0 { return .conflict(version: 0) }
     let key = known ?? keyring.newKey(for: append.record)
-    let sealed = try SealedAppend(append, with: key, marks: keyring)
     let newKey = known == nil ? try keyring.wrap(key) : nil
+    let sealed = try SealedAppend(
+      append, with: key, marks: keyring, written: written.digest(of: append.record))
+    do {
+      return try await write(sealed, key, newKey)
+    } catch is CardsAreOthers {
+      return try await write(SealedAppend(append, with: key, marks: keyring), key, newKey)
+    }
+  }
+
+  private func write(_ sealed: SealedAppend, _ key: RecordKey, _ newKey: Data?) async throws
+    -> AppendOutcome
+  {
     let outcome = try await queue.write { [checkpointing] db, tip in
       try EntryTable.append(
         sealed, newKey: newKey, checkpointing: checkpointing, tip: &tip, in: db)
     }
-    if case .appended = outcome { keys.keep(key) }
+    if case .appended = outcome {
+      keys.keep(key)
+      written.keep(sealed.digest, of: sealed.record)
+    }
     return outcome
   }
 

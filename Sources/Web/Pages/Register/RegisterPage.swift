@@ -116,7 +116,9 @@ struct RegisterPage {
       }
       input(.type(.hidden), .name("token"), .value(visit.session.formToken))
       Self.fields.map(draw)
-      button(.class("button"), .type(.submit)) { "Ask the register" }
+      div(.class("form-foot")) {
+        button(.class("button"), .type(.submit)) { "Ask the register" }
+      }
     }
   }
 

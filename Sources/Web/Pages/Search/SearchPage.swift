@@ -31,7 +31,9 @@ extension SignedInVisit {
           .type(.search), .name("find"), .id("find"), .value(asked), .maxlength(200),
           .autocomplete(.off), .spellcheck(false), .ariaDescribedby("find-hint"))
       }
-      button(.class(quiet ? "button button-secondary" : "button"), .type(.submit)) { "Find" }
+      div(.class("form-foot")) {
+        button(.class(quiet ? "button button-secondary" : "button"), .type(.submit)) { "Find" }
+      }
     }
   }
 

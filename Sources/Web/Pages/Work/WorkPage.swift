@@ -21,7 +21,8 @@ extension SignedInVisit {
     }
     let page = WorkPage(
       visit: self, unsent: unsent,
-      due: try await office.due(for: actor.account, after: query["due"].map(String.init)),
+      due: try await office.due(
+        for: actor.account, after: query["due"].map(String.init), limit: WorkPage.dueAtOnce),
       families: try await office.families(
         of: actor.account, after: query["families"].map(String.init)),
       today: office.today)
@@ -42,6 +43,9 @@ extension SignedInVisit {
 }
 
 struct WorkPage {
+  /// How much of what is due stands on one page: no more than somebody can hold in mind.
+  static let dueAtOnce = 10
+
   let visit: SignedInVisit
   let unsent: [UnsentRow]
   let due: [ListRow<DueCard>]
@@ -76,9 +80,10 @@ struct WorkPage {
   private var lede: String {
     let late = due.count { $0.content.due < today }
     if due.isEmpty { return "Nothing is due for your families." }
+    let more = due.count == Self.dueAtOnce ? "At least " : ""
     return late == 0
-      ? "Nothing is late. \(due.count) \(due.count == 1 ? "thing has" : "things have") a day."
-      : "\(late) \(late == 1 ? "thing is" : "things are") late."
+      ? "Nothing is late. \(more)\(due.count) \(due.count == 1 ? "thing has" : "things have") a day."
+      : "\(late == due.count ? more : "")\(late) \(late == 1 ? "thing is" : "things are") late."
   }
 
   private var needsYou: HTML {
@@ -108,7 +113,7 @@ struct WorkPage {
           }
         }
       }
-      if due.count == 20, let last = due.last {
+      if due.count == Self.dueAtOnce, let last = due.last {
         p { a(.href(visit.link(.work).asking("due", last.after))) { "More that is due" } }
       }
     }
