@@ -51,16 +51,18 @@ struct Lens {
     openedScores = Self.openedScores(record, asOf, without: closedParts)
   }
 
-  /// People who are hidden from the viewer, and whoever stands beside them.
+  /// People who are hidden from the viewer, whoever stands beside them and who comes in their place.
   static func unknown(to viewer: Standing, _ record: FamilyRecord) -> Set<PersonID> {
     var hidden = Set(
       record.unknownTo.filter { !$0.value.isDisjoint(with: viewer.selves) }.map(\.key))
     // From the entries, not from today's invitations: an invitation written anew may say less.
     for entry in record.entries {
-      if case .preparation(.supporterInvited(let invited)) = entry.event,
-        hidden.contains(invited.beside)
-      {
+      switch entry.event {
+      case .preparation(.supporterInvited(let invited)) where hidden.contains(invited.beside):
         hidden.insert(invited.supporter.id)
+      case .takingPart(.substituteNamed(let named)) where hidden.contains(named.absent):
+        hidden.insert(named.substitute.id)
+      default: continue
       }
     }
     return hidden

@@ -84,6 +84,8 @@ struct RandomRecord {
       // Lists of people are usually short; one in three is empty.
       content.replace(field.path) { _ in pick(people) }
       if numbers.next() % 3 == 0 { content.empty(field.path) }
+    case "one":
+      content.replace(field.path) { _ in pick(Array(kind.dropFirst())) }
     case "someone": nameSomeone(&content, field.path)
     case "new":
       let id = next(kind[1])

@@ -52,6 +52,7 @@ struct SlowLens {
       case "family-member-added": add(entry.content, "person", "family-member")
       case "conference-called": add(entry.content, "chair", "chair")
       case "professional-invited": add(entry.content, "professional", "professional")
+      case "substitute-named": add(entry.content, "substitute", "professional")
       case "supporter-invited":
         let isAdvocate = entry.content.texts("support") == ["advocate"]
         add(
@@ -91,15 +92,19 @@ struct SlowReader {
       default: continue
       }
     }
-    for entry in lens.entries where entry.name == "supporter-invited" {
+    for entry in lens.entries {
       if !hidden.isDisjoint(with: entry.content.texts("beside")) {
         hidden.formUnion(entry.content.texts("supporter.id"))
+      }
+      if !hidden.isDisjoint(with: entry.content.texts("absent")) {
+        hidden.formUnion(entry.content.texts("substitute.id"))
       }
     }
     self.hidden = hidden
     hiddenAccounts = Set(
       lens.entries.flatMap { entry in
-        ["person", "professional", "supporter", "chair"].flatMap { field -> [String] in
+        ["person", "professional", "supporter", "substitute", "chair"].flatMap {
+          field -> [String] in
           let isHidden = !hidden.isDisjoint(with: entry.content.texts("\(field).id"))
           return isHidden ? entry.content.texts("\(field).account") : []
         }
@@ -135,7 +140,7 @@ struct SlowReader {
       return false
     }
     return rule.allowed.contains { way in
-      isWay(way.first ?? "", way.last ?? "", lens.entries[place].content, place)
+      isWay(way, lens.entries[place].content, place)
     }
   }
 
@@ -148,20 +153,35 @@ struct SlowReader {
     case "kept":
       let isAuthor = content.texts("author") == [person]
       let people = around?[field.split(separator: ".").last.map(String.init) ?? ""] as? [String]
-      return !isAuthor && !selves.isDisjoint(with: people ?? [])
+      return !isAuthor && !selves.isDisjoint(with: people ?? content.texts(field))
+    case "tie-kept":
+      let two = Set(content.texts("from") + content.texts("to"))
+      return lens.entries.contains { other in
+        other.name == "people-related" && !selves.isDisjoint(with: other.content.texts("notFor"))
+          && Set(other.content.texts("from") + other.content.texts("to")) == two
+      }
     case "address-kept":
-      let whose = content.texts("person").first ?? ""
-      return whose != person
-        && lens.entries.contains { other in
-          other.name == "address-recorded" && other.content.texts("person") == [whose]
-            && !selves.isDisjoint(with: other.content.texts("notFor"))
-        }
+      let whose = content.texts("person") + content.texts("from") + content.texts("to")
+      return lens.entries.contains { other in
+        other.name == "address-recorded" && other.content.texts("person") != [person]
+          && !Set(whose).isDisjoint(with: other.content.texts("person"))
+          && !selves.isDisjoint(with: other.content.texts("notFor"))
+      }
     default: return true
     }
   }
 
-  private func isWay(_ way: String, _ field: String, _ content: Content, _ place: Int) -> Bool {
-    switch way {
+  private func isWay(_ words: [String], _ content: Content, _ place: Int) -> Bool {
+    let field = words.dropFirst().first ?? ""
+    switch words[0] {
+    case "is": return words.dropFirst(2).contains(content.texts(field).first ?? "")
+    case "own-report": return wrote(content.texts("report").first ?? "")
+    case "own-report-knowing":
+      return wrote(content.texts("report").first ?? "")
+        && !hidden.isSuperset(of: content.texts(field))
+    case "carriers-knowing": return carries && !hidden.isSuperset(of: content.texts(field))
+    case "two-invited":
+      return isProfessional && Set(content.texts(field)).intersection(invited).count > 1
     case "everyone": return true
     case "carriers": return carries
     case "professionals": return isProfessional
@@ -186,6 +206,26 @@ struct SlowReader {
       }
     default: return false
     }
+  }
+
+  private func wrote(_ report: String) -> Bool {
+    lens.entries.contains {
+      $0.name == "report-sent" && $0.content.texts("report") == [report]
+        && $0.content.texts("author") == [person]
+    }
+  }
+
+  private var invited: Set<String> {
+    let fields = [
+      "family-member-invited": "person", "professional-invited": "professional.id",
+      "supporter-invited": "supporter.id", "substitute-named": "substitute.id",
+      "conference-called": "chair.id",
+    ]
+    let asked = lens.entries.flatMap { entry in
+      fields[entry.name].map(entry.content.texts) ?? []
+    }
+    let opened = lens.entries.first { $0.name == "enquiry-opened" }
+    return Set(asked + (opened?.content.texts("socialWorker.id") ?? []))
   }
 
   private func isShared(_ report: String) -> Bool {
@@ -230,7 +270,11 @@ struct SlowReader {
     "decision-made", "enquiry-opened", "family-member-added", "address-recorded",
     "answer-recorded", "enquiry-concluded", "conference-called", "family-member-invited",
     "professional-invited", "supporter-invited", "parents-met", "family-met-by-chair",
-    "report-sent", "report-shared",
+    "report-sent", "report-shared", "people-related", "restriction-recorded",
+    "identifier-recorded", "support-arranged", "child-met", "way-to-speak-offered",
+    "chair-explained", "person-asked-for", "ask-answered", "attendance-promised",
+    "confidence-promised", "substitute-named", "absence-said", "late-conference-agreed",
+    "telling-agreed", "absent-professional-asked", "report-explained", "report-read",
   ]
   private static let endsPart: Set<String> = [
     "room-opened-again", "conference-stood-down", "conference-closed",

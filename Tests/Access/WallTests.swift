@@ -30,7 +30,8 @@ struct WallTests {
       .amara, AddFamilyMember.self, ["name": "Uncle Ali", "kind": "relative"], as: "ali")
     try story.does(
       .amara, AddFamilyMember.self,
-      ["name": "Leila", "kind": "friend", "account": "leila", "not-for": "ali"], as: "leila")
+      ["name": "Leila", "kind": "friend", "account": "leila.account", "not-for": "ali"], as: "leila"
+    )
     for person in ["ali", "leila"] {
       try story.does(.amara, InviteFamilyMember.self, ["person": "\(person)", "why": "So."])
     }

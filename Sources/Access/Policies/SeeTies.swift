@@ -33,7 +33,7 @@ extension Lens {
         notFor: known(recorded.notFor))
     }
     let people = recorded.people.filter(invited.contains)
-    guard viewer.isProfessional, !recorded.mayShareRoom, people.count > 1 else { return nil }
+    guard viewer.isProfessional, !recorded.mayShareRoom, Set(people).count > 1 else { return nil }
     return RestrictionRecorded(
       kind: nil, people: people, words: nil, until: recorded.until, mayShareRoom: false,
       notFor: [])
