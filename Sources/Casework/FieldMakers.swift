@@ -112,6 +112,17 @@ extension Field where Value == PersonID {
   }
 }
 
+extension Field where Value == PersonID? {
+  static func optionalPerson(
+    _ key: String, _ label: String, among scope: PeopleScope, hint: String? = nil
+  ) -> Self {
+    Field(
+      key, label, hint: hint, kind: .person(scope), required: false, limit: lineLimit,
+      missing: .some(nil)
+    ) { PersonID($0[0]) }
+  }
+}
+
 extension Field where Value == [PersonID] {
   static func people(
     _ key: String, _ label: String, among scope: PeopleScope, hint: String? = nil

@@ -7,7 +7,7 @@ public struct AgreePlan: Deed {
   static let coreGroup = Field<[PersonID]>.people(
     "core-group", "Who makes the core group?", among: .anyone,
     hint: "The family and those who carry the plan with them.")
-  static let lead = Field<[PersonID]>.optionalPeople(
+  static let lead = Field<PersonID?>.optionalPerson(
     "lead", "Who leads the plan?", among: .professionals,
     hint: "Leave it empty when it is the social worker of the family.")
   static let contact = Field<String?>.optionalWords(
@@ -27,7 +27,7 @@ public struct AgreePlan: Deed {
 
   public init(_ answers: Answers) throws(BadAnswers) {
     coreGroup = try answers(Self.coreGroup)
-    lead = try answers(Self.lead).first
+    lead = try answers(Self.lead)
     contact = try answers(Self.contact)
     goingAhead = try answers(Departure.reason)
   }

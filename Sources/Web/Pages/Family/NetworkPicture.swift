@@ -3,49 +3,70 @@ import Casework
 import Markup
 import Timetable
 
-/// The family's network as a picture, with the same facts in a table: grown-ups in the upper row,
-/// children in the lower, in the symbols of the field (square, circle, triangle for the unborn).
+/// The family's network as a genogram, with the symbols of the field: a circle for a woman, a square
+/// for a man, a triangle for a baby not yet born, round corners where that was not said. A line
+/// joins partners, two strokes through it say that they parted, and lines run down from parents to
+/// their children; a broken line says that somebody cares for a child. The same in words, and in
+/// tables.
 struct NetworkPicture {
-  let adults: [Person]
-  let children: [Person]
+  let genogram: Genogram
+  let people: [Person]
   /// What the picture shows, in words.
   let meaning: String
 
   init(_ family: FamilyRecord, today: Day) {
+    genogram = Genogram(family)
     let adults = family.people.filter { $0.isFamily && !$0.isChild }
     let children = family.people.filter(\.isChild)
-    (self.adults, self.children) = (adults, children)
-    meaning =
+    people = adults + children
+    let who =
       "Grown-ups: \(adults.isEmpty ? "none named" : listed(adults.map(\.name))). "
       + "Children: "
       + (children.isEmpty ? "none named" : listed(children.map { Self.told($0, today) })) + "."
+    let ties = family.ties.map { tie in
+      " \(family.name(tie.from)): \(tie.inWords ?? tie.kind.words.lowercased()) "
+        + "\(family.name(tie.to))."
+    }
+    meaning = who + ties.joined()
   }
 
-  private let step = 130
-
   var html: HTML {
-    guard !adults.isEmpty || !children.isEmpty else { return p { "Nobody has been named yet." } }
+    guard !people.isEmpty else { return p { "Nobody has been named yet." } }
     return figure(.class("network")) {
-      picture
+      div(.class("scroll"), .tabindex(0), .role("region"), .ariaLabel("The family's network")) {
+        picture
+      }
       figcaption { meaning }
       details {
+        summary { "What the signs mean" }
+        p {
+          "A circle is a woman, a square a man, a triangle a baby who is not yet born. Round "
+            + "corners: not said. A line joins partners; two strokes through it: they parted. "
+            + "Lines run down from parents to children. A broken line: cares for."
+        }
+      }
+      details {
         summary { "The same as a table" }
-        table(.class("facts")) {
-          thead {
-            tr {
-              th(scope: .col) { "Name" }
-              th(scope: .col) { "Who" }
-              th(scope: .col) { "Born or expected" }
-            }
-          }
-          tbody {
-            for person in adults + children {
-              tr {
-                th(scope: .row) { person.name }
-                td { person.kind.words }
-                td { person.born?.shortWords ?? "Not known" }
-              }
-            }
+        facts
+      }
+    }
+  }
+
+  private var facts: HTML {
+    table(.class("facts")) {
+      thead {
+        tr {
+          th(scope: .col) { "Name" }
+          th(scope: .col) { "Who" }
+          th(scope: .col) { "Born or expected" }
+        }
+      }
+      tbody {
+        for person in people {
+          tr {
+            th(scope: .row) { person.name }
+            td { person.kind.words }
+            td { person.born?.shortWords ?? "Not known" }
           }
         }
       }
@@ -58,48 +79,73 @@ struct NetworkPicture {
   }
 
   private var picture: HTML {
-    let wide = max(adults.count, children.count, 1) * step
-    return svg(
-      .viewBox("0 0 \(wide) 230"), .width(wide), .height(230), .role("img"),
-      .ariaLabelledby("network-title")
+    svg(
+      .viewBox("0 0 \(genogram.width) \(genogram.height)"), .width(genogram.width),
+      .height(genogram.height), .role("img"), .ariaLabelledby("network-title")
     ) {
       svgTitle(.id("network-title")) { "The family's network. \(meaning)" }
-      line(
-        .x1(step / 2), .y1(115), .x2(max(wide - step / 2, step / 2 + 1)), .y2(115),
-        .stroke("#8a949a"), .strokeWidth(2))
-      for (index, person) in adults.enumerated() { symbol(person, index, y: 45) }
-      for (index, person) in children.enumerated() { symbol(person, index, y: 165) }
+      for tie in genogram.ties { draw(tie) }
+      for row in genogram.rows {
+        for person in row { genogram.places[person.id].map(symbol) }
+      }
     }
   }
 
-  private func symbol(_ person: Person, _ index: Int, y: Int) -> HTML {
-    let x = index * step + step / 2
+  private func draw(_ tie: Tie) -> HTML {
+    guard let (from, to) = genogram.ends(tie) else { return .nothing }
+    return switch tie.kind {
+    case .partner: couple(from, to, parted: false)
+    case .formerPartner: couple(from, to, parted: true)
+    case .parent: down(from, to, .class("tie"))
+    case .carer: down(from, to, .class("tie tie-cares"))
+    case .sibling: brothersAndSisters(from, to)
+    case .other: .nothing
+    }
+  }
+
+  /// A line below the two, and two strokes through it when they parted.
+  private func couple(_ one: Genogram.Place, _ other: Genogram.Place, parted: Bool) -> HTML {
+    let y = one.y + 62
+    let middle = (one.x + other.x) / 2
     return g {
-      line(
-        .x1(x), .y1(person.isChild ? 115 : y + 50), .x2(x), .y2(person.isChild ? y - 22 : 115),
-        .stroke("#8a949a"), .strokeWidth(2))
-      shape(person, x, y)
-      svgText(.x(x), .y(y + 42), .textAnchor(.middle), .fontSize(15)) { person.name }
+      path(.class("tie"), .d("M \(one.x) \(one.y + 20) V \(y) H \(other.x) V \(other.y + 20)"))
+      if parted {
+        for x in [middle - 6, middle + 6] {
+          path(.class("tie"), .d("M \(x - 5) \(y + 9) L \(x + 5) \(y - 9)"))
+        }
+      }
+    }
+  }
+
+  private func down(_ parent: Genogram.Place, _ child: Genogram.Place, _ kind: Attribute) -> HTML {
+    // A carer's line bends at another height, so that it is not taken for a parent's.
+    let bend = child.y - (child.y > parent.y ? 36 : -36)
+    return path(kind, .d("M \(parent.x) \(parent.y + 20) V \(bend) H \(child.x) V \(child.y - 20)"))
+  }
+
+  private func brothersAndSisters(_ one: Genogram.Place, _ other: Genogram.Place) -> HTML {
+    let y = min(one.y, other.y) - 30
+    return path(
+      .class("tie"), .d("M \(one.x) \(one.y - 20) V \(y) H \(other.x) V \(other.y - 20)"))
+  }
+
+  private func symbol(_ place: Genogram.Place) -> HTML {
+    g {
+      shape(place.person, place.x, place.y)
+      svgText(.x(place.x), .y(place.y + 42), .textAnchor(.middle), .fontSize(15)) {
+        place.person.name
+      }
     }
   }
 
   private func shape(_ person: Person, _ x: Int, _ y: Int) -> HTML {
-    switch person.kind {
-    case .mother:
-      circle(.cx(x), .cy(y), .r(20), .fill("#eef3f8"), .stroke("#1f3a5f"), .strokeWidth(2))
-    case .father:
-      rect(
-        .x(x - 20), .y(y - 20), .width(40), .height(40), .fill("#eef3f8"), .stroke("#1f3a5f"),
-        .strokeWidth(2))
+    let kind = person.isChild ? "sign sign-child" : "sign"
+    return switch person.kind {
+    case .mother: circle(.class(kind), .cx(x), .cy(y), .r(20))
+    case .father: rect(.class(kind), .x(x - 20), .y(y - 20), .width(40), .height(40))
     case .unbornChild:
-      polygon(
-        .points("\(x),\(y - 20) \(x - 20),\(y + 18) \(x + 20),\(y + 18)"), .fill("#fff6e5"),
-        .stroke("#8f6416"), .strokeWidth(2))
-    default:
-      rect(
-        .x(x - 20), .y(y - 20), .width(40), .height(40), .rx(12),
-        .fill(person.isChild ? "#fff6e5" : "#eef3f8"),
-        .stroke(person.isChild ? "#8f6416" : "#1f3a5f"), .strokeWidth(2))
+      polygon(.class(kind), .points("\(x),\(y - 20) \(x - 20),\(y + 18) \(x + 20),\(y + 18)"))
+    default: rect(.class(kind), .x(x - 20), .y(y - 20), .width(40), .height(40), .rx(12))
     }
   }
 }
