@@ -20,7 +20,7 @@ struct WayPicture {
     guard !steps.isEmpty else { return .nothing }
     return figure(.class("way-picture")) {
       svg(
-        .viewBox("0 0 330 \(steps.count * row)"), .role("img"), .ariaLabelledby("way-title")
+        .viewBox("0 0 275 \(steps.count * row)"), .role("img"), .ariaLabelledby("way-title")
       ) {
         svgTitle(.id("way-title")) { "The way so far. \(meaning)" }
         for (index, step) in steps.enumerated() { draw(step, index) }
