@@ -98,7 +98,12 @@ struct FamilyPage {
     section {
       h2 { "The family" }
       NetworkPicture(family, today: today).html
-      TiesTable(family: family).html
+      if !family.ties.isEmpty {
+        details {
+          summary { "Who is whose, who has responsibility, who lives where" }
+          TiesTable(family: family).html
+        }
+      }
       if visit.may(AddFamilyMember.self) {
         visit.folded(AddFamilyMember.self, back: .overview)
         visit.folded(RecordAddress.self, back: .overview)
