@@ -117,7 +117,26 @@ struct BoardPage {
       dissent
       ending
     case .statement: statement
-    case .talk, nil: HTML.nothing
+    case .talk: carriedForward
+    case nil: HTML.nothing
+    }
+  }
+
+  /// What was said in the enquiry is at hand while people talk, and is not asked again (E3).
+  @HTMLBuilder private var carriedForward: HTML {
+    let said = SaidInEnquiry(visit)
+    if !said.isEmpty {
+      details(.class("fold")) {
+        summary { "What was said in the enquiry" }
+        said.html
+      }
+    }
+    if visit.viewer.isChair, let note = visit.practice.note("chairs-questions") {
+      details(.class("fold")) {
+        summary { note.title }
+        p { note.words }
+        p(.class("sources")) { "Where this is written: \(note.source)" }
+      }
     }
   }
 

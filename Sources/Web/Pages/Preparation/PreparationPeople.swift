@@ -103,22 +103,11 @@ struct PreparationPeople {
 
   /// What each person answered in the enquiry, so that nobody is asked twice (E3).
   var answers: HTML {
-    let answers = family.enquiry.answers
-    guard !answers.isEmpty else { return .nothing }
+    let said = SaidInEnquiry(visit)
+    guard !said.isEmpty else { return .nothing }
     return section {
       h2 { "What people said in the enquiry" }
-      for question in visit.practice.questions {
-        let said = answers.filter { $0.question == question.id }
-        if !said.isEmpty {
-          details(.class("fold")) {
-            summary { question.words }
-            for answer in said {
-              Pieces.ownWords(
-                answer.words, by: "\(family.name(answer.person)), \(answer.day.shortWords)")
-            }
-          }
-        }
-      }
+      said.html
     }
   }
 

@@ -1,0 +1,206 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Every kind of page that each kind of reader can reach by links: axe at 1280 and 390 pixels, no
+sideways scrolling at 320, forced colours, without JavaScript, and by keyboard alone. Then what
+WCAG 2.2 asks and axe does not know. Pictures are left under .build/screenshots/. Ends with
+"N passed, N failed"."""
+import argparse
+import pathlib
+import re
+import shutil
+import sys
+
+from playwright.sync_api import sync_playwright
+
+import conference
+from conference import AUTHORITY, DESK, PHONE, PICTURES, Examiner, Person, check, server
+
+READERS = [
+    "Ruth Adeyemi", "Amara Okafor", "Tom Reid", "Lena Novak", "Nadia Hassan", "Karim Hassan",
+    "Joy Bell", "Bea Lund",
+]
+NARROW = {"width": 320, "height": 700}
+MOST_PAGES = 60  # of one reader: a fault in a link must not keep the test going for ever
+
+# What has the keyboard's attention, and whether it can be seen.
+FOCUS = """() => {
+  const one = document.activeElement;
+  if (!one || one === document.body) return null;
+  const box = one.getBoundingClientRect(), style = getComputedStyle(one);
+  const middle = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  const mark = (one.id || one.tagName) + " " + (one.textContent || one.name || "").trim().slice(0, 40);
+  const label = one.closest("label") || document.querySelector(`label[for="${CSS.escape(one.id)}"]`);
+  return { mark,
+    outlined: style.outlineStyle !== "none" || style.boxShadow !== "none"
+      || style.backgroundColor !== "rgba(0, 0, 0, 0)",
+    hidden: box.width > 0 && middle && !one.contains(middle) && !middle.contains(one)
+      && !(label && label.contains(middle)),
+  };
+}"""
+
+# Targets of less than 24 by 24 pixels that are not words in a sentence (WCAG 2.2, 2.5.8).
+SMALL = """() => [...document.querySelectorAll("a, button, summary, select, input:not([type=hidden])")]
+  .filter((one) => {
+    const box = one.getBoundingClientRect();
+    if (!box.width || !box.height) return false;
+    const inWords = one.tagName === "A" && getComputedStyle(one).display === "inline";
+    const labelled = one.labels?.[0]?.getBoundingClientRect();
+    const high = Math.max(box.height, labelled?.height ?? 0);
+    return !inWords && (high < 24 || Math.max(box.width, labelled?.width ?? 0) < 24);
+  }).map((one) => one.outerHTML.slice(0, 120))"""
+
+
+def kind(path):
+    """The path without what differs from family to family; a link's question is part of its page."""
+    path = path.split("#")[0].split("?")[0]
+    path = re.sub(r"/families/(?!new)[^/]+", "/families/*", path)
+    return re.sub(r"/reports/[^/]+", "/reports/*", path)
+
+
+def pages(person):
+    """One address of every kind of page that is reached by links, beginning with one's work."""
+    found, waiting = {}, [f"/{AUTHORITY}/work"]
+    while waiting and len(found) < MOST_PAGES:
+        path = waiting.pop(0)
+        if kind(path) in found:
+            continue
+        answer = person.page.goto(person.base + path)
+        if answer is None or "text/html" not in answer.headers.get("content-type", ""):
+            continue
+        with check(f"{person.name}: {kind(path)} is there"):
+            assert answer.status == 200, answer.status
+        found[kind(path)] = path
+        links = person.page.eval_on_selector_all(
+            "a[href]", "all => all.map((one) => one.getAttribute('href'))")
+        waiting += [link for link in links if link.startswith("/") and kind(link) not in found]
+    return found
+
+
+def name_of(person, place):
+    words = place.replace(f"/{AUTHORITY}", "").replace("families/*", "").strip("/") or "front"
+    return re.sub(r"[^a-z0-9]+", "-", f"{person.name} {words}".lower()).strip("-")
+
+
+def sideways(page):
+    return page.evaluate("document.documentElement.scrollWidth - innerWidth")
+
+
+def look(person, found, examiner):
+    for place, path in found.items():
+        name = name_of(person, place)
+        person.open(path)
+        examiner.look(person.page, name)
+        with check(f"{name}: nothing runs sideways at 320 px, every target is large enough"):
+            person.page.set_viewport_size(NARROW)
+            assert sideways(person.page) <= 0, f"{sideways(person.page)} px too wide"
+            small = person.page.evaluate(SMALL)
+            assert not small, small
+        person.page.set_viewport_size(DESK)
+
+
+def forced_colours(browser, base, person, found):
+    """Words and signs are drawn in the colours that the reader chose: there are just a few."""
+    context = browser.new_context(viewport=DESK, forced_colors="active")
+    other = Person.__new__(Person)
+    other.base, other.name, other.context = base, person.name, context
+    other.page, other.complaints = context.new_page(), []
+    other.sign_in()
+    for place, path in found.items():
+        other.open(path)
+        name = name_of(person, place)
+        other.page.screenshot(path=PICTURES / f"{name}-forced.png", full_page=True)
+        with check(f"{name}: in forced colours every word in a picture can be read"):
+            own = other.page.evaluate("""() => [...document.querySelectorAll("svg text")]
+              .filter((one) => getComputedStyle(one).fill === getComputedStyle(document.body)
+                .backgroundColor).length""")
+            assert own == 0, own
+    context.close()
+
+
+def without_script(browser, base, person, found):
+    plain = Person(browser, base, person.name, script=False).sign_in()
+    for place, path in found.items():
+        with check(f"{name_of(person, place)}: without JavaScript it says the same"):
+            plain.open(path)
+            heading = plain.page.locator("h1").first.inner_text()
+            person.open(path)
+            assert person.page.locator("h1").first.inner_text() == heading
+            assert plain.page.locator("noscript").count() == 0
+    plain.context.close()
+
+
+def by_keyboard(person, found):
+    """Tab reaches everything in turn, shows where it is, and never gets stuck."""
+    for place, path in found.items():
+        with check(f"{name_of(person, place)}: the keyboard goes everywhere and can be seen"):
+            person.open(path)
+            marks, unseen, covered = [], [], []
+            wanted = person.page.evaluate("""() => [...document.querySelectorAll(
+              "a[href], button, summary, textarea, select, input:not([type=hidden])")]
+              .filter((one) => !one.disabled && one.checkVisibility()).length""")
+            for _ in range(wanted + 40):
+                person.page.keyboard.press("Tab")
+                focus = person.page.evaluate(FOCUS)
+                if focus is None:
+                    break
+                marks.append(focus["mark"])
+                if not focus["outlined"]:
+                    unseen.append(focus["mark"])
+                if focus["hidden"]:
+                    covered.append(focus["mark"])
+            assert marks and "Skip to" in marks[0], marks[:1]
+            assert focus is None or len(marks) >= wanted, "the keyboard got stuck"
+            assert not unseen, f"no mark of focus: {unseen[:3]}"
+            assert not covered, f"covered by something else: {covered[:3]}"
+
+
+def consistent_help(person, found):
+    """Where help stands is the same on every page (WCAG 2.2, 3.2.6)."""
+    with check(f"{person.name}: the foot of every page is the same"):
+        feet = set()
+        for path in found.values():
+            person.open(path)
+            feet.add(person.page.locator("footer").inner_text())
+        assert len(feet) == 1, feet
+
+
+def signing_in(browser, base):
+    """Passwords can be pasted and managers may fill them in (WCAG 2.2, 3.3.8)."""
+    with check("Signing in asks nobody to remember or to copy by hand"):
+        page = browser.new_context(viewport=PHONE).new_page()
+        page.goto(f"{base}/{AUTHORITY}")
+        for field in page.locator("form input[type=password]").all():
+            assert field.get_attribute("autocomplete") == "current-password"
+            assert field.get_attribute("onpaste") is None
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--binary", default=".build/debug/roundtable")
+    arguments = parser.parse_args()
+    with server(arguments.binary) as base, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium") or "/usr/bin/chromium",
+            args=["--no-sandbox"])
+        examiner = Examiner()
+        pathlib.Path(PICTURES).mkdir(parents=True, exist_ok=True)
+        signing_in(browser, base)
+        for name in READERS:
+            with conference.check_step():
+                person = Person(browser, base, name).sign_in()
+                found = pages(person)
+                look(person, found, examiner)
+                by_keyboard(person, found)
+                consistent_help(person, found)
+                without_script(browser, base, person, found)
+                forced_colours(browser, base, person, found)
+                with check(f"{name}: no script of any page failed"):
+                    assert not person.complaints, person.complaints
+                person.context.close()
+        browser.close()
+    print(f"{len(conference.passed)} passed, {len(conference.failed)} failed")
+    sys.exit(1 if conference.failed else 0)
+
+
+if __name__ == "__main__":
+    main()
