@@ -25,7 +25,7 @@ extension FamilyRecord {
     if practice.bottomLines.value || !plan.bottomLines.isEmpty {
       lines.append(
         PlanLine(
-          what: practice.term(.bottomLines), isDone: !plan.bottomLines.isEmpty,
+          what: "The \(practice.term(.bottomLines))", isDone: !plan.bottomLines.isEmpty,
           detail: plan.bottomLines.isEmpty ? "None yet." : "\(plan.bottomLines.count) so far.",
           deed: SetBottomLine.form.name))
     }
@@ -45,7 +45,7 @@ extension FamilyRecord {
       what: "How it is now, how we shall know, and by when",
       isDone: vague.isEmpty && !plan.outcomes.isEmpty,
       detail: vague.isEmpty
-        ? "Said for each." : "Still open: " + quoted(vague.map(\.words)),
+        ? saidForEach : "Still open: " + quoted(vague.map(\.words)),
       deed: NameOutcome.form.name
     )
   }
@@ -55,7 +55,7 @@ extension FamilyRecord {
     return PlanLine(
       what: "Which harm each answers", isDone: other.isEmpty && !plan.outcomes.isEmpty,
       detail: other.isEmpty
-        ? "Said for each."
+        ? saidForEach
         : "Answers no harm, so it belongs in a \(practice.term(.childInNeedPlan)): "
           + quoted(other.map(\.words)), deed: NameOutcome.form.name)
   }
@@ -64,7 +64,7 @@ extension FamilyRecord {
     let bare = plan.outcomes.filter(\.actions.isEmpty)
     return PlanLine(
       what: "Who does what by when", isDone: bare.isEmpty && !plan.outcomes.isEmpty,
-      detail: bare.isEmpty ? "Said for each." : "No step yet for: " + quoted(bare.map(\.words)),
+      detail: bare.isEmpty ? saidForEach : "No step yet for: " + quoted(bare.map(\.words)),
       deed: AddAction.form.name)
   }
 
@@ -95,6 +95,8 @@ extension FamilyRecord {
       detail: plan.agreed.map { "\(practice.term(.coreGroup)): \(listed($0.coreGroup.map(name)))." }
         ?? "Said when the plan is agreed.", deed: AgreePlan.form.name)
   }
+
+  private var saidForEach: String { plan.outcomes.isEmpty ? "Nothing yet." : "Said for each." }
 
   private func quoted(_ words: [String]) -> String {
     listed(words.map { "“\($0)”" }) + "."

@@ -50,7 +50,7 @@ struct RegisterPage {
   private static let fields: [(name: String, label: String, hint: String)] = [
     (
       "asked", "Which child?",
-      "The name, and the day of birth if you know it: Amira Hassan 14/03/2016."
+      "The name, and the day of birth if you know it: Sam Green 24/11/2019."
     ), ("caller", "Who is asking?", "Their name, their job and where they work."),
     (
       "called-back", "On which number did you ring them back?",
