@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Casework
+import Synchronization
 import Timetable
 
 /// A family's record as one person may see it. Pages, letters, boards and exports are built from
@@ -57,6 +58,18 @@ public final class SeenRecord: Sendable {
     }
     return event
   }
+
+  /// A value that follows from this record alone, derived when it is first asked for and then kept
+  /// with it. One value of each type.
+  public func once<Value: Sendable>(_ derive: () throws -> Value) rethrows -> Value {
+    let key = ObjectIdentifier(Value.self)
+    if let kept = kept.withLock({ $0[key] }) as? Value { return kept }
+    let value = try derive()
+    kept.withLock { $0[key] = value }
+    return value
+  }
+
+  private let kept = Mutex<[ObjectIdentifier: any Sendable]>([:])
 
   /// How much of the record the viewer has seen. It grows only when something was added that they
   /// may see, so it neither counts nor hints at anything else.

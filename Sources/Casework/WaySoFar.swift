@@ -22,9 +22,8 @@ public struct WayStep: Hashable, Sendable {
 
 extension FamilyRecord {
   /// The way so far and what comes next, in the order of the days (E4, C0, PP7).
-  public func waySoFar(_ practice: Practice) -> [WayStep] {
-    let items = Dictionary(
-      ((try? dueList(practice)) ?? []).map { ($0.rule, $0) }, uniquingKeysWith: { one, _ in one })
+  public func waySoFar(_ due: [DueItem]) -> [WayStep] {
+    let items = Dictionary(due.map { ($0.rule, $0) }, uniquingKeysWith: { one, _ in one })
     var steps = [
       happened("Strategy discussion", enquiry.strategyDiscussion),
       happened("Enquiry concluded", enquiry.concludedOn),

@@ -22,7 +22,7 @@ final class SeenShelf: Sendable {
 
   /// - Parameter room: the most entries that are kept, for all viewers together. The words of an
   ///   entry are shared with the record that is looked at while that is kept too.
-  init(room: Int = 40_000) { kept = Mutex(LeastUsed(room: room)) }
+  init(room: Int = 20_000) { kept = Mutex(LeastUsed(room: room)) }
 
   /// The seen record of this version and day, looked at again only when either is new.
   func seen(_ record: FamilyRecord, _ id: RecordID, by account: AccountID, today: Day)

@@ -9,7 +9,7 @@ import Timetable
 struct WaySoFarTests {
   @Test func `an enquiry shows when it began and by when the conference should be held`() throws {
     let story = try Story.enquiry(.portsmouth)
-    let way = story.record.waySoFar(story.practice)
+    let way = story.record.waySoFar(try story.record.dueList(story.practice))
     #expect(way.first?.what == "Strategy discussion" && way.first?.isDone == true)
     let conference = try #require(way.first { $0.what == "Conference" })
     #expect(!conference.isDone && conference.day == nil && conference.limit != nil)
@@ -18,7 +18,7 @@ struct WaySoFarTests {
   @Test func `after the close everything up to the plan is done, in the order of the days`() throws
   {
     let story = try Story.closed(.warwickshire)
-    let way = story.record.waySoFar(story.practice)
+    let way = story.record.waySoFar(try story.record.dueList(story.practice))
     let places = way.compactMap { $0.place }
     #expect(places == places.sorted())
     #expect(way.first { $0.what == "Conference" }?.isDone == true)

@@ -11,15 +11,29 @@ struct FamilyPage {
   let visit: FamilyVisit
   let family: FamilyRecord
   let today: Day
-  let due: [DueItem]
-  let prompts: [StandingPrompt]
+  private let told: Told
+
+  /// What is told of a family on its page, and is the same until something is written or a day
+  /// ends: it is drawn once.
+  private struct Told: Sendable {
+    let due: [DueItem]
+    let prompts: [StandingPrompt]
+    let network: HTML
+    let way: HTML
+  }
 
   init(_ visit: FamilyVisit) throws {
-    (self.visit, family, today) = (visit, visit.family, visit.today)
-    due = try family.dueList(visit.practice).filter { $0.doneOn == nil }
-    prompts =
-      visit.viewer.carriesTheMeeting
-      ? family.prompts(visit.practice, on: today).filter { $0.reason == nil } : []
+    let (family, practice, today) = (visit.family, visit.practice, visit.today)
+    (self.visit, self.family, self.today) = (visit, family, today)
+    told = try visit.seen.once {
+      let due = try family.dueList(practice)
+      return Told(
+        due: due.filter { $0.doneOn == nil },
+        prompts: visit.viewer.carriesTheMeeting
+          ? family.prompts(practice, on: today).filter { $0.reason == nil } : [],
+        network: NetworkPicture(family, today: today).html,
+        way: WayPicture(family, due, today: today).html)
+    }
   }
 
   var html: HTML {
@@ -63,7 +77,7 @@ struct FamilyPage {
   private var next: HTML {
     section(.class("card card-next")) {
       h2 { "What is next" }
-      if let item = due.first {
+      if let item = told.due.first {
         p {
           strong(.class(item.due < today ? "late" : "")) { "By \(item.due.inWords)" }
           ": \(item.title)"
@@ -97,7 +111,7 @@ struct FamilyPage {
   private var people: HTML {
     section {
       h2 { "The family" }
-      NetworkPicture(family, today: today).html
+      told.network
       if !family.ties.isEmpty {
         details {
           summary { "Who is whose, who has responsibility, who lives where" }
@@ -193,7 +207,7 @@ struct FamilyPage {
   private var way: HTML {
     section(.class("card")) {
       h2 { "The way" }
-      WayPicture(family, visit.practice, today: today).html
+      told.way
       ol(.class("way")) {
         for stage in Stage.allCases {
           li(
@@ -214,7 +228,7 @@ struct FamilyPage {
   }
 
   @HTMLBuilder private var prompted: HTML {
-    for standing in prompts {
+    for standing in told.prompts {
       section(.class("prompt")) {
         h2 { "The practice here" }
         p { standing.prompt.words }

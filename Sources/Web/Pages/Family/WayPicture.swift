@@ -10,8 +10,8 @@ struct WayPicture {
   let steps: [WayStep]
   let today: Day
 
-  init(_ family: FamilyRecord, _ practice: Practice, today: Day) {
-    (steps, self.today) = (family.waySoFar(practice), today)
+  init(_ family: FamilyRecord, _ due: [DueItem], today: Day) {
+    (steps, self.today) = (family.waySoFar(due), today)
   }
 
   private let row = 62
