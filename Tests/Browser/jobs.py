@@ -102,8 +102,10 @@ def chair(browser, base):
     person.page.get_by_role("link", name=re.compile("board", re.I)).first.click()
     part = person.page.locator("summary").filter(has_text="Go to another part")
     part.click()
-    person.page.get_by_label(re.compile("part", re.I)).first.select_option(label="The decision")
-    person.page.get_by_role("button", name=re.compile("Go to this part|Move|Begin")).last.click()
+    form = person.page.locator("form[id^=move-to-part]").filter(
+        has=person.page.locator("select")).first
+    form.locator("select").select_option(label="The decision")
+    form.get_by_role("button").click()
     person.page.wait_for_timeout(1500)
     walk = Walk(person)
     for child, kind in (("Amira", "A child protection plan"), ("Jay", "A child in need plan"),
