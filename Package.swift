@@ -86,25 +86,26 @@ let package = Package(
         "Play", "Web", arguments, .product(name: "Logging", package: "swift-log"),
       ], path: "Sources/roundtable", swiftSettings: strict),
     tests(of: "Timetable"),
-    tests(of: "Practice", imports: ["Timetable"]),
+    .target(name: "Chance", path: "Tests/Chance", swiftSettings: strict),
+    tests(of: "Practice", imports: ["Chance", "Timetable"]),
     .target(
       name: "Cast", dependencies: ["Timetable", "Practice", "Casework"], path: "Tests/Cast",
       swiftSettings: strict),
     tests(
-      of: "Casework", imports: ["Cast", "Timetable", "Practice"], beside: ["Golden"]),
+      of: "Casework", imports: ["Cast", "Chance", "Timetable", "Practice"], beside: ["Golden"]),
     tests(
-      of: "Access", imports: ["Cast", "Timetable", "Practice", "Casework"],
+      of: "Access", imports: ["Cast", "Chance", "Timetable", "Practice", "Casework"],
       beside: ["Permissions.txt", "WhoSeesWhat.txt"]),
     tests(
       of: "Office",
       imports: ["Cast", "Timetable", "Practice", "Casework", "Record", "Access"]),
     .executableTarget(
       name: "Scribe", dependencies: ["Record"], path: "Tests/Scribe", swiftSettings: strict),
-    tests(of: "Record", imports: ["Scribe", crypto, grdb]),
+    tests(of: "Record", imports: ["Chance", "Scribe", crypto, grdb]),
     tests(of: "SignIn", imports: [grdb]),
     tests(of: "Drafts", imports: [grdb]),
     tests(of: "Readings", imports: ["Record"]),
-    tests(of: "Markup"),
+    tests(of: "Markup", imports: ["Chance"]),
     tests(
       of: "Web",
       imports: [
@@ -115,8 +116,7 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "roundtable", "Timetable", "Practice", "Casework", "Record", "Access", "Readings", "Office",
-        "Play",
-        grdb, arguments,
+        "Play", "Chance", grdb, arguments,
       ], path: "Tests/roundtable", swiftSettings: strict),
   ]
 )

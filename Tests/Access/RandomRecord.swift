@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Casework
 import Cast
+import Chance
 import Foundation
 import Testing
 import Timetable

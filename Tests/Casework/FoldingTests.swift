@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Cast
+import Chance
 import Practice
 import Testing
 import Timetable

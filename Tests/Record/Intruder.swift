@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import Chance
 import Foundation
 import GRDB
 
@@ -16,7 +17,7 @@ struct Intruder {
     let folder = try Folder()
     let store = try await folder.open()
     var versions: [Int: Int] = [:]
-    var numbers = SeededNumbers(state: 20)
+    var numbers = SeededNumbers(seed: 20)
     for place in 0..<entries {
       let family = place < 5 ? place : Int.random(in: 0..<5, using: &numbers)
       _ = try await store.append(

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import Chance
 import Foundation
 import GRDB
 import Testing
@@ -11,7 +12,7 @@ struct RandomTampering {
   @Test func `four hundred random changes are all noticed`() async throws {
     let original = try await Intruder.prepare()
     defer { original.remove() }
-    var numbers = SeededNumbers(state: 2026)
+    var numbers = SeededNumbers(seed: 2026)
     for round in 0..<400 {
       let folder = try original.copy()
       defer { folder.remove() }

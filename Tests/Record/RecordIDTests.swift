@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import Chance
 import Foundation
 import Testing
 
@@ -29,7 +30,7 @@ struct RecordIDTests {
   }
 
   @Test func `records sort by when they began, as text and as bytes`() {
-    var numbers = SeededNumbers(state: 7)
+    var numbers = SeededNumbers(seed: 7)
     let ids = (0..<200).map { RecordID(at: $0 * 7919, random: (numbers.next(), numbers.next())) }
     #expect(ids == ids.sorted())
     #expect(ids.map(\.description) == ids.map(\.description).sorted())
