@@ -64,6 +64,8 @@ let package = Package(
       providers: [.apt(["libsodium-dev"])]),
     room("SignIn", imports: ["CSodium", crypto, grdb]),
     room("Markup"),
+    room("Languages", imports: ["Timetable", "Yams"]),
+    room("Papers", imports: ["Timetable", "Languages", "Markup"]),
     room("Letters", imports: ["Timetable", "Practice", "Casework", "Access", "Markup"]),
     room("Returns", imports: ["Timetable", "Casework", "Access"]),
     .target(
