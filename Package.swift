@@ -66,7 +66,12 @@ let package = Package(
     room("Markup"),
     room("Languages", imports: ["Timetable", "Yams"]),
     room("Papers", imports: ["Timetable", "Languages", "Markup"]),
-    room("Letters", imports: ["Timetable", "Practice", "Casework", "Access", "Markup"]),
+    .target(
+      name: "Letters",
+      dependencies: [
+        "Timetable", "Practice", "Casework", "Access", "Languages", "Papers", "Markup",
+      ], path: "Sources/Letters", resources: [.embedInCode("Wording/en.txt")],
+      swiftSettings: strict),
     room("Returns", imports: ["Timetable", "Casework", "Access"]),
     .target(
       name: "Web",

@@ -14,10 +14,10 @@ struct ClosedParts {
   }
 
   private var spans: [Span] = []
-  private let account: AccountID
+  private let viewer: Standing
 
-  init(_ account: AccountID, _ record: FamilyRecord) {
-    self.account = account
+  init(_ viewer: Standing, _ record: FamilyRecord) {
+    self.viewer = viewer
     for entry in record.entries {
       switch entry.event {
       case .room(.closed(let closed)):
@@ -30,13 +30,26 @@ struct ClosedParts {
   }
 
   private mutating func begin(_ closed: RoomClosed, _ place: Int, _ record: FamilyRecord) {
-    guard record.isOut(account, without: closed.without, standIns: closed.standIns) else { return }
-    let received = record.relations.contains {
-      $0.account == account
-        && (closed.recordFor.contains($0.person)
-          || $0.beside.map(closed.recordFor.contains) ?? false)
-    }
+    guard isOut(closed, record) else { return }
+    let received =
+      viewer.signsIn
+      ? record.relations.contains {
+        $0.account == viewer.account
+          && (closed.recordFor.contains($0.person)
+            || $0.beside.map(closed.recordFor.contains) ?? false)
+      } : !viewer.selves.isDisjoint(with: closed.recordFor)
     spans.append(Span(from: place, isReceived: received))
+  }
+
+  /// Whoever does not sign in is out when they are, or when they are there only for who is.
+  private func isOut(_ closed: RoomClosed, _ record: FamilyRecord) -> Bool {
+    if viewer.signsIn {
+      return record.isOut(
+        viewer.account, without: closed.without, standIns: closed.standIns)
+    }
+    if closed.without.contains(viewer.person) { return true }
+    return !closed.standIns.contains(viewer.person)
+      && !viewer.selves.isDisjoint(with: closed.without)
   }
 
   private mutating func end(_ place: Int) {
@@ -46,7 +59,7 @@ struct ClosedParts {
 
   /// Whether the viewer was out when the entry was written, so that it is not in their record.
   func hides(_ entry: CaseEntry) -> Bool {
-    if entry.by.account == account { return false }
+    if viewer.signsIn, entry.by.account == viewer.account { return false }
     guard let span = spans.first(where: { $0.from < entry.sequence && entry.sequence < $0.to })
     else { return false }
     if span.to == .max { return true }

@@ -40,7 +40,7 @@ struct Lens {
     unknownAccounts = Set(unknown.compactMap { record.person($0)?.account })
     addressesKept = Self.addressesKept(from: viewer, record)
     unknownReports = Set(record.reports.filter { unknown.contains($0.author) }.map(\.id))
-    let closedParts = ClosedParts(viewer.account, record)
+    let closedParts = ClosedParts(viewer, record)
     self.closedParts = closedParts
     sharedReports = Self.sharedReports(viewer, record, asOf, without: closedParts)
     let unseen = UnseenThings(record, unknown, unknownAccounts, closedParts)

@@ -35,6 +35,14 @@ public final class SeenRecord: Sendable {
     self.init(record, viewer, [Lens(viewer, record)] + room, asOf: nil)
   }
 
+  /// Looks at `record` as this person, whether or not they sign in: for the papers that they are
+  /// given. Nil when the record knows no such person.
+  public convenience init?(_ record: FamilyRecord, asGivenTo person: PersonID, today: Day) {
+    guard record.person(person) != nil else { return nil }
+    let viewer = Standing(of: person, in: record, on: today)
+    self.init(record, viewer, [Lens(viewer, record)], asOf: nil)
+  }
+
   private init(_ record: FamilyRecord, _ viewer: Standing, _ lenses: [Lens], asOf: Day?) {
     var seen: [CaseEntry] = []
     var places: [Int] = []

@@ -38,6 +38,9 @@ public struct Standing: Hashable, Sendable {
     kinds = [works ? .professional : .familyMember]
   }
 
+  /// Whether they sign in; who does not is still given papers.
+  var signsIn: Bool { !account.text.isEmpty }
+
   /// The social worker, their manager and the chair: they carry the meeting.
   public var carriesTheMeeting: Bool {
     !kinds.isDisjoint(with: [.socialWorker, .teamManager, .chair])

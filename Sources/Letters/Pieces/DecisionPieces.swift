@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+import Casework
+import Languages
+import Papers
+import Practice
+
+/// What was decided for each child, and why; who does not agree (C16 to C21, A1).
+extension LetterContent {
+  func words(for plan: PlanKind) -> String {
+    switch plan {
+    case .childProtection: labels[.childProtectionPlan]
+    case .childInNeed: labels[.childInNeedPlan]
+    case .none: labels[.noPlan]
+    }
+  }
+
+  var decisions: [Block] {
+    (conference?.decisions ?? []).flatMap { decision -> [Block] in
+      [
+        .heading(kept(name(decision.child)), level: 3), .lede(told(decision)),
+        .paragraph(label(decision.threshold ? .harmYes : .harmNo)),
+        .facts(facts(decision)),
+      ]
+    }
+  }
+
+  private func told(_ decision: DecisionMade) -> Words {
+    let child = kept(name(decision.child))
+    switch decision.plan {
+    case .childProtection:
+      return labels.fill(.hasPlan, child, term(.childProtectionPlan, practice.term(.plan)))
+    case .childInNeed:
+      return labels.fill(.hasPlan, child, term(.childInNeedPlan, practice.term(.childInNeedPlan)))
+    case .none: return labels.fill(.hasNoPlan, child)
+    }
+  }
+
+  private func term(_ label: LetterLabel, _ own: String) -> Words {
+    language == .english ? Words(own) : Words(labels[label] + " (") + kept(own) + ")"
+  }
+
+  private func facts(_ decision: DecisionMade) -> [Fact] {
+    var facts: [Fact] = []
+    if let category = decision.category {
+      facts.append(Fact(label(.mainHarm), words(for: category)))
+    }
+    return facts + [Fact(label(.reasons), kept(decision.reasons))]
+  }
+
+  private func words(for category: String) -> Words {
+    switch category {
+    case "neglect": label(.neglect)
+    case "physical": label(.physical)
+    case "emotional": label(.emotional)
+    case "sexual": label(.sexual)
+    default: kept(practice.categories.first { $0.id == category }?.words ?? category)
+    }
+  }
+
+  /// The decision for the child who reads it, in the simplest words.
+  var childDecision: [Block] {
+    guard let decision = conference?.decision(for: child ?? me) else { return [] }
+    let words: LetterLabel =
+      switch decision.plan {
+      case .childProtection: .childHasPlan
+      case .childInNeed: .childHasNeedPlan
+      case .none: .childHasNoPlan
+      }
+    return [.lede(label(words))]
+  }
+
+  var summary: [Block] { conference?.closed.map { paragraphs($0.summary) } ?? [] }
+
+  var dissent: [Block] {
+    (conference?.dissents ?? []).flatMap { dissent -> [Block] in
+      let said = own(dissent.words, dissent.whose, name(dissent.child))
+      return dissent.formal ? [said, .paragraph(label(.formal))] : [said]
+    }
+  }
+
+  /// What the chair writes to who neither came nor reported.
+  var absentWords: [Block] {
+    (conference?.takingPart.asked ?? []).last { $0.person == me }.map { paragraphs($0.words) } ?? []
+  }
+}

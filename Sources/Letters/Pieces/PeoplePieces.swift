@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+import Casework
+import Papers
+import Practice
+import Timetable
+
+/// Who is invited and why, who was there, and what each needs (PS9, C1, PF3).
+extension LetterContent {
+  var people: [Block] {
+    let others = (conference?.invitations ?? []).filter { $0.person != me }
+    guard !others.isEmpty else { return [] }
+    return [
+      .table(
+        Table(
+          Words(labels[.peopleCaption]), columns: [label(.name), label(.role), label(.why)],
+          rows: others.map { invitation in
+            let person = family.person(invitation.person)
+            return [
+              kept(name(invitation.person)), person.map { role(of: $0) } ?? Words([]),
+              kept(invitation.why),
+            ]
+          }))
+    ]
+  }
+
+  func label(_ label: LetterLabel) -> Words { Words(labels[label]) }
+
+  /// What the recipient asked for, and how far it is.
+  var help: [Block] {
+    guard let conference, let mine = conference.invitation(of: me), !mine.needs.isEmpty else {
+      return []
+    }
+    return [
+      .list(
+        mine.needs.map { need in
+          let arranged = conference.takingPart.support.last { $0.person == me && $0.need == need }
+          return Words("\(words(for: need)): \(standing(arranged))")
+        }, numbered: false)
+    ]
+  }
+
+  private func standing(_ arranged: SupportArranged?) -> String {
+    guard let arranged, arranged.what != nil else { return labels[.notArrangedYet] }
+    return arranged.confirmed ? labels[.confirmed] : labels[.arranged]
+  }
+
+  private func words(for need: Need) -> String {
+    switch need {
+    case .interpreter: labels[.interpreter]
+    case .advocate: labels[.advocate]
+    case .transport: labels[.transport]
+    case .childcare: labels[.childcare]
+    case .access: labels[.access]
+    case .supporter: labels[.someoneTrusted]
+    case .reading: labels[.helpWithReading]
+    case .legalAdviser: labels[.legalAdviser]
+    }
+  }
+
+  var attendance: [Block] {
+    guard let conference, conference.opened != nil else { return [] }
+    let came = conference.invitations.compactMap { invitation in
+      conference.present[invitation.person].map { (invitation.person, $0) }
+    }
+    guard !came.isEmpty else { return [] }
+    return [
+      .table(
+        Table(
+          Words(labels[.attendanceCaption]), columns: [label(.name), label(.role), label(.came)],
+          rows: came.map { person, attendance in
+            [
+              kept(name(person)), family.person(person).map { role(of: $0) } ?? Words([]),
+              told(attendance),
+            ]
+          }))
+    ]
+  }
+
+  private func told(_ attendance: Attendance) -> Words {
+    var parts: [Words] = []
+    if let left = attendance.left, conference?.closed.map({ left < $0.at }) ?? true {
+      parts.append(
+        labels.fill(
+          .fromTo, Words(labels.time(attendance.came.londonTime)),
+          Words(labels.time(left.londonTime))))
+    } else {
+      parts.append(label(.wasThere))
+    }
+    switch attendance.way {
+    case .video: parts.append(label(.byVideo))
+    case .phone: parts.append(label(.byPhone))
+    case .room, nil: break
+    }
+    if let part = attendance.forWhat { parts.append(labels.fill(.forPart, kept(part))) }
+    return parts.dropFirst().reduce(parts[0]) { $0 + ", " + $1 }
+  }
+
+  /// Who was invited and did not come.
+  var missing: [Block] {
+    guard let conference, conference.opened != nil else { return [] }
+    let away = conference.invitations.map(\.person).filter { conference.present[$0] == nil }
+    return away.isEmpty ? [] : [.list(away.map(named), numbered: false)]
+  }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+import Casework
+import Papers
+import Practice
+import Timetable
+
+/// What was said, part by part, each in their own words (C3 to C17).
+extension LetterContent {
+  var talk: [Block] {
+    practice.agenda.flatMap { part -> [Block] in
+      let said = notes(of: part.id)
+      return said.isEmpty ? [] : [.heading(kept(part.title), level: 3)] + said
+    }
+  }
+
+  func notes(of part: String) -> [Block] {
+    (conference?.notes ?? []).filter { $0.part == part }.map { note in
+      own(note.words, note.whose, labels.time(note.at.londonTime))
+    }
+  }
+
+  var harmStatement: [Block] { conference?.harmStatement.map { paragraphs($0.words) } ?? [] }
+
+  /// What the family said and wrote before the conference.
+  var familyWords: [Block] {
+    (family.ownWords + family.goodOutcomes).map { own($0.words, $0.person, labels.day($0.day)) }
+  }
+
+  /// What the child of this paper said.
+  var childWords: [Block] {
+    let whose = child ?? me
+    return (family.ownWords + family.goodOutcomes).filter { $0.person == whose }.map {
+      own($0.words, $0.person, labels.day($0.day))
+    }
+  }
+
+  var challenges: [Block] {
+    let asked = conference?.challenges ?? []
+    guard !asked.isEmpty else { return [] }
+    return [.facts(asked.map { Fact(kept($0.question), kept($0.outcome)) })]
+  }
+
+  var summingUp: [Block] {
+    guard let summing = conference?.summingUp else { return [] }
+    return [
+      .facts([
+        Fact(label(.summedUpRisks), kept(summing.risks)),
+        Fact(label(.summedUpThreshold), kept(summing.threshold)),
+      ])
+    ]
+  }
+
+  /// The opened scores, each with its reason, drawn and in a table (C15).
+  var scores: [Block] {
+    guard let conference, conference.scoresOpened, let scale = practice.scale else { return [] }
+    let given = conference.scores.values.filter { $0.score != nil }
+      .sorted { name($0.whose) < name($1.whose) }
+    guard !given.isEmpty else { return [] }
+    let table = Table(
+      label(.scoresCaption), columns: [label(.who), label(.score), label(.reasons)],
+      rows: given.map { one in
+        [
+          kept(name(one.whose)), Words("\(one.score?.value ?? 0) / \(scale.highest)"),
+          kept(one.score?.reason ?? ""),
+        ]
+      })
+    let bars = given.map { one in
+      ScaleDrawing.Bar(
+        name: name(one.whose), value: one.score?.value ?? 0,
+        isFamily: family.person(one.whose)?.isFamily == true)
+    }
+    return [
+      .figure(
+        Figure(
+          svg: ScaleDrawing(bars, highest: scale.highest).svg, title: label(.scoresCaption),
+          meaning: meaning(bars), table: table))
+    ]
+  }
+
+  private func meaning(_ bars: [ScaleDrawing.Bar]) -> Words {
+    let groups: [(LetterLabel, [Int])] = [
+      (.professionals, bars.filter { !$0.isFamily }.map(\.value)),
+      (.family, bars.filter(\.isFamily).map(\.value)),
+    ]
+    let told = groups.compactMap { who, values -> Words? in
+      guard let low = values.min(), let high = values.max() else { return nil }
+      return labels.fill(.scoresMeaning, label(who), Words("\(low)"), Words("\(high)"))
+    }
+    return told.dropFirst().reduce(told.first ?? Words([])) { $0 + " " + $1 }
+  }
+
+  /// Each professional's view with its reason; then the family's, in their own words (C16).
+  var views: [Block] {
+    guard let conference else { return [] }
+    let family = conference.familyViews.map { own($0.words, $0.whose, labels[.view]) }
+    guard !conference.views.isEmpty else { return family }
+    let table = Block.table(
+      Table(
+        label(.viewsCaption),
+        columns: [label(.who), label(.child), label(.plan), label(.reasons)],
+        rows: conference.views.map { view in
+          [
+            kept(name(view.whose)), kept(name(view.child)), Words(words(for: view.plan)),
+            kept(view.reasons),
+          ]
+        }))
+    return [table] + family
+  }
+}
