@@ -53,12 +53,16 @@ let package = Package(
   targets: [
     room("Timetable"),
     room("Practice", imports: ["Timetable", "Yams"]),
-    room("Casework", imports: ["Timetable", "Practice"]),
+    room("Casework", imports: ["Timetable", "Languages", "Practice"]),
     room("Record", imports: [crypto, grdb]),
     room("Drafts", imports: [crypto, grdb]),
     room("Readings", imports: ["Record"]),
     room("Access", imports: ["Timetable", "Practice", "Casework"]),
-    room("Office", imports: ["Timetable", "Practice", "Casework", "Record", "Access"]),
+    room(
+      "Office",
+      imports: [
+        "Timetable", "Practice", "Casework", "Record", "Access", "Languages", "Papers", "Letters",
+      ]),
     .systemLibrary(
       name: "CSodium", path: "Sources/CSodium", pkgConfig: "libsodium",
       providers: [.apt(["libsodium-dev"])]),

@@ -75,7 +75,7 @@ extension CaseEvent {
     case .conference, .room, .talk, .plan, .practice: true
     case .takingPart(.goodOutcomeSaid), .reading(.commented): true
     case .preparation(let event): event.belongsToTheTable
-    case .enquiry, .takingPart, .reading: false
+    case .enquiry, .takingPart, .reading, .papers: false
     }
   }
 }

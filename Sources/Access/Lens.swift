@@ -20,6 +20,10 @@ struct Lens {
   let unseenInPlan: Set<String>
   /// Notes that are not for the viewer.
   let unseenNotes: Set<NoteID>
+  /// Parts that the chair wrote and the viewer did not receive.
+  let unseenPassages: Set<Passage>
+  /// Corrections of which the viewer may know.
+  let seenCorrections: Set<CorrectionID>
   /// Reports that the viewer wrote.
   let ownReports: Set<ReportID>
   /// Pairs of people whose tie was ever kept from the viewer.
@@ -45,6 +49,8 @@ struct Lens {
     sharedReports = Self.sharedReports(viewer, record, asOf, without: closedParts)
     let unseen = UnseenThings(record, unknown, unknownAccounts, closedParts)
     (unseenInPlan, unseenNotes) = (unseen.inPlan, unseen.notes)
+    unseenPassages = unseen.passages
+    seenCorrections = Self.seenCorrections(viewer, record, without: unknown)
     ownReports = Set(record.reports.filter { $0.author == viewer.person }.map(\.id))
     tiesKept = Self.tiesKept(from: viewer, record)
     invited = Set(record.conferences.flatMap(\.invitations).map(\.person))
@@ -81,6 +87,7 @@ struct Lens {
     case .room(let event): see(event).map(CaseEvent.room)
     case .talk(let event): see(event).map(CaseEvent.talk)
     case .plan(let event): see(event).map(CaseEvent.plan)
+    case .papers(let event): see(event).map(CaseEvent.papers)
     case .practice(let event): viewer.carriesTheMeeting ? .practice(event) : nil
     }
   }

@@ -6,6 +6,8 @@ import Casework
 struct UnseenThings {
   private(set) var inPlan: Set<String> = []
   private(set) var notes: Set<NoteID> = []
+  /// Parts that the chair wrote while the viewer was out, or about whom they may not know.
+  private(set) var passages: Set<Passage> = []
   private let unknown: Set<PersonID>
 
   init(
@@ -23,10 +25,18 @@ struct UnseenThings {
       case .talk(.notesMerged(let merged)):
         let fromUnseen = !notes.isDisjoint(with: merged.notes)
         if isHidden || fromUnseen || unknown.contains(merged.whose) { notes.insert(merged.note) }
+      case .preparation(.conferenceCalled): passages = []
+      case .talk(.risksSummedUp): show([.risks, .threshold], !isHidden)
+      case .conference(.decisionMade(let made)):
+        show([.reasons(for: made.child)], !isHidden && !unknown.contains(made.child))
       case .plan(let event): look(at: event, entry, isHidden)
       default: continue
       }
     }
+  }
+
+  private mutating func show(_ parts: [Passage], _ isSeen: Bool) {
+    if isSeen { passages.subtract(parts) } else { passages.formUnion(parts) }
   }
 
   /// Aims only for children of whom the viewer may not know, steps of people of whom they may not

@@ -10,6 +10,7 @@ public enum CaseEvent: Hashable, Sendable {
   case room(RoomEvent)
   case talk(TalkEvent)
   case plan(PlanEvent)
+  case papers(PapersEvent)
   case practice(PracticeEvent)
 }
 
@@ -21,6 +22,7 @@ public enum Matter: String, CaseIterable, Sendable {
   case reports, sharing, reading
   case ownWords = "own-words"
   case room, parts, notes, scores, views, decisions, closing, plan, departures
+  case papers, minutes
 }
 
 extension CaseEvent {
@@ -34,6 +36,7 @@ extension CaseEvent {
     case .room(let event): event.matter
     case .talk(let event): event.matter
     case .plan: .plan
+    case .papers(let event): event.matter
     case .practice: .departures
     }
   }

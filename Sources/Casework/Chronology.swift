@@ -35,6 +35,7 @@ extension FamilyRecord {
     case .room(let event): told(event)
     case .talk(let event): told(event)
     case .plan(let event): told(event, practice)
+    case .papers(let event): told(event)
     case .practice(.departed(let departure)):
       (
         "Going ahead although the practice expects otherwise: \(departure.expected)",

@@ -14,6 +14,9 @@ public struct Circumstance: Sendable {
   /// Everyone who can sign in at this authority, to be named in invitations.
   public let directory: [AccountID: Actor]
 
+  /// The papers that are ready, made from this record; only for the deed that gives them out.
+  public var papers: [ReadyPaper] = []
+
   public init(
     actor: Actor, at: Instant, day: Day? = nil, key: DeedKey, directory: [AccountID: Actor] = [:]
   ) {

@@ -44,6 +44,13 @@ public enum Deeds {
         SharePlanWithChild.self,
       ]
     ),
+    (
+      "Papers",
+      [
+        ChooseLanguage.self, ReleasePapers.self, CheckPaper.self, RewordMinutes.self,
+        AskCorrection.self, AnswerCorrection.self, FinishMinutes.self,
+      ]
+    ),
   ]
 
   public static let all: [any Deed.Type] = stages.flatMap(\.deeds)

@@ -84,6 +84,7 @@ extension FamilyRecord {
     case .strategyDiscussion: enquiry.strategyDiscussion
     case .conferenceDecided: conference?.calledOn
     case .conference: conference.map { $0.opened?.londonDay ?? $0.day }
+    case .minutes: conference?.papers.minutesGivenOn
     case .firstReview, .review: nil
     }
   }
@@ -101,8 +102,16 @@ extension FamilyRecord {
     case "reports-to-parents": (allReportsSharedOn, nil)
     case "first-core-group": isProtected ? (nil, conference?.closed?.firstCoreGroup) : nil
     case "first-review": isProtected ? (nil, conference?.closed?.review) : nil
+    case "decision-letter":
+      conference?.closed == nil ? nil : (dayGiven { $0.hasPrefix("decision-letter") }, nil)
+    case "minutes": conference?.closed == nil ? nil : (dayGiven { $0 == "minutes" }, nil)
     default: nil
     }
+  }
+
+  /// The day on which a paper of this kind was first given to somebody.
+  private func dayGiven(_ isOne: (String) -> Bool) -> Day? {
+    conference?.papers.given.first { isOne($0.paper.paper) }?.day
   }
 
   private var isProtected: Bool {
@@ -139,6 +148,7 @@ extension Anchor {
     case .conference: "the conference"
     case .firstReview: "the first review"
     case .review: "the last review"
+    case .minutes: "the day on which the draft was given out"
     }
   }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import Languages
 import Practice
 import Timetable
 
@@ -25,6 +26,8 @@ public struct FamilyRecord: Sendable {
   /// Whom the family wants to be there.
   public internal(set) var asks: [Ask] = []
   public internal(set) var plan = Plan()
+  /// In which language people read, where it was said.
+  var languages: [PersonID: Language] = [:]
   public internal(set) var departures: [Departure] = []
   public internal(set) var entries: [CaseEntry] = []
   /// How many entries had been written when this version was reached.
@@ -53,6 +56,7 @@ public struct FamilyRecord: Sendable {
     case .plan(let event):
       evolve(event, entry)
       updateConference { $0.planGrows() }
+    case .papers(let event): evolve(event, entry)
     case .practice(.departed(let departure)): departures.append(departure)
     }
   }

@@ -39,7 +39,7 @@ public enum PeopleScope: String, Sendable, Hashable {
 
 public enum PracticeChoice: String, Sendable, Hashable { case question, part, column, category }
 public enum ThingChoice: String, Sendable, Hashable {
-  case report, outcome, child, note, ask
+  case report, outcome, child, note, ask, passage, correction
   case planItem = "plan-item"
 }
 

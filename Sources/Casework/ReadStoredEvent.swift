@@ -28,7 +28,7 @@ extension CaseEvent {
     return try readEnquiry(name, content) ?? readPreparation(name, content)
       ?? readTakingPart(name, content) ?? readReading(name, content)
       ?? readConference(name, content) ?? readRoom(name, content) ?? readTalk(name, content)
-      ?? readPlan(name, content) ?? readPractice(name, content)
+      ?? readPlan(name, content) ?? readPapers(name, content) ?? readPractice(name, content)
   }
 
   private static func readEnquiry<Key>(_ name: String, _ content: StoredContent<Key>) throws
@@ -164,6 +164,21 @@ extension CaseEvent {
     case "taken-out-of-plan": .plan(.takenOut(try content()))
     case "plan-agreed": .plan(.agreed(try content()))
     case "plan-shared-with-child": .plan(.sharedWithChild(try content()))
+    default: nil
+    }
+  }
+
+  private static func readPapers<Key>(_ name: String, _ content: StoredContent<Key>) throws
+    -> CaseEvent?
+  {
+    switch name {
+    case "language-chosen": .papers(.languageChosen(try content()))
+    case "papers-released": .papers(.released(try content()))
+    case "paper-checked": .papers(.checked(try content()))
+    case "minutes-reworded": .papers(.reworded(try content()))
+    case "correction-asked": .papers(.correctionAsked(try content()))
+    case "correction-answered": .papers(.correctionAnswered(try content()))
+    case "minutes-finished": .papers(.minutesFinished(try content()))
     default: nil
     }
   }

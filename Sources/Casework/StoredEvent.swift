@@ -78,6 +78,13 @@ extension CaseEvent {
     case .plan(.takenOut): "taken-out-of-plan"
     case .plan(.agreed): "plan-agreed"
     case .plan(.sharedWithChild): "plan-shared-with-child"
+    case .papers(.languageChosen): "language-chosen"
+    case .papers(.released): "papers-released"
+    case .papers(.checked): "paper-checked"
+    case .papers(.reworded): "minutes-reworded"
+    case .papers(.correctionAsked): "correction-asked"
+    case .papers(.correctionAnswered): "correction-answered"
+    case .papers(.minutesFinished): "minutes-finished"
     case .practice(.departed): "practice-departed"
     }
   }
@@ -109,7 +116,9 @@ extension CaseEvent {
     "risks-summed-up", "support-asked-for", "dissent-recorded", "note-reworded", "notes-merged",
     "outcome-named", "action-added", "bottom-line-set", "safety-statement-written",
     "contingency-written", "who-sees-child-said", "taken-out-of-plan", "plan-agreed",
-    "plan-shared-with-child", "practice-departed",
+    "plan-shared-with-child", "language-chosen", "papers-released", "paper-checked",
+    "minutes-reworded", "correction-asked", "correction-answered", "minutes-finished",
+    "practice-departed",
   ]
 
   /// What the event says, without its name.
@@ -188,6 +197,13 @@ extension CaseEvent {
     case .plan(.takenOut(let content)): content
     case .plan(.agreed(let content)): content
     case .plan(.sharedWithChild(let content)): content
+    case .papers(.languageChosen(let content)): content
+    case .papers(.released(let content)): content
+    case .papers(.checked(let content)): content
+    case .papers(.reworded(let content)): content
+    case .papers(.correctionAsked(let content)): content
+    case .papers(.correctionAnswered(let content)): content
+    case .papers(.minutesFinished(let content)): content
     case .practice(.departed(let content)): content
     }
   }

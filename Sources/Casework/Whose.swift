@@ -18,6 +18,7 @@ extension CaseEvent {
     case .conference(.familyViewGiven(let view)): view.whose
     case .talk(.supportAskedFor(let asked)): asked.whose
     case .talk(.dissentRecorded(let dissent)): dissent.whose
+    case .papers(.correctionAsked(let asked)): asked.person
     default: nil
     }
   }

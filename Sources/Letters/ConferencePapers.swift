@@ -107,6 +107,11 @@ public struct ConferencePapers: Sendable {
   /// The languages in which this paper can be had.
   public func languages(of id: PaperID) -> [Language] { wording.languages(of: id.name) }
 
+  /// The text from which this paper is written; nil where this language has none.
+  public func text(of id: PaperID, in language: Language) -> LetterText? {
+    wording.text(id.name, in: language)
+  }
+
   /// The paper, from the record as this person sees it; nil where it is not theirs, or where there
   /// is no text in this language.
   public func paper(_ id: PaperID, in language: Language = .english) -> Paper? {

@@ -119,8 +119,9 @@ struct LetterContent: LetterSource {
     case .coreGroupDay: conference.closed?.firstCoreGroup.map { Words(labels.day($0)) }
     case .reviewDay: conference.closed?.review.map { Words(labels.day($0)) }
     case .reviewLimit: due("first-review").map { Words(labels.day($0.due)) }
-    case .correctBy: due("minutes-corrections").map { Words(labels.day($0.due)) }
-    case .disagreeBy: due("professional-dissent").map { Words(labels.day($0.due)) }
+    case .correctBy:
+      limit("minutes-corrections", conference.papers.minutesGivenOn ?? today)
+    case .disagreeBy: limit("professional-dissent", conference.opened?.londonDay)
     default: nil
     }
   }
@@ -138,6 +139,13 @@ struct LetterContent: LetterSource {
 
   private func ownTime(_ conference: Conference) -> ClockTime? {
     conference.separateTimes.last { $0.people.contains(me) }?.time
+  }
+
+  private func limit(_ rule: String, _ anchor: Day?) -> Words? {
+    guard let anchor, let clock = practice.clock(rule) else { return nil }
+    return (try? clock.period.due(from: anchor, calendar: .england)).map {
+      Words(labels.day($0))
+    }
   }
 
   func due(_ rule: String) -> DueItem? {
@@ -162,7 +170,7 @@ struct LetterContent: LetterSource {
     case .statement: practice.harmStatement.value
     case .reportExpected: conference?.invitation(of: me)?.reportExpected == true
     case .reportsInTime: reportsWereInTime
-    case .draft: conference?.closed != nil
+    case .draft: conference?.closed != nil && conference?.papers.finishedOn == nil
     case .cameToIt: conference?.present[me] != nil
     }
   }
@@ -221,7 +229,7 @@ struct LetterContent: LetterSource {
     case .summary: summary
     case .dissent: dissent
     case .absentWords: absentWords
-    case .changes: []
+    case .changes: changes
     }
   }
 

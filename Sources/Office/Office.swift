@@ -22,6 +22,7 @@ public final class Office: Sendable {
   let cardShelf = CardShelf()
   let personShelf = PersonShelf()
   let practiceShelf = PracticeShelf()
+  let wordingShelf = WordingShelf()
 
   public init(
     authority: String, store: any RecordStore, practices: PracticeLibrary,
@@ -59,7 +60,7 @@ public final class Office: Sendable {
 
   /// The families' record, folded as far as it has been written.
   func record(_ id: RecordID, afresh: Bool = false) async throws -> FamilyRecord {
-    guard id != .registerLog else { return FamilyRecord() }
+    guard id.isFamily else { return FamilyRecord() }
     let kept = shelf.record(id)
     if let kept, !afresh { return kept }
     var record = kept ?? FamilyRecord()

@@ -10,7 +10,7 @@ extension Office {
   /// Does a deed: once for each key, decided against the record as it is, durable when it returns.
   public func perform(_ request: DeedRequest) async throws(DeedFailure) -> DeedResult {
     guard let deed = Deeds.named(request.deed) else { throw .unknownDeed }
-    guard request.family.record != .registerLog else { throw .unknownFamily }
+    guard request.family.record.isFamily else { throw .unknownFamily }
     return try await turns.taking(request.family.record) { () async throws(DeedFailure) in
       try await perform(deed, request)
     }
@@ -24,8 +24,10 @@ extension Office {
       try mayDo(deed.form, request, record)
       if record.holds(request.key) { return .repeated }
       try refuseStale(deed.form, request, record)
-      let events = try decide(deed, request, record)
+      let written = deed is ReleasePapers.Type ? try await write(record) : []
+      let events = try decide(deed, request, record, written)
       if events.isEmpty { return .repeated }
+      try await keep(written, givenBy: events, request)
       if let grown = try await append(events, request, record) {
         shelf.keep(grown, request.family.record)
         hub.tell(request.family.record)
@@ -62,12 +64,35 @@ extension Office {
     if record.changed(form.staleAfter, after: seen.truePlace(of: count)) { throw .stale }
   }
 
-  private func decide(_ deed: any Deed.Type, _ request: DeedRequest, _ record: FamilyRecord)
-    throws(DeedFailure) -> [CaseEvent]
-  {
-    let now = Circumstance(
+  /// Everyone's papers, for the deed that gives them out.
+  private func write(_ record: FamilyRecord) async throws(DeedFailure) -> [WrittenPaper] {
+    do {
+      return try await writtenPapers(record)
+    } catch {
+      throw .failed(step: "writing the papers")
+    }
+  }
+
+  /// The papers are on the disk before the record says that they were given.
+  private func keep(
+    _ written: [WrittenPaper], givenBy events: [CaseEvent], _ request: DeedRequest
+  ) async throws(DeedFailure) {
+    guard !written.isEmpty else { return }
+    do {
+      try await keepPapers(written, givenBy: events, in: request.family, by: request.actor)
+    } catch {
+      throw .failed(step: "keeping the papers")
+    }
+  }
+
+  private func decide(
+    _ deed: any Deed.Type, _ request: DeedRequest, _ record: FamilyRecord,
+    _ written: [WrittenPaper]
+  ) throws(DeedFailure) -> [CaseEvent] {
+    var now = Circumstance(
       actor: request.actor, at: clock(), day: request.happened, key: request.key,
       directory: directory())
+    now.papers = written.map(\.ready)
     do {
       return try deed.decode(request.answers).decide(record, practice(for: record), now)
     } catch let error as BadAnswers {

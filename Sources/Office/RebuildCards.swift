@@ -26,7 +26,7 @@ extension Office {
     while true {
       let page = try await store.recordIDs(after: last, limit: 200)
       guard let end = page.last else { return rebuilt }
-      try await rebuild(page.filter { $0 != .registerLog }, &rebuilt)
+      try await rebuild(page.filter(\.isFamily), &rebuilt)
       progress?(rebuilt)
       last = end
     }

@@ -31,6 +31,9 @@ struct NameAnswers {
     case .thing(.outcome): outcome(text)
     case .thing(.planItem): planItem(text)
     case .thing(.note), .things: note(text)
+    case .thing(.correction):
+      family?.conference?.papers.corrections.last { $0.asked.what == text }?.id.text ?? text
+    case .thing(.passage): try passage(text, problem)
     case .thing(.ask): family?.asks.last { $0.name == text }?.id.text ?? text
     case .day: try CaseDay(text)?.day(from: start).description ?? text
     case .time:
@@ -44,6 +47,14 @@ struct NameAnswers {
     let found = (family?.people ?? []).filter { $0.name == name }
     if found.count > 1 { throw problem(name, "is the name of more than one person in this record") }
     return found.first?.id.text ?? name
+  }
+
+  /// A part that the chair wrote: "summary", or "reasons" and the name of the child.
+  private func passage(_ text: String, _ problem: (String, String) -> CaseError) throws -> String {
+    guard text.hasPrefix("reasons ") else { return text }
+    return Passage.reasons(
+      for: PersonID(try person(String(text.dropFirst("reasons ".count)), problem))
+    ).text
   }
 
   /// The last report that this person sent.

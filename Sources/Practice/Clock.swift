@@ -12,6 +12,8 @@ public enum Anchor: String, CaseIterable, Hashable, Sendable {
   case conference
   case firstReview = "first-review"
   case review
+  /// The day on which the draft of the record of the meeting was given out.
+  case minutes
 }
 
 /// Whether a day that passes is a breach or only a hope that was not met.

@@ -21,6 +21,12 @@ public struct RecordID: Hashable, Sendable {
     self.low = low
   }
 
+  /// The record that stands beside this one for another purpose, told apart by a number of
+  /// milliseconds far below any real instant. It shares this record's random bits.
+  public func beside(_ purpose: Int64) -> RecordID {
+    RecordID(at: purpose, random: (high, low << 2))
+  }
+
   /// The instant at which the record was named, in ms UTC since 1970.
   public var milliseconds: Int64 { Int64(high >> 16) }
 }

@@ -49,6 +49,9 @@ public struct Conference: Hashable, Sendable {
   public internal(set) var supportAskedFor: [SupportAskedFor] = []
   public internal(set) var dissents: [DissentRecorded] = []
 
+  /// What became of its papers.
+  public internal(set) var papers = PapersOfConference()
+
   init(_ called: ConferenceCalled, on calledOn: Day) {
     (id, children, day, time) = (called.conference, called.children, called.day, called.time)
     (place, why, chair) = (called.place, called.why, called.chair.id)

@@ -44,7 +44,12 @@ extension LetterContent {
     if let category = decision.category {
       facts.append(Fact(label(.mainHarm), words(for: category)))
     }
-    return facts + [Fact(label(.reasons), kept(decision.reasons))]
+    return facts + [Fact(label(.reasons), kept(reasons(decision)))]
+  }
+
+  /// The reasons in the words in which they stand now.
+  private func reasons(_ decision: DecisionMade) -> String {
+    conference?.words(of: .reasons(for: decision.child)) ?? decision.reasons
   }
 
   private func words(for category: String) -> Words {
@@ -69,7 +74,7 @@ extension LetterContent {
     return [.lede(label(words))]
   }
 
-  var summary: [Block] { conference?.closed.map { paragraphs($0.summary) } ?? [] }
+  var summary: [Block] { conference?.words(of: .summary).map(paragraphs) ?? [] }
 
   var dissent: [Block] {
     (conference?.dissents ?? []).flatMap { dissent -> [Block] in

@@ -41,13 +41,13 @@ extension LetterContent {
   }
 
   var summingUp: [Block] {
-    guard let summing = conference?.summingUp else { return [] }
-    return [
-      .facts([
-        Fact(label(.summedUpRisks), kept(summing.risks)),
-        Fact(label(.summedUpThreshold), kept(summing.threshold)),
-      ])
+    let parts: [(LetterLabel, Passage)] = [
+      (.summedUpRisks, .risks), (.summedUpThreshold, .threshold),
     ]
+    let facts = parts.compactMap { title, passage in
+      conference?.words(of: passage).map { Fact(label(title), kept($0)) }
+    }
+    return facts.isEmpty ? [] : [.facts(facts)]
   }
 
   /// The opened scores, each with its reason, drawn and in a table (C15).

@@ -87,4 +87,8 @@ public enum LetterLabel: String, Hashable, Sendable, CaseIterable {
   case madeFrom = "made-from"
   case draft
   case toWriteOn = "to-write-on"
+  case rewordedPart = "reworded-part"
+  case putRight = "put-right"
+  case decisionFor = "decision-for"
+  case summaryOfChair = "summary-of-chair"
 }

@@ -64,6 +64,14 @@ extension FormDrawing {
       return record.family.openAsks.map {
         ($0.id.text, "\(record.family.name($0.person)) asks for \($0.name)")
       }
+    case .passage:
+      return (record.family.conference?.passages ?? []).map {
+        ($0.id.text, record.family.title(of: $0))
+      }
+    case .correction:
+      return (record.family.conference?.papers.corrections ?? []).filter { $0.answer == nil }.map {
+        ($0.id.text, "\(record.family.name($0.asked.person)): \($0.asked.what)")
+      }
     case .outcome: return record.family.plan.outcomes.map { ($0.id.text, $0.words) }
     case .planItem: return record.family.planItems
     case .child:
@@ -86,6 +94,16 @@ extension FormDrawing {
 }
 
 extension FamilyRecord {
+  /// What a part of the record of the meeting is called.
+  func title(of passage: WrittenPassage) -> String {
+    switch passage.id {
+    case .risks: "Summed up: risks and strengths"
+    case .threshold: "Summed up: significant harm"
+    case .summary: "How and why it was decided"
+    default: "Reasons for \(passage.child.map(name) ?? "a child")"
+    }
+  }
+
   /// What stands in the plan and can be taken out of it.
   fileprivate var planItems: [(String, String)] {
     plan.outcomes.flatMap { outcome in

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+import Access
+import Casework
+import Foundation
+import Papers
+import Record
+import Timetable
+
+extension Office {
+  /// Keeps the papers that these events give out, whole, in the record beside the family's.
+  func keepPapers(
+    _ written: [WrittenPaper], givenBy events: [CaseEvent], in family: FamilyID, by actor: Actor
+  ) async throws {
+    let given = Set(events.flatMap(\.papersGiven).map(\.digest))
+    let chosen = written.filter { given.contains($0.ready.made.digest) }
+    guard !chosen.isEmpty else { return }
+    let bodies = try chosen.map { try StoredPaper($0, by: actor).bytes() }
+    for _ in 0..<Self.tries {
+      let append = Append(
+        record: family.record.papers, expected: try await store.version(of: family.record.papers),
+        instant: clock().milliseconds, bodies: bodies)
+      if case .appended = try await store.append(append) { return }
+    }
+    throw PapersBusy()
+  }
+
+  /// A paper as it was given to somebody, word for word; nil where this viewer sees no such giving.
+  public func givenPaper(_ made: MadePaper, of family: FamilyID, seen: SeenRecord) async throws
+    -> Paper?
+  {
+    let isSeen = seen.family.conferences.contains { conference in
+      conference.papers.given.contains { $0.paper == made }
+    }
+    guard isSeen else { return nil }
+    let decoder = JSONDecoder()
+    for entry in try await store.entries(of: family.record.papers, after: 0).reversed() {
+      let stored = try decoder.decode(StoredPaper.self, from: entry.body).content
+      if stored.made == made { return stored.paper }
+    }
+    return nil
+  }
+}
+
+/// Many wrote at once, and the papers were not kept; so they were not given.
+struct PapersBusy: Error {}
+
+extension CaseEvent {
+  var papersGiven: [MadePaper] {
+    if case .papers(.released(let released)) = self { return released.papers }
+    return []
+  }
+}
+
+/// The stored form of a paper that was given out: a promise, like a family's events.
+struct StoredPaper: Codable {
+  private(set) var event = "paper-kept"
+  private(set) var version = 1
+  let content: Content
+
+  struct Content: Codable {
+    let made: MadePaper
+    let by: Actor
+    let paper: Paper
+  }
+
+  init(_ written: WrittenPaper, by actor: Actor) {
+    content = Content(made: written.ready.made, by: actor, paper: written.paper)
+  }
+
+  func bytes() throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return try encoder.encode(self)
+  }
+}
