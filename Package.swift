@@ -103,9 +103,10 @@ let package = Package(
       name: "Cast", dependencies: ["Timetable", "Practice", "Casework"], path: "Tests/Cast",
       swiftSettings: strict),
     tests(
-      of: "Casework", imports: ["Cast", "Chance", "Timetable", "Practice"], beside: ["Golden"]),
+      of: "Casework", imports: ["Cast", "Chance", "Timetable", "Languages", "Practice"], beside: ["Golden"]),
     tests(
-      of: "Access", imports: ["Cast", "Chance", "Timetable", "Practice", "Casework"],
+      of: "Access",
+      imports: ["Cast", "Chance", "Timetable", "Languages", "Practice", "Casework"],
       beside: ["Permissions.txt", "WhoSeesWhat.txt"]),
     tests(
       of: "Office",

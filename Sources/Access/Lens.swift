@@ -22,8 +22,8 @@ struct Lens {
   let unseenNotes: Set<NoteID>
   /// Parts that the chair wrote and the viewer did not receive.
   let unseenPassages: Set<Passage>
-  /// Corrections of which the viewer may know.
-  let seenCorrections: Set<CorrectionID>
+  /// Who asked for each correction that was not asked for out of the viewer’s sight.
+  let seenCorrections: [CorrectionID: PersonID]
   /// Reports that the viewer wrote.
   let ownReports: Set<ReportID>
   /// Pairs of people whose tie was ever kept from the viewer.
@@ -50,7 +50,7 @@ struct Lens {
     let unseen = UnseenThings(record, unknown, unknownAccounts, closedParts)
     (unseenInPlan, unseenNotes) = (unseen.inPlan, unseen.notes)
     unseenPassages = unseen.passages
-    seenCorrections = Self.seenCorrections(viewer, record, without: unknown)
+    seenCorrections = unseen.seenCorrections
     ownReports = Set(record.reports.filter { $0.author == viewer.person }.map(\.id))
     tiesKept = Self.tiesKept(from: viewer, record)
     invited = Set(record.conferences.flatMap(\.invitations).map(\.person))

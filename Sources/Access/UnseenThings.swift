@@ -8,6 +8,8 @@ struct UnseenThings {
   private(set) var notes: Set<NoteID> = []
   /// Parts that the chair wrote while the viewer was out, or about whom they may not know.
   private(set) var passages: Set<Passage> = []
+  /// Who asked for each correction, but for those that were asked for out of the viewer’s sight.
+  private(set) var seenCorrections: [CorrectionID: PersonID] = [:]
   private let unknown: Set<PersonID>
 
   init(
@@ -29,6 +31,8 @@ struct UnseenThings {
       case .talk(.risksSummedUp): show([.risks, .threshold], !isHidden)
       case .conference(.decisionMade(let made)):
         show([.reasons(for: made.child)], !isHidden && !unknown.contains(made.child))
+      case .papers(.correctionAsked(let asked)) where !isHidden:
+        seenCorrections[asked.correction] = asked.person
       case .plan(let event): look(at: event, entry, isHidden)
       default: continue
       }

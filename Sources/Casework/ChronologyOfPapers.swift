@@ -7,7 +7,7 @@ extension FamilyRecord {
     switch event {
     case .languageChosen(let chosen):
       (
-        "\(listed(chosen.people.map(name))): papers are written in "
+        "\(name(chosen.person)): papers are written in "
           + "\(chosen.language.englishName)", nil
       )
     case .released(let released): (told(released), nil)
@@ -30,10 +30,7 @@ extension FamilyRecord {
   }
 
   private func told(_ released: PapersReleased) -> String {
-    var people: [PersonID] = []
-    for paper in released.papers where !people.contains(paper.recipient) {
-      people.append(paper.recipient)
-    }
-    return "Papers were given to \(listed(people.map(name)))"
+    released.papers.first.map { "Papers were given to \(name($0.recipient))" }
+      ?? "Papers were given"
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Access
 import Cast
+import Languages
 import Practice
 import Testing
 import Timetable
@@ -62,6 +63,22 @@ struct HiddenInEveryEventTests {
     .takingPart(
       .wayToSpeakOffered(
         WayToSpeakOffered(child: leila, way: .letter, answer: .takenUp, words: nil))),
+    .papers(.languageChosen(LanguageChosen(person: leila, language: .polish))),
+    .papers(
+      .released(
+        PapersReleased(papers: [
+          MadePaper(
+            paper: "minutes", recipient: leila, language: .english, text: "R", seen: 1,
+            digest: "d", because: "family-member")
+        ]))),
+    .papers(
+      .checked(
+        PaperChecked(paper: "minutes", recipient: leila, digest: "d", mayGo: true, why: "So."))),
+    .papers(.reworded(MinutesReworded(passage: .reasons(for: leila), words: "So."))),
+    .papers(
+      .correctionAsked(
+        CorrectionAsked(
+          correction: CorrectionID("c"), person: leila, what: "So", words: "So."))),
     .takingPart(.chairExplained(ChairExplained(with: [leila], explained: [.format]))),
     .takingPart(.goodOutcomeSaid(GoodOutcomeSaid(person: leila, words: "So."))),
     .takingPart(

@@ -198,6 +198,13 @@ struct SlowReader {
     case "professionals-knowing":
       return isProfessional && !hidden.isSuperset(of: content.texts(field))
     case "some-known": return !hidden.isSuperset(of: content.texts(field))
+    case "seen-passage": return seesPassage(content.texts(field).first ?? "")
+    case "seen-correction":
+      return lens.entries.indices.contains { place in
+        lens.entries[place].name == "correction-asked"
+          && lens.entries[place].content.texts("correction") == content.texts("correction")
+          && sees(place)
+      }
     case "seen-notes": return content.texts(field).allSatisfy(seesNote)
     case "seen-in-plan": return seesInPlan(content.texts(field).first ?? "")
     case "any-known":
@@ -264,6 +271,16 @@ struct SlowReader {
     }
   }
 
+  /// The chair summed up once for the parts "risks" and "threshold"; the last time counts.
+  private func seesPassage(_ passage: String) -> Bool {
+    guard passage != "summary" else { return true }
+    let called = lens.entries.lastIndex { $0.name == "conference-called" } ?? 0
+    guard
+      let place = lens.entries.lastIndex(where: { $0.name == "risks-summed-up" }), place > called
+    else { return true }
+    return sees(place)
+  }
+
   /// What somebody is told once a part without them is over: everything but what was said, written
   /// or done at the table.
   private static let toldLater: Set<String> = [
@@ -275,6 +292,8 @@ struct SlowReader {
     "chair-explained", "person-asked-for", "ask-answered", "attendance-promised",
     "confidence-promised", "substitute-named", "absence-said", "late-conference-agreed",
     "telling-agreed", "absent-professional-asked", "report-explained", "report-read",
+    "language-chosen", "papers-released", "paper-checked", "minutes-reworded", "correction-asked",
+    "correction-answered", "minutes-finished",
   ]
   private static let endsPart: Set<String> = [
     "room-opened-again", "conference-stood-down", "conference-closed",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Cast
+import Languages
 import Practice
 import Testing
 import Timetable
@@ -10,7 +11,8 @@ import Timetable
 enum EventExamples {
   /// Each event as it was first shipped.
   static let all: [CaseEvent] =
-    enquiry + preparation + takingPart + reading + conference + room + talk + plan + departures
+    enquiry + preparation + takingPart + reading + conference + room + talk + plan + papers
+    + departures
 
   /// Events that have grown since, with their later fields filled: `outcome-named.grown.json`.
   static let grown: [CaseEvent] = [
@@ -279,6 +281,30 @@ enum EventExamples {
       .sharedWithChild(
         PlanSharedWithChild(
           child: .amira, day: Hassans.meeting, how: "With drawings.", said: "Good."))),
+  ]
+
+  private static let papers: [CaseEvent] = [
+    .papers(.languageChosen(LanguageChosen(person: .nadia, language: .arabic))),
+    .papers(
+      .released(
+        PapersReleased(papers: [
+          MadePaper(
+            paper: "minutes", recipient: .nadia, language: .arabic, text: "R-1f", seen: 34,
+            digest: "0a1b", because: "family-member")
+        ]))),
+    .papers(
+      .checked(
+        PaperChecked(
+          paper: "minutes", recipient: .karim, digest: "0a1b", mayGo: false, why: "Not yet."))),
+    .papers(.reworded(MinutesReworded(passage: .summary, words: "We agreed."))),
+    .papers(
+      .correctionAsked(
+        CorrectionAsked(
+          correction: CorrectionID("c"), person: .nadia, what: "The day.", words: "Monday."))),
+    .papers(
+      .correctionAnswered(
+        CorrectionAnswered(correction: CorrectionID("c"), accepted: true, words: "Yes."))),
+    .papers(.minutesFinished(MinutesFinished())),
   ]
 
   private static let departures: [CaseEvent] = [

@@ -7,15 +7,15 @@ import Casework
 extension Lens {
   func see(_ event: PapersEvent) -> PapersEvent? {
     switch event {
-    case .languageChosen(let chosen): see(chosen).map(PapersEvent.languageChosen)
+    case .languageChosen(let chosen): isTheirOwn(chosen.person) ? event : nil
     case .released(let released): see(released).map(PapersEvent.released)
     case .checked(let check):
-      viewer.carriesTheMeeting && knows(check.recipient) && viewer.person != check.recipient
-        ? event : nil
+      viewer.carriesTheMeeting && knows(check.recipient)
+        && !viewer.selves.contains(check.recipient) ? event : nil
     case .reworded(let reworded): unseenPassages.contains(reworded.passage) ? nil : event
     case .correctionAsked(let asked): isTheirOwn(asked.person) ? event : nil
     case .correctionAnswered(let answered):
-      seenCorrections.contains(answered.correction) ? event : nil
+      seenCorrections[answered.correction].map(isTheirOwn) == true ? event : nil
     case .minutesFinished: event
     }
   }
@@ -24,27 +24,12 @@ extension Lens {
     knows(person) && (viewer.carriesTheMeeting || viewer.selves.contains(person))
   }
 
-  private func see(_ chosen: LanguageChosen) -> LanguageChosen? {
-    let people = chosen.people.filter(isTheirOwn)
-    return people.isEmpty ? nil : LanguageChosen(people: people, language: chosen.language)
-  }
-
   private func see(_ released: PapersReleased) -> PapersReleased? {
+    guard released.papers.map(\.recipient).allSatisfy(isTheirOwn) else { return nil }
     let papers = released.papers.filter { paper in
-      isTheirOwn(paper.recipient) && !unknownReports.contains(where: paper.isAbout)
+      !unknownReports.contains(where: paper.isAbout)
     }
     return papers.isEmpty ? nil : PapersReleased(papers: papers)
-  }
-
-  /// Corrections that the viewer asked for, or may know of.
-  static func seenCorrections(
-    _ viewer: Standing, _ record: FamilyRecord, without unknown: Set<PersonID>
-  ) -> Set<CorrectionID> {
-    Set(
-      record.conferences.flatMap(\.papers.corrections).map(\.asked).filter { asked in
-        !unknown.contains(asked.person)
-          && (viewer.carriesTheMeeting || viewer.selves.contains(asked.person))
-      }.map(\.correction))
   }
 }
 

@@ -37,18 +37,17 @@ public struct ChooseLanguage: Deed {
         field: Self.people.key)
     }
     let new = people.filter { record.language(of: $0) != language }
-    return new.isEmpty
-      ? [] : [.papers(.languageChosen(LanguageChosen(people: new, language: language)))]
+    return new.map { .papers(.languageChosen(LanguageChosen(person: $0, language: language))) }
   }
 }
 
-/// It was said in which language people read.
+/// It was said in which language somebody reads.
 public struct LanguageChosen: Hashable, Codable, Sendable {
-  public let people: [PersonID]
+  public let person: PersonID
   public let language: Language
 
-  public init(people: [PersonID], language: Language) {
-    (self.people, self.language) = (people, language)
+  public init(person: PersonID, language: Language) {
+    (self.person, self.language) = (person, language)
   }
 }
 

@@ -72,7 +72,7 @@ extension FamilyRecord {
   mutating func evolve(_ event: PapersEvent, _ entry: CaseEntry) {
     switch event {
     case .languageChosen(let chosen):
-      for person in chosen.people { languages[person] = chosen.language }
+      languages[chosen.person] = chosen.language
     default: updateConference { $0.papers.evolve(event, entry) }
     }
   }

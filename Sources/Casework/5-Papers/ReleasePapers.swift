@@ -49,11 +49,19 @@ public struct ReleasePapers: Deed {
         "The papers of \(record.name(first.made.recipient)) wait for a check: they may "
           + "tell what is kept from them. Read them and say whether they may go.")
     }
-    return [.papers(.released(PapersReleased(papers: mayGo.map(\.made))))]
+    var people: [PersonID] = []
+    for paper in mayGo where !people.contains(paper.made.recipient) {
+      people.append(paper.made.recipient)
+    }
+    return people.map { person in
+      .papers(
+        .released(
+          PapersReleased(papers: mayGo.map(\.made).filter { $0.recipient == person })))
+    }
   }
 }
 
-/// Papers were given to people.
+/// Papers were given to one person.
 public struct PapersReleased: Hashable, Codable, Sendable {
   public var papers: [MadePaper]
 
