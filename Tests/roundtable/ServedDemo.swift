@@ -12,7 +12,10 @@ import Foundation
 /// The program itself, serving its demo from a process of its own.
 final class ServedDemo: Sendable {
   /// Where its data lies: an ordinary folder, or a small disk of its own.
-  enum Place { case folder, disk(megabytes: Int) }
+  enum Place {
+    case folder
+    case disk(megabytes: Int)
+  }
 
   let port: UInt16
   private let folder: TestFolder
@@ -114,7 +117,8 @@ final class ServedDemo: Sendable {
   }
 
   deinit {
-    if process.isRunning, let number = try? String(contentsOfFile: folder.path + "/number", encoding: .utf8),
+    if process.isRunning,
+      let number = try? String(contentsOfFile: folder.path + "/number", encoding: .utf8),
       let server = Int32(number.trimmingCharacters(in: .whitespacesAndNewlines))
     {
       kill(server, SIGKILL)
