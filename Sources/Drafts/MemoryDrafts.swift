@@ -19,7 +19,6 @@ public actor MemoryDrafts: DraftStore {
   public func keep(_ writing: Writing, of account: String) throws(DraftError) -> Draft {
     let id = ID(account: account, key: writing.key)
     guard !ended.holds(id) else { throw .ended }
-    forgetOld()
     let draft = try writing.written(on: kept[id], at: clock(), within: limits)
     if kept[id] == nil, kept.keys.count(where: { $0.account == account }) >= limits.drafts {
       throw .tooMany(most: limits.drafts)
@@ -33,13 +32,13 @@ public actor MemoryDrafts: DraftStore {
   }
 
   public func drafts(of account: String) -> [Draft] {
-    forgetOld()
-    return kept.filter { $0.key.account == account }.map(\.value).newestFirst
+    let oldest = clock() - limits.milliseconds
+    return kept.filter { $0.key.account == account && $0.value.keptAt > oldest }.map(\.value)
+      .newestFirst
   }
 
   public func draft(_ key: String, of account: String) -> Draft? {
-    forgetOld()
-    return kept[ID(account: account, key: key)]
+    drafts(of: account).first { $0.key == key }
   }
 
   public func end(_ key: String, of account: String) {
@@ -49,11 +48,6 @@ public actor MemoryDrafts: DraftStore {
   }
 
   public func close() {}
-
-  private func forgetOld() {
-    let oldest = clock() - limits.milliseconds
-    kept = kept.filter { $0.value.keptAt > oldest }
-  }
 }
 
 extension [Draft] {

@@ -28,7 +28,7 @@ public final class SQLiteDrafts: DraftStore {
     var isClosed = false
   }
 
-  /// Opens the file, making it first if there is none, and deletes what is too old.
+  /// Opens the file, making it first if there is none.
   ///
   /// - Parameter key: 32 bytes derived from the master key for drafts alone.
   /// - Throws: `DraftError.notOurs` or `.disk`.
@@ -42,11 +42,7 @@ public final class SQLiteDrafts: DraftStore {
       pool = try DraftTable.open(path, check: seal.checkValue)
       flusher = try DatabaseQueue(path: path)
       try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
-      let oldest = clock() - limits.milliseconds
-      let about = try await pool.write { db in
-        try DraftTable.forget(before: oldest, in: db)
-        return try DraftTable.about(in: db)
-      }
+      let about = try await pool.read { try DraftTable.about(in: $0) }
       state = Mutex(State(about: about))
     } catch { throw .notOurs(file: path) }
     writes = SharedWrites(pool)
@@ -177,14 +173,25 @@ extension SQLiteDrafts {
     }
   }
 
+  /// What is too old is deleted after a day in which the clock went evenly, and then each day. So a
+  /// clock that shows a wrong year, at the start or later, hides words until it is put right, and
+  /// takes nobody's.
   private static func forgetDaily(
     _ pool: DatabasePool, _ clock: @Sendable () -> Int64, _ limits: DraftLimits
   ) async {
     while !Task.isCancelled {
+      let (shown, began) = (clock(), ContinuousClock.now)
       try? await Task.sleep(for: .seconds(86_400))
       guard !Task.isCancelled else { return }
-      let oldest = clock() - limits.milliseconds
+      let now = clock()
+      guard wentEvenly(shown: now - shown, passed: ContinuousClock.now - began) else { continue }
+      let oldest = now - limits.milliseconds
       try? await pool.write { try DraftTable.forget(before: oldest, in: $0) }
     }
+  }
+
+  /// Whether a clock that went on by `shown` milliseconds was not set while this time passed.
+  static func wentEvenly(shown: Int64, passed: Duration) -> Bool {
+    abs(Double(shown) - passed / .milliseconds(1)) < 60_000
   }
 }

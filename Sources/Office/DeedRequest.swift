@@ -77,7 +77,9 @@ extension DeedFailure {
       "Somebody else changed this after you opened the page. Read what is there now, then send "
         + "your words again if they still fit."
     case .busy: "Many people are writing at once. Please send it again."
-    case .failed: "This could not be kept just now. Your words are still here: send them again."
+    case .failed:
+      "This could not be kept just now. Nothing was lost: your words are still here. Tell the "
+        + "people who run this service, and send them again."
     }
   }
 }

@@ -43,6 +43,15 @@ public final class Office: Sendable {
 
   public var today: Day { clock().londonDay }
 
+  /// The moment for a record's next entry: never before the entry that it follows, should the
+  /// machine's clock have been set back (decision 12). Days are still those of the clock.
+  func moment(after record: FamilyRecord) -> Instant {
+    max(clock(), record.entries.last?.at ?? Instant(milliseconds: .min))
+  }
+
+  /// The day for asking who has a part in a record now: nobody's part is undone by a clock.
+  func today(for record: FamilyRecord) -> Day { moment(after: record).londonDay }
+
   /// The authority's practice on a day; by default today's.
   public func practice(on day: Day? = nil) throws(PracticeError) -> Practice {
     try practiceShelf.practice(of: authority, on: day ?? today, from: practices)
@@ -80,14 +89,15 @@ public final class Office: Sendable {
   {
     let record = try await record(family.record)
     guard asOf != nil else {
-      return seenShelf.seen(record, family.record, by: account, today: today)
+      return seenShelf.seen(record, family.record, by: account, today: today(for: record))
     }
-    return SeenRecord(record, by: account, today: today, asOf: asOf)
+    return SeenRecord(record, by: account, today: today(for: record), asOf: asOf)
   }
 
   /// What of a family may stand on the wall of the room: what this person and everyone in the room
   /// may see; nil when for this person there is no such family.
   public func seenOnTheWall(_ family: FamilyID, by account: AccountID) async throws -> SeenRecord? {
-    SeenRecord(onTheWallOf: try await record(family.record), by: account, today: today)
+    let record = try await record(family.record)
+    return SeenRecord(onTheWallOf: record, by: account, today: today(for: record))
   }
 }

@@ -48,7 +48,7 @@ extension Office {
   private func mayDo(_ form: DeedForm, _ request: DeedRequest, _ record: FamilyRecord)
     throws(DeedFailure)
   {
-    switch Permission.asked(by: request.actor, to: form, on: record, day: today) {
+    switch Permission.asked(by: request.actor, to: form, on: record, day: today(for: record)) {
     case .allowed: return
     case .notTheirs: throw .notTheirs(form)
     case .unknownFamily: throw .unknownFamily
@@ -59,7 +59,7 @@ extension Office {
     throws(DeedFailure)
   {
     guard let count = request.seen, !form.staleAfter.isEmpty,
-      let seen = SeenRecord(record, by: request.actor.account, today: today)
+      let seen = SeenRecord(record, by: request.actor.account, today: today(for: record))
     else { return }
     if record.changed(form.staleAfter, after: seen.truePlace(of: count)) { throw .stale }
   }
@@ -90,8 +90,8 @@ extension Office {
     _ written: [WrittenPaper]
   ) throws(DeedFailure) -> [CaseEvent] {
     var now = Circumstance(
-      actor: request.actor, at: clock(), day: request.happened, key: request.key,
-      directory: directory())
+      actor: request.actor, at: moment(after: record), day: request.happened ?? today,
+      key: request.key, directory: directory())
     now.papers = written.map(\.ready)
     do {
       return try deed.decode(request.answers).decide(record, practice(for: record), now)
@@ -108,14 +108,14 @@ extension Office {
   private func append(_ events: [CaseEvent], _ request: DeedRequest, _ record: FamilyRecord)
     async throws(DeedFailure) -> FamilyRecord?
   {
-    let at = clock()
+    let (at, today) = (moment(after: record), today)
     var grown = record
     do {
       var bodies: [Data] = []
       for event in events {
         let stored = StoredEntry(
           by: request.actor, onBehalfOf: record.spokenFor(event, by: request.actor.account),
-          day: request.happened ?? at.londonDay, key: request.key, event: event)
+          day: request.happened ?? today, key: request.key, event: event)
         bodies.append(try stored.bytes())
         grown.evolve(stored.entry(sequence: grown.version + 1, at: at))
       }

@@ -41,10 +41,12 @@ public struct DemoFamilies: Sendable {
 
   /// Plays every case into an authority's record, unless there are families in it already.
   ///
-  /// - Parameter now: the moment from which the days of the cases count.
+  /// - Parameter now: the moment from which the days of the cases count; on a day on which nobody
+  ///   meets, that of the last working day.
   /// - Throws: `DemoRefused` if a deed did not end as its case expects.
   public func plant(in store: any RecordStore, of authority: String, now: Instant) async throws {
     guard try await store.count().records == 0 else { return }
+    let now = try Self.start(from: now)
     for file in cases {
       let house = try CaseOffice(
         authority: authority, store: store, practices: practices, people: people, start: now)
@@ -53,6 +55,18 @@ public struct DemoFamilies: Sendable {
         throw DemoRefused(words: surprise)
       }
     }
+  }
+}
+
+extension DemoFamilies {
+  /// Nobody meets on a weekend or a bank holiday, nor begins before the day does: the meeting that
+  /// goes on now began forty minutes ago.
+  static func start(from now: Instant) throws(OutsideTable) -> Instant {
+    let (calendar, today) = (WorkingCalendar.england, now.londonDay)
+    let began = now.adding(seconds: -3_600).londonDay
+    if try calendar.isWorking(today), try calendar.isWorking(began) { return now }
+    let day = try calendar.adding(workingDays: -1, to: today)
+    return Instant(london: day, hour: 11, minute: 0) ?? now
   }
 }
 

@@ -37,7 +37,7 @@ struct WaitingReadings: Sendable {
   mutating func add(
     _ reading: Reading, of family: String?, at now: Int64
   ) -> Bool {
-    guard rows.count < most, failedSince.map({ now - $0 < Self.minute }) ?? true else {
+    guard rows.count < most, failedSince.map({ abs(now - $0) < Self.minute }) ?? true else {
       return false
     }
     let same = Same(

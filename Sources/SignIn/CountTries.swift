@@ -22,9 +22,13 @@ struct TryCount: Sendable {
   /// Counts one try of each, or says how many seconds to wait and counts none.
   mutating func begin(_ counted: [Of], at now: Int64) -> Int? {
     forgetOld(at: now)
-    let waits = counted.compactMap { wait(for: recent($0, at: now), at: now) }
+    for one in counted {
+      let left = recent(one, at: now)
+      tries[one] = left.isEmpty ? nil : left
+    }
+    let waits = counted.compactMap { wait(for: tries[$0] ?? [], at: now) }
     if let longest = waits.max() { return longest }
-    for one in counted { tries[one] = recent(one, at: now) + [now] }
+    for one in counted { tries[one, default: []].append(now) }
     return nil
   }
 
@@ -42,7 +46,7 @@ struct TryCount: Sendable {
     return Int((oldest + Self.within - now + 999) / 1000)
   }
 
-  /// A clock that was set back leaves tries in the future; they count as made now.
+  /// A clock that was set back leaves tries in the future; they count as made now, and from now.
   private func recent(_ one: Of, at now: Int64) -> [Int64] {
     (tries[one] ?? []).map { min($0, now) }.filter { now - $0 < Self.within }
   }

@@ -100,8 +100,12 @@ struct LiveSessions: Sendable {
 }
 
 extension KeptSession {
-  /// A clock that was set back does not end a session, nor lengthen it for long.
+  /// What the clock may be set back without ending a session: clocks are put right by moments.
+  static let leeway: Int64 = 60_000
+
+  /// A session that begins or was seen in the future has ended too: the clock was set back, and
+  /// nobody can say any more how long it has lasted.
   func isAlive(at now: Int64, idle: Int64, longest: Int64) -> Bool {
-    now - seenAt < idle && now - startedAt < longest
+    now - seenAt < idle && now - startedAt < longest && seenAt - now <= Self.leeway
   }
 }

@@ -41,22 +41,26 @@ public struct Door: HTTPResponder {
     else { return try answerOpenly(request, context) }
     let visit = Visit(house, authority, request, context)
     do {
-      try refuseTooOften(context, visit)
-      try refuseCrossSite(request)
+      try refuseTooOften(visit)
+      do { try refuseCrossSite(request) } catch { try await visit.giveBack(error, at: place) }
       return try await visit.answer(place)
     } catch let problem as WebProblem {
       if case .notWritten = problem { throw problem }
       try await visit.noteRefusal(problem.reason, at: place)
       throw problem
     } catch let kept as ProblemWithWords {
-      try await visit.noteRefusal(kept.problem.reason, at: place)
+      if case .notWritten = kept.problem { throw kept }
+      do { try await visit.noteRefusal(kept.problem.reason, at: place) } catch {
+        throw ProblemWithWords(problem: .notWritten, words: kept.words)
+      }
       throw kept
     }
   }
 
   /// What belongs to no authority.
   private func answerOpenly(_ request: Request, _ context: WebContext) throws -> Response {
-    try refuseTooOften(context)
+    let address = house.proxies.client(request.headers, from: context.address)
+    try refuseTooOften(.address(RequestLimits.network(address)), from: address)
     try refuseCrossSite(request)
     switch Route(request.uri.path) {
     case .front: return Pages.front(house)
@@ -66,20 +70,26 @@ public struct Door: HTTPResponder {
     }
   }
 
-  private func refuseTooOften(_ context: WebContext, _ visit: Visit? = nil) throws(WebProblem) {
-    if house.measured, ["127.0.0.1", "::1"].contains(context.address) { return }
+  private func refuseTooOften(_ visit: Visit) throws(WebProblem) {
     let counted: RequestLimits.Of =
-      if let visit, let session = visit.session {
+      if let session = visit.session {
         .person(authority: visit.authority.id, account: session.account.id)
       } else {
-        .address(RequestLimits.network(context.address))
+        .address(RequestLimits.network(visit.address))
       }
+    try refuseTooOften(counted, from: visit.address)
+  }
+
+  private func refuseTooOften(_ counted: RequestLimits.Of, from address: String)
+    throws(WebProblem)
+  {
+    if house.measured, ["127.0.0.1", "::1"].contains(address) { return }
     if let seconds = house.limits.count(counted) { throw .tooOften(seconds: seconds) }
   }
 
   /// A form of another site must not act in somebody's name: whatever changes something comes
   /// from this site, as the browser itself says, or it is not done.
-  private func refuseCrossSite(_ request: Request) throws {
+  private func refuseCrossSite(_ request: Request) throws(WebProblem) {
     guard request.method != .get, request.method != .head else { return }
     if let site = request.headers[.secFetchSite], site != "same-origin", site != "none" {
       throw WebProblem.crossSite

@@ -60,13 +60,15 @@ public struct House: Sendable {
   /// Opens the places that only a measurement needs.
   public let measured: Bool
   let limits: RequestLimits
+  /// Who is believed about where a request came from.
+  let proxies: TrustedProxies
 
   public init(
     authorities: [AuthorityHouse], secureCookies: Bool, measured: Bool = false,
-    limits: RequestLimits = RequestLimits()
+    limits: RequestLimits = RequestLimits(), proxies: TrustedProxies = .none
   ) {
     (self.authorities, self.secureCookies) = (authorities, secureCookies)
-    (self.measured, self.limits) = (measured, limits)
+    (self.measured, self.limits, self.proxies) = (measured, limits, proxies)
   }
 
   func authority(_ id: String) -> AuthorityHouse? { authorities.first { $0.id == id } }

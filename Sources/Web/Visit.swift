@@ -16,10 +16,13 @@ struct Visit: Sendable {
   let request: Request
   let context: WebContext
   let session: Session?
+  /// Where it came from.
+  let address: String
 
   init(_ house: House, _ authority: AuthorityHouse, _ request: Request, _ context: WebContext) {
     (self.house, self.authority) = (house, authority)
     (self.request, self.context) = (request, context)
+    address = house.proxies.client(request.headers, from: context.address)
     session = request.cookies[Self.cookieName(authority)].flatMap {
       authority.signIn.session($0.value)
     }
@@ -42,6 +45,10 @@ struct Visit: Sendable {
     guard let session, let actor = Actor(session.account) else {
       if case .family(let family, .form(let deed)) = place, request.method == .post {
         return try await sentTooLate(deed, family)
+      }
+      if request.method == .post {
+        let words = try await posted().words(for: place)
+        throw ProblemWithWords(problem: .notSignedIn(authority.id), words: words)
       }
       throw WebProblem.notSignedIn(authority.id)
     }

@@ -26,6 +26,9 @@ struct ServeCommand: AsyncParsableCommand {
   var host = "127.0.0.1"
   @Option(help: "The port to listen on.")
   var port = 8080
+  @Option(
+    help: "The address of a proxy in front, to count requests by whom it passes on; repeatable.")
+  var trustedProxy: [String] = []
   @Flag(help: "One flush to the disk for each deed; slower, to be measured against.")
   var noGroupCommit = false
   @Flag(help: "Opens the places that only a measurement needs.")
@@ -37,6 +40,17 @@ struct ServeCommand: AsyncParsableCommand {
       throw ValidationError(
         "Demo mode stays on this machine: it listens on 127.0.0.1 and refuses \(host).")
     }
+    _ = try proxies()
+  }
+
+  private func proxies() throws -> TrustedProxies {
+    let (known, unknown) = TrustedProxies.reading(trustedProxy)
+    guard unknown.isEmpty else {
+      throw ValidationError(
+        "A trusted proxy is given by its address, such as 10.0.0.5; "
+          + "not \(unknown.joined(separator: ", ")).")
+    }
+    return known
   }
 
   func run() async throws {
@@ -50,8 +64,9 @@ struct ServeCommand: AsyncParsableCommand {
       return try await group.reduce(into: []) { $0.append($1) }.sorted { $0.name < $1.name }
     }
     try await serve(
-      House(authorities: houses, secureCookies: !demo, measured: bench), host: host, port: port,
-      logger: Logger(label: "roundtable")
+      House(
+        authorities: houses, secureCookies: !demo, measured: bench, proxies: try proxies()),
+      host: host, port: port, logger: Logger(label: "roundtable")
     ) { port in
       Output.console.note("Roundtable is listening. Open http://\(host):\(port) in a browser.")
     }
@@ -63,8 +78,9 @@ struct ServeCommand: AsyncParsableCommand {
   {
     let store = try await openAuthority(
       id, in: data, create: demo, options: SQLiteStore.Options(groupCommit: !noGroupCommit))
+    let time = SteadyTime(from: machineNow())
     let book = try await SignInBook(
-      path: AuthorityFolder(id, in: data).people, clock: { machineNow().milliseconds })
+      path: AuthorityFolder(id, in: data).people, clock: { time.milliseconds })
     if demo { try await plantOnce(store, book, id, name, practices) }
     let people = await book.accounts().compactMap(Actor.init)
     let directory = Dictionary(

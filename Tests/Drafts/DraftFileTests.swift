@@ -20,6 +20,31 @@ struct DraftFileTests {
     }
   }
 
+  @Test func `a start with a clock that is a year ahead takes nobody's words`() async throws {
+    try await DraftFolder.with { folder in
+      let clock = DraftClock()
+      let first = try await folder.open(clock)
+      let kept = try await first.keep(.begins("Not sent yet."), of: "nadia")
+      try await first.close()
+      clock.passes(minutes: 365 * 24 * 60)
+      let ahead = try await folder.open(clock)
+      #expect(try await ahead.drafts(of: "nadia").isEmpty)
+      try await ahead.close()
+      clock.passes(minutes: -365 * 24 * 60)
+      let again = try await folder.open(clock)
+      #expect(try await again.drafts(of: "nadia") == [kept])
+      try await again.close()
+    }
+  }
+
+  @Test func `nothing is deleted on a day on which the clock was set`() {
+    let day: Int64 = 86_400_000
+    #expect(SQLiteDrafts.wentEvenly(shown: day + 5_000, passed: .seconds(86_400)))
+    for jump in [3_600_000, -3_600_000, 365 * day] {
+      #expect(!SQLiteDrafts.wentEvenly(shown: day + jump, passed: .seconds(86_400)))
+    }
+  }
+
   @Test func `no file shows words, people, families or forms`() async throws {
     try await DraftFolder.with { folder in
       let store = try await folder.open()

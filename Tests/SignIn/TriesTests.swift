@@ -75,5 +75,7 @@ struct TriesTests {
     var tries = TryCount()
     for _ in 0..<10 { _ = tries.begin([.name("amara")], at: 1_000_000) }
     #expect(tries.begin([.name("amara")], at: 0) == 300)
+    #expect(tries.begin([.name("amara")], at: 299_999) == 1)
+    #expect(tries.begin([.name("amara")], at: 300_000) == nil)
   }
 }

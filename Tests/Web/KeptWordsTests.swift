@@ -2,7 +2,11 @@
 import HTTPTypes
 import Markup
 import Office
+import Play
+import Readings
+import Record
 import Testing
+import Timetable
 
 @testable import Web
 
@@ -47,6 +51,53 @@ struct KeptWordsTests {
     #expect(try await eva.posts("add-note", note).status == 404)
   }
 
+  @Test func `a form of ours that a browser calls another site's gives its words back`()
+    async throws
+  {
+    let town = try await Town.at(.inPart("sharing"))
+    let before = try await town.entries
+    let nadia = try await town.browser(of: "nadia")
+    let page = try await nadia.posts("add-note", note, headers: [.origin: "null"])
+    #expect(page.status == 403 && page.shows(words))
+    #expect(try await town.entries == before)
+  }
+
+  @Test func `another site's words never stand on a page of ours`() async throws {
+    let town = try await Town.at(.inPart("sharing"))
+    let nadia = try await town.browser(of: "nadia")
+    for token in ["", "made-up"] {
+      let page = try await nadia.sends(
+        note.merging(["token": [token], "key": [newKey()]]) { $1 }, to: .form("add-note"),
+        headers: [.origin: "https://evil.example"])
+      #expect(page.status == 403 && !page.shows(words))
+    }
+  }
+
+  @Test func `a question to the register comes back from every refusal`() async throws {
+    let town = try await Town.at(.inPart("sharing"))
+    let question = [
+      "asked": ["Sam Green 24/11/2019"], "caller": ["Dr Lee"], "called-back": ["0121 496 0000"],
+      "why": ["A bruise that nobody can explain."],
+    ]
+    let duty = try await town.browser(of: "bea.lund")
+    for (browser, token, status) in [(town.nobody, "", 401), (duty, "old", 403)] {
+      let page = try await browser.sends(
+        body: encoded(question.merging(["token": [token]]) { $1 }), to: .register)
+      #expect(page.status == status)
+      for words in question.values { #expect(page.shows(words[0]), "\(status)") }
+    }
+  }
+
+  @Test func `words sent while the log of readings cannot be written come back`() async throws {
+    let town = try await Town.at(.inPart("sharing")).whereNothingCanBeNoted()
+    let nadia = try await town.browser(of: "nadia")
+    let refused = try await nadia.posts("set-bottom-line", note)
+    #expect(refused.status == 503 && refused.shows(words))
+    #expect(refused.shows("Families' records stay closed for a moment"))
+    let late = try await town.nobody.posts("add-note", note)
+    #expect(late.status == 503 && late.shows(words))
+  }
+
   @Test func `words sent while the meeting is paused for somebody stay in the form`() async throws {
     let town = try await Town.at(.before("open-the-room-again"))
     let karim = try await town.browser(of: "karim")
@@ -54,6 +105,21 @@ struct KeptWordsTests {
     #expect(page.status == 422)
     #expect(page.shows(words))
     #expect(page.problems.contains("The meeting is paused for you."))
+  }
+}
+
+extension Town {
+  /// The same town, whose log of readings is full.
+  fileprivate func whereNothingCanBeNoted() async throws -> Town {
+    let now = clock
+    let house = AuthorityHouse(
+      id: authority.id, name: authority.name, office: authority.office, signIn: authority.signIn,
+      drafts: authority.drafts,
+      readings: ReadingLog(
+        store: MemoryStore(key: MasterKey(bytes: [UInt8](repeating: 1, count: 32))), most: 0,
+        every: nil
+      ) { now.now.milliseconds })
+    return try await with(house)
   }
 }
 

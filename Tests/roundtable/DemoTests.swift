@@ -3,11 +3,12 @@ import Access
 import Casework
 import Foundation
 import Office
-import Play
 import Practice
 import Record
 import Testing
 import Timetable
+
+@testable import Play
 
 /// The families of the demo, which are fresh on any day.
 struct DemoTests {
@@ -52,6 +53,27 @@ struct DemoTests {
         let entries = try await store.entries(of: record, after: 0)
         #expect(entries.allSatisfy { $0.instant <= now.milliseconds })
       }
+    }
+  }
+
+  /// Every day of a year, at an awkward hour too.
+  @Test func `nobody meets on a weekend or a bank holiday`() async throws {
+    let calendar = WorkingCalendar.england
+    let first = try #require(Instant("2026-11-20T00:20:00Z"))
+    for number in 0..<400 {
+      let now = first.adding(seconds: number * 86_400 + (number % 3) * 8 * 3_600)
+      let start = try DemoFamilies.start(from: now)
+      #expect(start <= now)
+      for minutes in [0, 40] {
+        #expect(try calendar.isWorking(start.adding(seconds: -minutes * 60).londonDay), "\(now)")
+      }
+    }
+    for moment in ["2026-11-22T12:00:00Z", "2026-11-23T00:05:00Z", "2026-12-28T18:00:00Z"] {
+      let store = Stage.newStore()
+      try await demo().plant(in: store, of: "dorset", now: try #require(Instant(moment)))
+      let meetings = try await cards(store).compactMap(\.meeting)
+      #expect(meetings.count >= 2)
+      for meeting in meetings { #expect(try calendar.isWorking(meeting), "\(moment): \(meeting)") }
     }
   }
 

@@ -105,6 +105,7 @@ public struct SeedFamilies: Sendable {
   private func conferenceDay(_ numbers: inout SeededNumbers) throws -> Day {
     let away =
       numbers.happens(5) ? 0 : numbers.happens(45) ? numbers.whole(1...12) : -numbers.whole(1...120)
+    if away == 0 { return try today.orNextWorkingDay }
     return try today.workingDays(away)
   }
 

@@ -41,7 +41,7 @@ struct SeededStory {
     try tellCalling()
     try tellPreparation()
     teller.on(held, from: 10)
-    tellConference()
+    try tellConference()
     return teller.deeds
   }
 
@@ -169,7 +169,7 @@ struct SeededStory {
       ["words": teller.pick(SeededWords.answers), "whose": children[0]])
   }
 
-  private mutating func tellConference() {
+  private mutating func tellConference() throws(OutsideTable) {
     let present = [worker.name, chair.name] + partners.map(\.name) + family
     teller.tell(chair, "open-conference", ["present": present])
     for (index, part) in practice.agenda.enumerated() {
@@ -181,7 +181,7 @@ struct SeededStory {
       case .scores: tellScores()
       case .views: tellViews()
       case .decision: tellDecisions()
-      case .ending: tellEnding()
+      case .ending: try tellEnding()
       }
     }
   }
@@ -268,17 +268,25 @@ struct SeededStory {
     }
   }
 
-  private mutating func tellEnding() {
+  private mutating func tellEnding() throws(OutsideTable) {
     teller.tell(
       chair, "close-conference",
       [
         "summary": teller.pick(SeededWords.reasonsForView), "tells-the-child": worker.name,
-        "first-core-group": "\(held.adding(days: 9))", "review": "\(held.adding(days: 84))",
+        "first-core-group": "\(try held.adding(days: 9).orNextWorkingDay)",
+        "review": "\(try held.adding(days: 84).orNextWorkingDay)",
       ])
   }
 }
 
 extension Day {
+  /// The day itself, or the next on which people meet.
+  var orNextWorkingDay: Day {
+    get throws(OutsideTable) {
+      try WorkingCalendar.england.isWorking(self) ? self : workingDays(1)
+    }
+  }
+
   func workingDays(_ count: Int) throws(OutsideTable) -> Day {
     try WorkingCalendar.england.adding(workingDays: count, to: self)
   }

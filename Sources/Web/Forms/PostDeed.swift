@@ -2,6 +2,7 @@
 import Casework
 import Drafts
 import Hummingbird
+import Logging
 import Markup
 import Office
 import SignIn
@@ -12,6 +13,14 @@ extension SignedInVisit {
   func post(_ name: String, _ family: FamilyID) async throws -> Response {
     guard let deed = Deeds.named(name) else { throw WebProblem.nothingHere }
     let posted = try await visit.posted()
+    do { return try await send(deed, name, family, posted) } catch {
+      throw ProblemWithWords(error, words: posted.words(of: deed.form), visit.context.logger)
+    }
+  }
+
+  private func send(
+    _ deed: any Deed.Type, _ name: String, _ family: FamilyID, _ posted: PostedForm
+  ) async throws -> Response {
     guard session.accepts(formToken: posted["token"] ?? "") else {
       // The form may be somebody else's, who typed on this device before: it is not drawn again
       // under another name. The words come back to be copied.
@@ -61,6 +70,20 @@ extension SignedInVisit {
       answers: posted.answers(to: form), failure: failure, back: posted["back"],
       key: posted["key"] ?? FormKey.new(), resumed: kept)
     return .page(FormPage(self, drawing).html, status: failure.status)
+  }
+}
+
+extension ProblemWithWords {
+  /// Whatever stopped a deed, its words come back: a log or a disk that cannot be written too.
+  fileprivate init(_ error: any Error, words: [KeptWords], _ logger: Logger) {
+    if let kept = error as? ProblemWithWords {
+      self = kept
+      return
+    }
+    if !(error is WebProblem) {
+      logger.error("A deed failed", metadata: ["error": "\(type(of: error))"])
+    }
+    self.init(problem: error as? WebProblem ?? .broken, words: words)
   }
 }
 

@@ -29,6 +29,15 @@ struct PostedForm: Sendable {
   /// What was typed into the free fields of a form, to be given back.
   func words(of form: DeedForm) -> [KeptWords] { form.typed(values) }
 
+  /// What was typed into the form of a place, whichever it is.
+  func words(for place: Route.Place) -> [KeptWords] {
+    switch place {
+    case .family(_, .form(let deed)): Deeds.named(deed).map { words(of: $0.form) } ?? []
+    case .register: RegisterPage.kept(values)
+    default: []
+    }
+  }
+
   private static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
     var result: [UInt8] = []
     var index = bytes.startIndex

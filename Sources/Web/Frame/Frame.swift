@@ -97,6 +97,19 @@ struct Frame {
   }
 }
 
+extension Visit {
+  /// A page that anybody may open: whoever is signed in can sign out there too.
+  func openFrame(_ title: String) -> Frame {
+    var frame = Frame(authority: authority, title: title)
+    frame.quickExit = true
+    if let session {
+      frame.you = "\(session.account.name), \(session.account.title)"
+      frame.signOutToken = session.formToken
+    }
+    return frame
+  }
+}
+
 extension SignedInVisit {
   /// A page for somebody who is signed in.
   func frame(

@@ -16,10 +16,7 @@ struct PracticePage {
   }
 
   var html: HTML {
-    var frame = Frame(
-      authority: visit.authority, title: "How \(practice.name) holds conferences")
-    frame.quickExit = true
-    return frame.page {
+    visit.openFrame("How \(practice.name) holds conferences").page {
       h1 { "How \(practice.name) holds conferences" }
       p(.class("lede")) {
         "What is expected here, and where that is written. As it is on \(practice.on.inWords). "

@@ -17,7 +17,9 @@ extension SignedInVisit {
     var page = RegisterPage(visit: self, practice: try office.practice())
     if visit.request.method == .post {
       let posted = try await visit.posted()
-      guard session.accepts(formToken: posted["token"] ?? "") else { throw WebProblem.staleForm }
+      guard session.accepts(formToken: posted["token"] ?? "") else {
+        throw ProblemWithWords(problem: .staleForm, words: posted.words(for: .register))
+      }
       page.question = RegisterQuestion(posted)
       page.missing = page.question.missing
       page.answer = try await office.askRegister(page.question, by: actor)
@@ -57,6 +59,13 @@ struct RegisterPage {
       "Ring the switchboard of their place of work, not the number that they gave you."
     ), ("why", "Why do they ask?", "What has happened, in a few words."),
   ]
+
+  /// What was typed into the question, to be given back.
+  static func kept(_ values: [String: [String]]) -> [KeptWords] {
+    fields.compactMap { field in
+      values[field.name]?.first.map { KeptWords(label: field.label, words: $0) }
+    }
+  }
 
   var html: HTML {
     visit.frame(title: missing.isEmpty ? "The register" : "Put right: the register") {

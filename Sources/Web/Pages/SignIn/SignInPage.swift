@@ -13,8 +13,7 @@ extension Visit {
     problem: String? = nil, typed: String = "", draft: String? = nil, above: HTML = .nothing,
     status: HTTPResponse.Status? = nil
   ) throws -> Response {
-    var frame = Frame(authority: authority, title: "Sign in")
-    frame.quickExit = true
+    let frame = openFrame("Sign in")
     let term = try office.practice()
     return .page(
       frame.page {
@@ -97,13 +96,23 @@ extension Visit {
     let draft = posted["draft"].flatMap { FormKey($0) == nil ? nil : $0 }
     do throws(SignInError) {
       let token = try await authority.signIn.signIn(
-        id: name, password: posted["password"] ?? "", from: context.address)
+        id: name, password: posted["password"] ?? "",
+        from: RequestLimits.network(address))
+      await endOldSession()
       var response = await afterSigningIn(token.text, draft)
       response.setCookie(cookie(token.text, maxAge: nil))
       return response
     } catch {
       return try signInPage(problem: error.words, typed: name, draft: draft)
     }
+  }
+
+  /// Signing in again in the same browser leaves no session behind that nobody can end any more.
+  private func endOldSession() async {
+    guard session != nil, let old = request.cookies[Self.cookieName(authority)]?.value else {
+      return
+    }
+    await authority.signIn.signOut(old)
   }
 
   /// Ends the session, also from a page that was drawn in an earlier one: whoever leaves a shared
