@@ -42,13 +42,19 @@ struct DueListTests {
   }
 
   @Test(arguments: Authority.allCases)
-  func `after the conference the core group and the review are due`(authority: Authority) throws {
+  func `after the conference letter, core group, record and review are due`(authority: Authority)
+    throws
+  {
     let story = try Story.closed(authority)
-    let after = try story.record.dueList(story.practice).suffix(2)
+    let after = try story.record.dueList(story.practice).suffix(4)
     #expect(
       after.map { "\($0.rule) \($0.due)" }
-        == ["first-core-group 2026-12-03", "first-review 2027-02-19"])
-    #expect(after.map { $0.state(on: Hassans.meeting) } == [.arranged, .arranged])
+        == [
+          "decision-letter 2026-11-20", "first-core-group 2026-12-03", "minutes 2026-12-10",
+          "first-review 2027-02-19",
+        ])
+    #expect(
+      after.map { $0.state(on: Hassans.meeting) } == [.waiting, .arranged, .waiting, .arranged])
   }
 
   @Test func `nothing is due after a conference without a child protection plan`() throws {

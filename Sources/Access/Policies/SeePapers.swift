@@ -12,7 +12,9 @@ extension Lens {
     case .checked(let check):
       viewer.carriesTheMeeting && knows(check.recipient)
         && !viewer.selves.contains(check.recipient) ? event : nil
-    case .reworded(let reworded): unseenPassages.contains(reworded.passage) ? nil : event
+    case .reworded(let reworded):
+      unseenPassages.contains(reworded.passage)
+        || reworded.passage.child.map(unknown.contains) == true ? nil : event
     case .correctionAsked(let asked): isTheirOwn(asked.person) ? event : nil
     case .correctionAnswered(let answered):
       seenCorrections[answered.correction].map(isTheirOwn) == true ? event : nil

@@ -47,8 +47,6 @@ public typealias Passage = Ref<MinutesReworded>
 /// A part that the chair wrote, as it stands now.
 public struct WrittenPassage: Hashable, Sendable {
   public let id: Passage
-  /// The child of the decision; nil for what is about everyone.
-  public let child: PersonID?
   public let words: String
 }
 
@@ -56,22 +54,31 @@ extension Passage {
   public static var summary: Passage { Passage("summary") }
   public static var risks: Passage { Passage("risks") }
   public static var threshold: Passage { Passage("threshold") }
-  public static func reasons(for child: PersonID) -> Passage { Passage("reasons.\(child.text)") }
+  public static func reasons(for child: PersonID) -> Passage {
+    Passage(reasonsMark + child.text)
+  }
+
+  /// The child whose decision it is about; nil for what is about everyone.
+  public var child: PersonID? {
+    text.hasPrefix(Self.reasonsMark)
+      ? PersonID(String(text.dropFirst(Self.reasonsMark.count))) : nil
+  }
+
+  private static var reasonsMark: String { "reasons." }
 }
 
 extension Conference {
   /// What the chair wrote, in the words in which it stands now.
   public var passages: [WrittenPassage] {
     var passages: [WrittenPassage] = []
-    func add(_ id: Passage, _ words: String?, _ child: PersonID? = nil) {
+    func add(_ id: Passage, _ words: String?) {
       guard let words else { return }
-      passages.append(
-        WrittenPassage(id: id, child: child, words: papers.rewordings[id] ?? words))
+      passages.append(WrittenPassage(id: id, words: papers.rewordings[id] ?? words))
     }
     add(.risks, summingUp?.risks)
     add(.threshold, summingUp?.threshold)
     for decision in decisions {
-      add(.reasons(for: decision.child), decision.reasons, decision.child)
+      add(.reasons(for: decision.child), decision.reasons)
     }
     add(.summary, closed?.summary)
     return passages

@@ -22,7 +22,7 @@ extension LetterContent {
     case .risks: label(.summedUpRisks)
     case .threshold: label(.summedUpThreshold)
     default:
-      passage.child.map { labels.fill(.decisionFor, kept(name($0))) } ?? label(.summaryOfChair)
+      passage.id.child.map { labels.fill(.decisionFor, kept(name($0))) } ?? label(.summaryOfChair)
     }
   }
 }

@@ -100,7 +100,7 @@ extension FamilyRecord {
     case .risks: "Summed up: risks and strengths"
     case .threshold: "Summed up: significant harm"
     case .summary: "How and why it was decided"
-    default: "Reasons for \(passage.child.map(name) ?? "a child")"
+    default: "Reasons for \(passage.id.child.map(name) ?? "a child")"
     }
   }
 
