@@ -24,7 +24,7 @@ extension Office {
       try mayDo(deed.form, request, record)
       if record.holds(request.key) { return .repeated }
       try refuseStale(deed.form, request, record)
-      let events = try decide(deed, request, record)
+      let events = try await decide(deed, request, record)
       if events.isEmpty { return .repeated }
       if let grown = try await append(events, request, record) {
         shelf.keep(grown, request.family.record)
@@ -63,11 +63,11 @@ extension Office {
   }
 
   private func decide(_ deed: any Deed.Type, _ request: DeedRequest, _ record: FamilyRecord)
-    throws(DeedFailure) -> [CaseEvent]
+    async throws(DeedFailure) -> [CaseEvent]
   {
     let now = Circumstance(
       actor: request.actor, at: clock(), day: request.happened, key: request.key,
-      directory: directory())
+      directory: directory(), likenesses: try await likenesses(of: deed, in: request))
     do {
       return try deed.decode(request.answers).decide(record, practice(for: record), now)
     } catch let error as BadAnswers {
