@@ -11,7 +11,7 @@ extension Office {
   func likenesses(of deed: any Deed.Type, in request: DeedRequest) async throws(DeedFailure)
     -> [Likeness]
   {
-    guard deed is any NamesSomebody.Type, SearchScope(request.actor) == .carried,
+    guard looksForLikeness, deed is any NamesSomebody.Type, SearchScope(request.actor) == .carried,
       let named = (try? deed.decode(request.answers) as? any NamesSomebody)?.named,
       let sound = nameParts(named.name).first.map({ SoundKey($0).text })
     else { return [] }
