@@ -119,6 +119,8 @@ let package = Package(
     tests(of: "Readings", imports: ["Record"]),
     tests(of: "Markup", imports: ["Chance"]),
     tests(
+      of: "Letters", imports: ["Cast", "Timetable", "Practice", "Casework", "Access"]),
+    tests(
       of: "Web",
       imports: [
         "Timetable", "Practice", "Casework", "Access", "Record", "Office", "SignIn", "Drafts",

@@ -28,6 +28,8 @@ struct Lens {
   let ownReports: Set<ReportID>
   /// Pairs of people whose tie was ever kept from the viewer.
   let tiesKept: Set<Set<PersonID>>
+  /// Groups of people of whom it was ever kept from the viewer that they must not meet.
+  let restrictionsKept: [Set<PersonID>]
   /// Everyone who was invited to a conference.
   let invited: Set<PersonID>
   /// The places of the scores that the chair has opened.
@@ -53,6 +55,7 @@ struct Lens {
     seenCorrections = unseen.seenCorrections
     ownReports = Set(record.reports.filter { $0.author == viewer.person }.map(\.id))
     tiesKept = Self.tiesKept(from: viewer, record)
+    restrictionsKept = Self.restrictionsKept(from: viewer, record)
     invited = Set(record.conferences.flatMap(\.invitations).map(\.person))
     openedScores = Self.openedScores(record, asOf, without: closedParts)
   }
@@ -88,7 +91,7 @@ struct Lens {
     case .talk(let event): see(event).map(CaseEvent.talk)
     case .plan(let event): see(event).map(CaseEvent.plan)
     case .papers(let event): see(event).map(CaseEvent.papers)
-    case .practice(let event): viewer.carriesTheMeeting ? .practice(event) : nil
+    case .practice(let event): see(event, by: entry.by.account).map(CaseEvent.practice)
     }
   }
 

@@ -53,6 +53,19 @@ public struct Departure: Hashable, Codable, Sendable {
   public let source: String
   public let expected: String
   public let reason: String
+  /// Whom `expected` names, where not everybody who carries the meeting may know of it; nil in
+  /// most departures.
+  public let people: [PersonID]?
+
+  public init(
+    rule: String, source: String, expected: String, reason: String, people: [PersonID]? = nil
+  ) {
+    (self.rule, self.source, self.expected) = (rule, source, expected)
+    (self.reason, self.people) = (reason, people)
+  }
+
+  /// Only whoever wrote it reads that somebody of another family seemed to be the same (decision 10).
+  public var isForItsWriterAlone: Bool { rule == Prompt.samePerson }
 
   /// The field that every deed offers which a prompt may accompany.
   static let reason = Field<String?>.optionalWords(
@@ -62,11 +75,13 @@ public struct Departure: Hashable, Codable, Sendable {
   /// Nothing, when the practice has no prompt or a reason was given; the departures to record.
   static func events(for prompts: [Prompt], reason: String?) throws(Refusal) -> [CaseEvent] {
     guard let first = prompts.first else { return [] }
-    guard let reason else { throw .asksReason(first) }
+    guard let reason else { throw .asksReason(first, and: prompts.dropFirst()) }
     return prompts.map {
       .practice(
         .departed(
-          Departure(rule: $0.rule, source: $0.source, expected: $0.words, reason: reason)))
+          Departure(
+            rule: $0.rule, source: $0.source, expected: $0.kept, reason: reason,
+            people: $0.people.isEmpty ? nil : $0.people)))
     }
   }
 }

@@ -13,15 +13,18 @@ public struct Circumstance: Sendable {
   public let key: DeedKey
   /// Everyone who can sign in at this authority, to be named in invitations.
   public let directory: [AccountID: Actor]
+  /// Whom the actor may know in other families, and who may be the one whom the deed names.
+  public let likenesses: [Likeness]
 
   /// The papers that are ready, made from this record; only for the deed that gives them out.
   public var papers: [ReadyPaper] = []
 
   public init(
-    actor: Actor, at: Instant, day: Day? = nil, key: DeedKey, directory: [AccountID: Actor] = [:]
+    actor: Actor, at: Instant, day: Day? = nil, key: DeedKey, directory: [AccountID: Actor] = [:],
+    likenesses: [Likeness] = []
   ) {
     (self.actor, self.at, self.day) = (actor, at, day ?? at.londonDay)
-    (self.key, self.directory) = (key, directory)
+    (self.key, self.directory, self.likenesses) = (key, directory, likenesses)
   }
 
   /// The account of this sign-in name, when somebody of this role has it (decision 8). What is

@@ -53,13 +53,15 @@ extension FamilyRecord {
     var items: [DueItem] = []
     let about = self.about
     for clock in practice.clocks {
-      guard let anchor = anchorDay(clock.anchor), let progress = progress(of: clock.rule) else {
+      guard let anchor = anchorDay(of: clock), let progress = progress(of: clock.rule) else {
         continue
       }
       items.append(
         DueItem(
           rule: clock.rule, title: clock.title, about: about, anchor: anchor,
-          anchorWords: clock.anchor.words, due: try clock.due(from: anchor),
+          anchorWords: clock.rule == Self.reset
+            ? "too few people came to the conference" : clock.anchor.words,
+          due: try clock.due(from: anchor),
           period: clock.period, why: clock.why, source: clock.source, doneOn: progress.done,
           arrangedFor: progress.arranged))
     }
@@ -79,8 +81,11 @@ extension FamilyRecord {
     return children.isEmpty ? family : listed(children)
   }
 
-  private func anchorDay(_ anchor: Anchor) -> Day? {
-    switch anchor {
+  private static let reset = "inquorate-reset"
+
+  private func anchorDay(of clock: Clock) -> Day? {
+    if clock.rule == Self.reset { return tooFewCame?.on }
+    return switch clock.anchor {
     case .strategyDiscussion: enquiry.strategyDiscussion
     case .conferenceDecided: conference?.calledOn
     case .conference: conference.map { $0.opened?.londonDay ?? $0.day }
@@ -100,6 +105,7 @@ extension FamilyRecord {
     case "meeting-with-parents": (conference?.parentsMet.map(\.day).min(), nil)
     case "reports-to-chair", "reports-to-everyone": (allReportsSentOn, nil)
     case "reports-to-parents": (allReportsSharedOn, nil)
+    case Self.reset: tooFewCame == nil ? nil : (heldAfterAll, conference?.day)
     case "first-core-group": isProtected ? (nil, conference?.closed?.firstCoreGroup) : nil
     case "first-review": isProtected ? (nil, conference?.closed?.review) : nil
     case "decision-letter":
@@ -112,6 +118,18 @@ extension FamilyRecord {
   /// The day on which a paper of this kind was first given to somebody.
   private func dayGiven(_ isOne: (String) -> Bool) -> Day? {
     conference?.papers.given.first { isOne($0.paper.paper) }?.day
+  }
+
+  /// The last time that the conference was stood down because too few people came.
+  private var tooFewCame: StandDown? {
+    conference?.standDowns.last { $0.ground == .tooFewPeople }
+  }
+
+  /// The first day after that on which it was begun.
+  private var heldAfterAll: Day? {
+    guard let conference, let tooFewCame else { return nil }
+    let later = conference.standDowns.first { $0.at > tooFewCame.at && $0.wasOpen }
+    return later?.from ?? conference.opened?.londonDay
   }
 
   private var isProtected: Bool {

@@ -10,9 +10,17 @@ public struct Prompt: Hashable, Sendable {
   public let about: String
   public let words: String
   public let source: String
+  /// The people whom the words name, where who may not know of them must not read it later.
+  let people: [PersonID]
+  /// The words that the record keeps, where those that are shown are for one reader alone.
+  let kept: String
 
-  init(rule: String, about: String, words: String, source: String) {
+  init(
+    rule: String, about: String, words: String, source: String, people: [PersonID] = [],
+    kept: String? = nil
+  ) {
     (self.rule, self.about, self.words, self.source) = (rule, about, words, source)
+    (self.people, self.kept) = (people, kept ?? words)
   }
 }
 

@@ -17,10 +17,12 @@ public struct Refusal: Error, Hashable, Sendable {
   }
 
   /// The authority's practice expects something else. Going ahead is the professional's judgement;
-  /// the reason becomes part of the record (Birmingham: "no hard or fast rules").
-  static func asksReason(_ prompt: Prompt) -> Refusal {
-    Refusal(
-      "needs-reason", "\(prompt.words) You can go ahead: write the reason.",
+  /// the reason becomes part of the record (Birmingham: "no hard or fast rules"). All that it will
+  /// answer is said, so that nobody gives a reason for what they have not read.
+  static func asksReason(_ prompt: Prompt, and more: some Sequence<Prompt> = []) -> Refusal {
+    let words = ([prompt.words] + more.map(\.words)).joined(separator: " ")
+    return Refusal(
+      "needs-reason", "\(words) You can go ahead: write the reason.",
       field: Departure.reason.key, asks: prompt)
   }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import Access
 import Casework
 import Foundation
 import Practice
@@ -14,6 +15,20 @@ public struct FamilyCard: Codable, Hashable, Sendable {
   public let time: ClockTime?
   public let children: Int
   public let protected: Int
+  /// Who carries the meeting and does not see all of it; nil when there is nobody. For them the
+  /// card is made from what they see.
+  let unlike: [AccountID]?
+
+  init(_ record: FamilyRecord, unlike: [AccountID]? = nil) {
+    let conference = record.conference
+    let open = conference?.closed == nil
+    (family, about, stage) = (record.family, record.about, record.stage.rawValue)
+    meeting = open ? conference?.day : conference?.closed?.review
+    time = open ? conference?.time : nil
+    children = record.children.count
+    protected = record.register.count { $0.plan == .childProtection }
+    self.unlike = unlike
+  }
 }
 
 /// Something that is due, as work lists show it.
@@ -28,6 +43,14 @@ public struct DueCard: Codable, Hashable, Sendable {
   public let due: Day
   public let arranged: Day?
   public let stage: String
+  let unlike: [AccountID]?
+
+  init(_ item: DueItem, in record: FamilyRecord, unlike: [AccountID]? = nil) {
+    (title, about, why, source) = (item.title, item.about, item.why, item.source)
+    (anchor, anchorWords, period) = (item.anchor, item.anchorWords, item.period.inWords)
+    (due, arranged, stage) = (item.due, item.arrangedFor, record.stage.rawValue)
+    self.unlike = unlike
+  }
 }
 
 /// The cards of one family: a pure function of its record and the practice.
@@ -44,13 +67,8 @@ struct FamilyCards {
   /// - Parameter shelf: spares making cards of people that were made before; it changes none.
   init(_ record: FamilyRecord, _ practice: Practice, _ shelf: PersonShelf) throws {
     let encoder = Self.encoder
-    let conference = record.conference
-    let open = conference?.closed == nil
-    let family = FamilyCard(
-      family: record.family, about: record.about, stage: record.stage.rawValue,
-      meeting: open ? conference?.day : conference?.closed?.review,
-      time: open ? conference?.time : nil, children: record.children.count,
-      protected: record.register.count { $0.plan == .childProtection })
+    let unlike = record.carriersWhoSeeLess
+    let family = FamilyCard(record, unlike: unlike)
     var cards = [
       Card(
         kind: "family", day: family.meeting?.number, order: record.stage.rawValue,
@@ -59,10 +77,7 @@ struct FamilyCards {
     // People stand before what is due, so that they keep their places when it changes.
     cards += try record.personCards(shelf) + record.registerCards(encoder)
     for item in try record.dueList(practice) where item.doneOn == nil {
-      let due = DueCard(
-        title: item.title, about: item.about, why: item.why, source: item.source,
-        anchor: item.anchor, anchorWords: item.anchorWords, period: item.period.inWords,
-        due: item.due, arranged: item.arrangedFor, stage: record.stage.rawValue)
+      let due = DueCard(item, in: record, unlike: unlike)
       cards.append(
         Card(kind: "due", day: item.due.number, order: item.rule, body: try encoder.encode(due)))
     }
@@ -71,5 +86,23 @@ struct FamilyCards {
       RelationCard(
         account: $0.account.text, relation: $0.kind.rawValue, from: $0.from.number)
     }
+  }
+}
+
+extension FamilyRecord {
+  /// Who carries the meeting and was asked out of a part of it, or may not know of somebody: what
+  /// a list tells them is made from what they see. Nil when there is nobody.
+  fileprivate var carriersWhoSeeLess: [AccountID]? {
+    let carriers = Set(
+      relations.filter { SearchScope.carried.relations.contains($0.kind) }.map(\.account))
+    let parts = conferences.flatMap(\.closedParts)
+    let notKnowing = unknownTo.keys.reduce(into: Set<AccountID>()) {
+      $0.formUnion(accountsNotKnowing($1))
+    }
+    let unlike = carriers.filter { account in
+      notKnowing.contains(account)
+        || parts.contains { isOut(account, without: $0.without, standIns: $0.standIns) }
+    }
+    return unlike.isEmpty ? nil : unlike.sorted()
   }
 }

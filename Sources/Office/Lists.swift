@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Access
 import Casework
+import Practice
 import Record
 import Timetable
 
@@ -49,18 +50,64 @@ extension Office {
     )
   }
 
-  /// Cards speak of the whole record, so they reach only those who carry the meeting.
-  private func rows<Content: Decodable & Sendable>(
+  /// Cards speak of the whole record, so they reach only those who carry the meeting; and where
+  /// one of those sees less of it, the row is made from what they see. A row of which they may not
+  /// know is left out, and the page is filled up with the next.
+  private func rows<Content: ListedCard>(
     _ kind: String, of account: AccountID, after: String?, limit: Int
   ) async throws -> [ListRow<Content>] {
-    let query = CardQuery(
+    var query = CardQuery(
       kind: kind, account: account.text,
       relations: SearchScope.carried.relations.map(\.rawValue), on: today.number,
       after: after.flatMap(CardCursor.init), limit: limit)
-    return try await store.cards(query).map { row in
-      ListRow(
-        family: FamilyID(row.record), content: try cardShelf.content(of: row.card),
-        cursor: row.cursor)
+    var rows: [ListRow<Content>] = []
+    while rows.count < limit {
+      query.limit = limit - rows.count
+      let page = try await store.cards(query)
+      for row in page {
+        guard let content: Content = try await content(of: row, for: account) else { continue }
+        rows.append(
+          ListRow(family: FamilyID(row.record), content: content, cursor: row.cursor))
+      }
+      guard page.count == query.limit else { break }
+      query.after = page.last?.cursor
+    }
+    return rows
+  }
+
+  private func content<Content: ListedCard>(of row: CardRow, for account: AccountID) async throws
+    -> Content?
+  {
+    let whole: Content = try cardShelf.content(of: row.card)
+    guard whole.unlike?.contains(account) == true else { return whole }
+    guard let seen = try await seen(FamilyID(row.record), by: account) else { return nil }
+    return try Content.listed(row.card.order, in: seen.family, practice(for: seen))
+  }
+}
+
+/// A card that a list shows.
+protocol ListedCard: Decodable, Sendable {
+  /// For whom it is made anew, from what they see.
+  var unlike: [AccountID]? { get }
+  /// The card of this order as a record tells it; nil where the record holds no such thing.
+  static func listed(_ order: String, in record: FamilyRecord, _ practice: Practice) throws
+    -> Self?
+}
+
+extension FamilyCard: ListedCard {
+  static func listed(_ order: String, in record: FamilyRecord, _ practice: Practice)
+    -> FamilyCard?
+  {
+    FamilyCard(record)
+  }
+}
+
+extension DueCard: ListedCard {
+  static func listed(_ order: String, in record: FamilyRecord, _ practice: Practice) throws
+    -> DueCard?
+  {
+    try record.dueList(practice).first { $0.rule == order && $0.doneOn == nil }.map {
+      DueCard($0, in: record)
     }
   }
 }

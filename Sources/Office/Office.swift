@@ -16,6 +16,8 @@ public final class Office: Sendable {
   let practices: PracticeLibrary
   let directory: @Sendable () -> [AccountID: Actor]
   let clock: @Sendable () -> Instant
+  /// Whether somebody who is named is looked for in other families first.
+  let looksForLikeness: Bool
   let shelf = Shelf()
   let turns = Turns()
   let seenShelf = SeenShelf()
@@ -27,9 +29,10 @@ public final class Office: Sendable {
   public init(
     authority: String, store: any RecordStore, practices: PracticeLibrary,
     directory: @escaping @Sendable () -> [AccountID: Actor],
-    clock: @escaping @Sendable () -> Instant
+    clock: @escaping @Sendable () -> Instant, looksForLikeness: Bool = true
   ) {
     (self.authority, self.store, self.practices) = (authority, store, practices)
+    self.looksForLikeness = looksForLikeness
     (self.directory, self.clock) = (directory, clock)
   }
 

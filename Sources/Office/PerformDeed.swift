@@ -25,7 +25,7 @@ extension Office {
       if record.holds(request.key) { return .repeated }
       try refuseStale(deed.form, request, record)
       let written = deed is ReleasePapers.Type ? try await write(record) : []
-      let events = try decide(deed, request, record, written)
+      let events = try await decide(deed, request, record, written)
       if events.isEmpty { return .repeated }
       try await keep(written, givenBy: events, request)
       if let grown = try await append(events, request, record) {
@@ -88,10 +88,11 @@ extension Office {
   private func decide(
     _ deed: any Deed.Type, _ request: DeedRequest, _ record: FamilyRecord,
     _ written: [WrittenPaper]
-  ) throws(DeedFailure) -> [CaseEvent] {
+  ) async throws(DeedFailure) -> [CaseEvent] {
     var now = Circumstance(
       actor: request.actor, at: moment(after: record), day: request.happened ?? today,
-      key: request.key, directory: directory())
+      key: request.key, directory: directory(),
+      likenesses: try await likenesses(of: deed, in: request))
     now.papers = written.map(\.ready)
     do {
       return try deed.decode(request.answers).decide(record, practice(for: record), now)

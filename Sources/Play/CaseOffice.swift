@@ -23,7 +23,7 @@ public struct CaseOffice: Sendable {
   /// - Throws: `PracticeError` if the authority has no practice on the day of `start`.
   public init(
     authority: String, store: any RecordStore, practices: PracticeLibrary, people: [CasePerson],
-    start: Instant
+    start: Instant, looksForLikeness: Bool = true
   ) throws(PracticeError) {
     let practice = try practices.practice(of: authority, on: start.londonDay)
     let actors = people.map { ($0.account, $0.actor(in: practice)) }
@@ -33,6 +33,6 @@ public struct CaseOffice: Sendable {
     self.clock = clock
     office = Office(
       authority: authority, store: store, practices: practices, directory: { directory },
-      clock: { clock.now })
+      clock: { clock.now }, looksForLikeness: looksForLikeness)
   }
 }

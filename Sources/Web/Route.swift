@@ -35,6 +35,8 @@ enum Route: Hashable, Sendable {
     /// Where a form's words are kept while they are typed.
     case draft(String)
     case readers
+    /// The dates for the reader's own diary, as a file.
+    case diary
   }
 
   init?(_ path: String) {
@@ -111,6 +113,7 @@ extension Route.Page {
     case ["board", "stream"]: self = .boardStream
     case ["board", "screen"]: self = .bigScreen
     case ["readers"]: self = .readers
+    case ["diary"]: self = .diary
     default:
       if parts.count == 3, parts[0] == "do", parts[2] == "draft" {
         self = .draft(parts[1])
@@ -142,6 +145,7 @@ extension Route.Page {
     case .form(let deed): ["do", deed]
     case .draft(let deed): ["do", deed, "draft"]
     case .readers: ["readers"]
+    case .diary: ["diary"]
     }
   }
 }

@@ -162,6 +162,7 @@ struct FamilyVisit: Sendable {
     case .bigScreen: try await bigScreen()
     case .boardStream: BoardStream(self).response
     case .form(let deed): try formPage(deed)
+    case .diary: try diaryFile()
     case .readers: try await ReadersPage.answer(self)
     case .chronology, .draft: throw WebProblem.nothingHere
     }

@@ -160,6 +160,13 @@ struct SlowReader {
         other.name == "people-related" && !selves.isDisjoint(with: other.content.texts("notFor"))
           && Set(other.content.texts("from") + other.content.texts("to")) == two
       }
+    case "apart-kept":
+      let people = Set(content.texts("people"))
+      return lens.entries.contains { other in
+        other.name == "restriction-recorded"
+          && !selves.isDisjoint(with: other.content.texts("notFor"))
+          && people.intersection(other.content.texts("people")).count > 1
+      }
     case "address-kept":
       let whose = content.texts("person") + content.texts("from") + content.texts("to")
       return lens.entries.contains { other in

@@ -59,6 +59,23 @@ struct TakingPartSeenTests {
     }
   }
 
+  @Test func `that two are both here is not for whom it is kept from`() throws {
+    var story = try Story.preparation(.birmingham)
+    try story.does(
+      .amara, RecordRestriction.self,
+      [
+        "kind": "risk-to-somebody", "people": .people(.nadia, .karim), "words": "So.",
+        "may-share-room": "no", "not-for": .people(.tom),
+      ])
+    story.now = Hassans.at("10:00", on: Hassans.meeting)
+    try story.does(
+      .ruth, OpenConference.self, ["present": .everyone, "going-ahead": "CANARY the court"])
+    for actor in Self.people {
+      let reads = everything(in: try SeenRecord.of(actor, story)).contains("CANARY the court")
+      #expect(reads == [.amara, .ruth].contains(actor), "\(actor.name)")
+    }
+  }
+
   @Test func `who has read a report is known to its author, the chair and the reader`() throws {
     let story = try story()
     for actor in Self.people {

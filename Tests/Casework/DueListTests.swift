@@ -57,6 +57,36 @@ struct DueListTests {
       after.map { $0.state(on: Hassans.meeting) } == [.waiting, .arranged, .waiting, .arranged])
   }
 
+  @Test(arguments: Authority.allCases)
+  func `when too few people came a new day is due, with its limit and why`(authority: Authority)
+    throws
+  {
+    var story = try Story.preparation(authority)
+    let reset = { (story: Story) throws -> DueItem? in
+      try story.record.dueList(story.practice).first { $0.rule == "inquorate-reset" }
+    }
+    #expect(try reset(story) == nil)
+    story.now = Hassans.at("10:00", on: Hassans.meeting)
+    try story.does(
+      .ruth, StandDownConference.self,
+      .standingDown.but(["going-ahead": "Sam is ill.", "day": "2026-12-03"]))
+    let item = try #require(try reset(story))
+    #expect((item.anchor, item.due) == (Hassans.meeting, Day("2026-12-03") ?? Hassans.began))
+    #expect(item.source.hasPrefix("Swindon"))
+    #expect(item.state(on: Hassans.meeting) == .arranged)
+    #expect(item.state(on: item.due.adding(days: 1)) == .overdue)
+    story.now = Hassans.at("10:00", on: item.due)
+    try story.does(.ruth, OpenConference.self, ["present": .everyone])
+    #expect(try reset(story)?.doneOn == item.due)
+  }
+
+  @Test func `a conference stood down for another reason has no such limit`() throws {
+    var story = try Story.preparation(.portsmouth)
+    try story.does(.ruth, StandDownConference.self, .standingDown.but(["ground": "other"]))
+    #expect(
+      try !story.record.dueList(story.practice).contains { $0.rule == "inquorate-reset" })
+  }
+
   @Test func `nothing is due after a conference without a child protection plan`() throws {
     var story = try Story.agreed(.portsmouth)
     try story.does(

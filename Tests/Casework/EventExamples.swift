@@ -31,6 +31,17 @@ enum EventExamples {
         ContingencyWritten(words: "We meet.", impact: "More fear.", later: "No trust."))),
     .plan(
       .agreed(PlanAgreed(coreGroup: [.nadia, .lena], contact: "Weekly.", lead: .amara))),
+    .room(
+      .separateTimesPlanned(
+        SeparateTimesPlanned(
+          people: [.karim], way: .part, part: "views", time: ten, heard: "At eleven.",
+          standIns: [.yusuf], receivesRecord: true, ground: .familyConflict, reason: "Fear.",
+          askedBy: [.nadia]))),
+    .practice(
+      .departed(
+        Departure(
+          rule: "both-in-the-room", source: "Sussex", expected: "Apart.", reason: "Agreed.",
+          people: [.nadia, .karim]))),
   ]
 
   private static let lena = Person(

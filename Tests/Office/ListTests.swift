@@ -23,6 +23,51 @@ struct ListTests {
     #expect(due.map(\.content.title) == ["Reports to parents"])
   }
 
+  @Test func `who waits outside learns nothing of what is decided from a count or a day`()
+    async throws
+  {
+    let test = try await TestOffice.inSession()
+    let asked = [String: Typed].closingTheRoom.but(["without": .people(.amara)])
+    try await test.does(.ruth, "close-the-room", asked)
+    try await test.does(
+      .ruth, "decide-for-child", .protecting(.amira).but(["going-ahead": "It cannot wait."]))
+    for actor in [Actor.tom, .ruth] {
+      #expect(try await onPlan(actor, test) == [1])
+      #expect(try await due(actor, test).contains("First core group"))
+    }
+    #expect(try await onPlan(.amara, test) == [0])
+    #expect(try await !due(.amara, test).contains("First core group"))
+    #expect(try await due(.amara, test).contains("Reports to parents"))
+    #expect(try await test.office.rebuildCards().different == 0)
+    try await test.does(.ruth, "open-the-room-again", ["back": .people(.amara)])
+    #expect(try await onPlan(.amara, test) == [1])
+    #expect(try await due(.amara, test) == due(.tom, test))
+  }
+
+  @Test func `a page is as long as any other when a row is not for its reader`() async throws {
+    let test = try await TestOffice.inSession()
+    try await test.does(
+      .ruth, "close-the-room", .closingTheRoom.but(["without": .people(.amara)]))
+    try await test.does(
+      .ruth, "decide-for-child", .protecting(.amira).but(["going-ahead": "It cannot wait."]))
+    var titles: [String] = []
+    var after: String?
+    repeat {
+      let page = try await test.office.due(for: Actor.amara.account, after: after, limit: 1)
+      titles += page.map(\.content.title)
+      after = page.last?.after
+    } while after != nil
+    #expect(try await titles == due(.amara, test))
+  }
+
+  private func onPlan(_ actor: Actor, _ test: TestOffice) async throws -> [Int] {
+    try await test.office.families(of: actor.account).map(\.content.protected)
+  }
+
+  private func due(_ actor: Actor, _ test: TestOffice) async throws -> [String] {
+    try await test.office.due(for: actor.account).map(\.content.title)
+  }
+
   @Test(arguments: others)
   func `cards reach neither partners nor the family`(actor: Actor) async throws {
     let test = try await TestOffice.inSession()

@@ -18,7 +18,7 @@ extension Town {
     get async throws {
       [
         .overview, .enquiry, .preparation, .plan, .chronology, .meeting, .agenda, .board,
-        .bigScreen, .expected,
+        .bigScreen, .expected, .diary,
       ]
         + (try await record).reports.map { .report($0.id) }
         + Deeds.all.map { .form($0.form.name) }

@@ -17,7 +17,7 @@ struct RouteTests {
     let pages: [Route.Page] =
       [
         .overview, .enquiry, .preparation, .plan, .chronology, .meeting, .agenda, .board,
-        .boardStream, .bigScreen, .expected, .report(ReportID("d1x9")),
+        .boardStream, .bigScreen, .expected, .diary, .report(ReportID("d1x9")),
         .report(ReportID("a b/c?d#é%")),
       ] + Deeds.all.map { .form($0.form.name) }
     let places: [Route.Place] =

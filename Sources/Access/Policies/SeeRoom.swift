@@ -33,8 +33,9 @@ extension Lens {
     let mayRead = viewer.isProfessional && !isAboutViewer
     guard !people.isEmpty, mayRead || isAboutViewer else { return nil }
     return SeparateTimesPlanned(
-      people: people, way: planned.way, time: planned.time, heard: planned.heard,
-      standIns: known(planned.standIns), receivesRecord: planned.receivesRecord,
+      people: people, way: planned.way, part: mayRead ? planned.part : nil, time: planned.time,
+      heard: planned.heard, standIns: known(planned.standIns),
+      receivesRecord: planned.receivesRecord,
       ground: mayRead ? planned.ground : nil,
       reason: mayRead && viewer.carriesTheMeeting ? planned.reason : nil,
       askedBy: mayRead && viewer.carriesTheMeeting ? known(planned.askedBy) : [])

@@ -3,7 +3,7 @@ import Practice
 import Timetable
 
 /// Names someone of the family's network: a child, one not yet born, a parent, a relative (PS3).
-public struct AddFamilyMember: Deed {
+public struct AddFamilyMember: NamesSomebody {
   static let name = Field<String>.line("name", "Name", hint: "As they like to be called.")
   static let kind = Field<FamilyKind>.one("kind", "Who are they?")
   static let born = Field<Day?>.optionalDay(
@@ -19,13 +19,16 @@ public struct AddFamilyMember: Deed {
     "add-family-member", title: "Add someone of the family",
     purpose: "Say who belongs to the family's network, in its widest sense.",
     button: "Add this person", serves: ["PS3", "PF7"], by: [.socialWorker, .teamManager],
-    fields: [name.face, kind.face, born.face, account.face, notFor.face])
+    fields: [
+      name.face, kind.face, born.face, account.face, notFor.face, Departure.reason.face,
+    ])
 
   let name: String
   let kind: FamilyKind
   let born: Day?
   let account: AccountID?
   let notFor: [PersonID]
+  let goingAhead: String?
 
   public init(_ answers: Answers) throws(BadAnswers) {
     name = try answers(Self.name)
@@ -33,6 +36,11 @@ public struct AddFamilyMember: Deed {
     born = try answers(Self.born)
     account = try answers(Self.account)
     notFor = try answers(Self.notFor)
+    goingAhead = try answers(Departure.reason)
+  }
+
+  public var named: (name: String, born: Day)? {
+    kind == .unbornChild ? nil : born.map { (name, $0) }
   }
 
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
@@ -53,7 +61,12 @@ public struct AddFamilyMember: Deed {
     }
     let person = Person(
       id: now.ref(), name: name, kind: kind.person, born: born, account: account)
-    return [.enquiry(.memberAdded(FamilyMemberAdded(person: person, notFor: notFor)))]
+    let prompts = named.map {
+      Prompt.samePerson(as: now.likenesses, born: $0.born, isChild: kind == .child)
+    }
+    return try Departure.events(for: prompts ?? [], reason: goingAhead) + [
+      .enquiry(.memberAdded(FamilyMemberAdded(person: person, notFor: notFor)))
+    ]
   }
 }
 

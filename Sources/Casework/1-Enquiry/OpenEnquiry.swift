@@ -3,7 +3,7 @@ import Practice
 import Timetable
 
 /// A social worker opens an enquiry under section 47 after a strategy discussion (E1).
-public struct OpenEnquiry: Deed {
+public struct OpenEnquiry: NamesSomebody {
   static let family = Field<String>.line(
     "family", "Family name", hint: "The name by which the family calls itself.")
   static let discussion = Field<Day>.day(
@@ -12,6 +12,12 @@ public struct OpenEnquiry: Deed {
   static let reason = Field<String>.words(
     "reason", "What happened that we need to understand?",
     hint: "Say what was seen or heard. The family may read this.")
+  static let child = Field<String?>.optionalLine(
+    "child", "A child of this family",
+    hint: "As they like to be called. You can name everyone else when the enquiry is open.")
+  static let born = Field<Day?>.optionalDay(
+    "child-born", "The child's day of birth",
+    hint: "With it, it is looked up whether you know this child from another family.")
   static let manager = Field<AccountID?>.optionalAccount(
     "team-manager", "Team manager", [.teamManager])
 
@@ -19,18 +25,31 @@ public struct OpenEnquiry: Deed {
     "open-enquiry", title: "Open an enquiry",
     purpose: "Start a family's record when a child may be suffering significant harm.",
     button: "Open the enquiry", serves: ["E1"], by: [.socialWorker],
-    fields: [family.face, discussion.face, reason.face, manager.face])
+    fields: [
+      family.face, child.face, born.face, discussion.face, reason.face, manager.face,
+      Departure.reason.face,
+    ])
 
   let family: String
   let discussion: Day
   let reason: String
   let manager: AccountID?
+  let child: String?
+  let born: Day?
+  let goingAhead: String?
 
   public init(_ answers: Answers) throws(BadAnswers) {
     family = try answers(Self.family)
     discussion = try answers(Self.discussion)
     reason = try answers(Self.reason)
     manager = try answers(Self.manager)
+    child = try answers(Self.child)
+    born = try answers(Self.born)
+    goingAhead = try answers(Departure.reason)
+  }
+
+  public var named: (name: String, born: Day)? {
+    child.flatMap { name in born.map { (name, $0) } }
   }
 
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
@@ -44,6 +63,11 @@ public struct OpenEnquiry: Deed {
         "day-to-come", "The strategy discussion cannot be on a day that is still to come.",
         field: Self.discussion.key)
     }
+    let named = try firstChild(now)
+    let prompts = self.named.map {
+      Prompt.samePerson(as: now.likenesses, born: $0.born, isChild: true)
+    }
+    let departures = try Departure.events(for: prompts ?? [], reason: goingAhead)
     let socialWorker = Person(
       staff: now.actor, id: now.ref("s"), role: practice.term(.socialWorker))
     let teamManager = try manager.map { (id) throws(Refusal) in
@@ -58,7 +82,23 @@ public struct OpenEnquiry: Deed {
           EnquiryOpened(
             family: family, strategyDiscussion: discussion, reason: reason,
             socialWorker: socialWorker, teamManager: teamManager)))
-    ]
+    ] + departures + named
+  }
+
+  /// The child who is named with the enquiry, as a member of the family.
+  private func firstChild(_ now: Circumstance) throws(Refusal) -> [CaseEvent] {
+    if let born, born > now.day {
+      throw Refusal(
+        "born-later", "A day of birth cannot be still to come.", field: Self.born.key)
+    }
+    guard let child else {
+      guard born == nil else {
+        throw Refusal("child-missing", "Write the child's name too.", field: Self.child.key)
+      }
+      return []
+    }
+    let person = Person(id: now.ref("k"), name: child, kind: .child, born: born)
+    return [.enquiry(.memberAdded(FamilyMemberAdded(person: person, notFor: [])))]
   }
 }
 

@@ -84,11 +84,29 @@ extension FamilyRecord {
   /// Pairs of invited people who must not be in one room on the day of the conference (PS5).
   public var mustNotMeet: [ApartPair] {
     guard let conference else { return [] }
-    let invited = Set(conference.invitations.map(\.person))
+    return apart(restrictions, among: conference.invitations.map(\.person), on: conference.day)
+  }
+
+  /// The same among those who are here, without what is kept from this account: a prompt names
+  /// nobody of whom its reader may not know.
+  func mustNotMeet(among here: [PersonID], on day: Day, asKnownTo account: AccountID)
+    -> [ApartPair]
+  {
+    let own = relations.filter { $0.account == account }
+    let selves = Set(own.map(\.person) + own.compactMap(\.beside))
+    let known = restrictions.filter { restriction in
+      selves.isDisjoint(with: restriction.notFor)
+        && restriction.people.allSatisfy { selves.isDisjoint(with: unknownTo[$0] ?? []) }
+    }
+    return apart(known, among: here, on: day)
+  }
+
+  private func apart(_ restrictions: [Restriction], among present: [PersonID], on day: Day)
+    -> [ApartPair]
+  {
     var pairs: [ApartPair] = []
-    for restriction in restrictions
-    where !restriction.mayShareRoom && restriction.holds(on: conference.day) {
-      let people = restriction.people.filter(invited.contains)
+    for restriction in restrictions where !restriction.mayShareRoom && restriction.holds(on: day) {
+      let people = restriction.people.filter(present.contains)
       for (place, one) in people.enumerated() {
         for other in people.dropFirst(place + 1) where !pairs.contains(where: { $0.is(one, other) })
         {

@@ -18,7 +18,8 @@ public struct CallConference: Deed {
   public static let form = DeedForm(
     "call-conference", title: "Call the conference",
     purpose: "Bring the family and those who can help together, soon and well prepared.",
-    button: "Call the conference", serves: ["E4", "PF7", "PC7"], by: [.socialWorker, .teamManager],
+    button: "Call the conference", serves: ["E4", "PF7", "PC7", "PC8"],
+    by: [.socialWorker, .teamManager],
     staleAfter: [.calling],
     fields: [
       children.face, day.face, time.face, place.face, why.face, chair.face, Departure.reason.face,
@@ -51,7 +52,7 @@ public struct CallConference: Deed {
         "unknown-chair", "Choose a chair from the list.", field: Self.chair.key)
     }
     let departures = try Departure.events(
-      for: try prompts(record, practice), reason: goingAhead)
+      for: try prompts(record, practice) + chairPrompts(record, practice), reason: goingAhead)
     let known = record.person(of: chair)
     let called = ConferenceCalled(
       conference: now.ref(), children: children, day: day, time: time, place: place, why: why,
@@ -89,6 +90,44 @@ public struct CallConference: Deed {
     }
     return prompts
   }
+}
+
+extension CallConference {
+  /// The same chair stays (PC7), and has no other part in the family's case (PC8). There may be
+  /// nobody else, so that a reason is asked and nothing is refused.
+  private func chairPrompts(_ record: FamilyRecord, _ practice: Practice) -> [Prompt] {
+    var prompts: [Prompt] = []
+    if let earlier = record.earlierChair, earlier.account != chair,
+      let note = practice.note("same-chair")
+    {
+      prompts.append(
+        Prompt(
+          rule: note.id, about: "the conference",
+          words: "\(earlier.name) chaired this family's conference before. \(note.words)",
+          source: note.source))
+    }
+    let carries = record.relations.contains {
+      $0.account == chair && [.socialWorker, .teamManager].contains($0.kind)
+    }
+    if carries, let note = practice.note("independent-chair") {
+      prompts.append(
+        Prompt(
+          rule: note.id, about: "the conference",
+          words: "This person is, or was, the family's social worker or manager. \(note.words)",
+          source: note.source))
+    }
+    return prompts
+  }
+
+  /// The form with the same chair chosen already.
+  public static func withSameChair(_ record: FamilyRecord) -> Answers? {
+    record.earlierChair?.account.map { Answers([chair.key: [$0.text]]) }
+  }
+}
+
+extension FamilyRecord {
+  /// Who chaired the family's last conference.
+  var earlierChair: Person? { conference.flatMap { person($0.chair) } }
 }
 
 /// The conference was called.

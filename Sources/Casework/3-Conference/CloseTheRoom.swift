@@ -50,6 +50,43 @@ public struct CloseTheRoom: Deed {
   }
 }
 
+extension CloseTheRoom {
+  /// The form as it was planned for the part that is going on; nil where nothing is planned for it.
+  public static func planned(_ conference: Conference) -> Answers? {
+    guard let planned = conference.plannedOutside else { return nil }
+    return Answers([
+      without.key: planned.without.map(\.text), ground.key: [planned.ground?.rawValue ?? ""],
+      reason.key: [planned.reason ?? ""], standIns.key: planned.standIns.map(\.text),
+      recordFor.key: planned.recordFor.map(\.text),
+    ])
+  }
+}
+
+extension Conference {
+  /// Who is to wait outside for the part that is going on, as it was planned last of each of them.
+  /// A plan that names no part is for whichever part the chair chooses.
+  public var plannedOutside: RoomClosed? {
+    let people = invitations.map(\.person)
+    var plans: [PersonID: SeparateTimesPlanned] = [:]
+    for person in people {
+      let last = separateTimes.last { $0.people.contains(person) }
+      if let last, last.way == .part, (last.part ?? part) == part { plans[person] = last }
+    }
+    let without = people.filter { plans[$0] != nil }
+    let mine = without.compactMap { plans[$0] }
+    guard !without.isEmpty else { return nil }
+    let reasons = mine.compactMap(\.reason)
+    return RoomClosed(
+      without: without, ground: mine.first?.ground,
+      reason: reasons.indices.filter { reasons.firstIndex(of: reasons[$0]) == $0 }
+        .map { reasons[$0] }.joined(separator: "\n"),
+      standIns: people.filter { person in
+        !without.contains(person) && mine.contains { $0.standIns.contains(person) }
+      },
+      recordFor: without.filter { plans[$0]?.receivesRecord == true })
+  }
+}
+
 /// The room was closed to some people. What is nil is not for the reader.
 public struct RoomClosed: Hashable, Codable, Sendable {
   public let without: [PersonID]

@@ -37,13 +37,14 @@ public struct OpenConference: Deed {
         field: Self.present.key)
     }
     guard let first = practice.agenda.first else { throw .notOpen }
-    let dayPrompts =
-      conference.day == now.day ? [] : [Prompt.anotherDay(conference.day, now.day)]
-    let quorumPrompts = [record.quorum(practice, present: present).prompt(practice)]
-      .compactMap(\.self)
+    let ordinary =
+      (conference.day == now.day ? [] : [Prompt.anotherDay(conference.day, now.day)])
+      + record.apartPrompts(present, practice, now)
+    let quorum = [record.quorum(practice, present: present).prompt(practice)].compactMap(\.self)
+    if goingAhead == nil { _ = try Departure.events(for: ordinary + quorum, reason: nil) }
     let departures =
-      try Departure.events(for: dayPrompts, reason: goingAhead)
-      + Departure.events(for: quorumPrompts, reason: quorumReason)
+      try Departure.events(for: ordinary, reason: goingAhead)
+      + Departure.events(for: quorum, reason: quorumReason)
     return departures + [
       .conference(.opened(ConferenceOpened(present: present, part: first.id)))
     ]

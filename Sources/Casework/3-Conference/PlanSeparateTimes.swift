@@ -8,6 +8,9 @@ public struct PlanSeparateTimes: Deed {
   static let people = Field<[PersonID]>.people(
     "people", "Who is not there with the others?", among: .invited)
   static let way = Field<SeparateWay>.one("way", "How do they take part?")
+  static let part = Field<String?>.optionalPractice(
+    .part, "part", "Which part do they miss?",
+    hint: "Leave this empty for any other way, or when it is not known yet.")
   static let time = Field<ClockTime?>.optionalTime(
     "time", "Their own time", hint: "Leave half an hour between people who must not meet.")
   static let ground = Field<ExclusionGround>.one("ground", "On which ground?")
@@ -29,7 +32,8 @@ public struct PlanSeparateTimes: Deed {
     purpose: "Some people must not or cannot be in one room. Everyone is heard all the same.",
     button: "Keep this plan", serves: ["PC5", "C21"], by: [.chair],
     fields: [
-      people.face, way.face, time.face, ground.face, reason.face, heard.face, standIns.face,
+      people.face, way.face, part.face, time.face, ground.face, reason.face, heard.face,
+      standIns.face,
       receivesRecord.face, askedBy.face, Departure.reason.face,
     ])
 
@@ -38,10 +42,11 @@ public struct PlanSeparateTimes: Deed {
 
   public init(_ answers: Answers) throws(BadAnswers) {
     planned = SeparateTimesPlanned(
-      people: try answers(Self.people), way: try answers(Self.way), time: try answers(Self.time),
-      heard: try answers(Self.heard), standIns: try answers(Self.standIns),
-      receivesRecord: try answers(Self.receivesRecord), ground: try answers(Self.ground),
-      reason: try answers(Self.reason), askedBy: try answers(Self.askedBy))
+      people: try answers(Self.people), way: try answers(Self.way), part: try answers(Self.part),
+      time: try answers(Self.time), heard: try answers(Self.heard),
+      standIns: try answers(Self.standIns), receivesRecord: try answers(Self.receivesRecord),
+      ground: try answers(Self.ground), reason: try answers(Self.reason),
+      askedBy: try answers(Self.askedBy))
     goingAhead = try answers(Departure.reason)
   }
 
@@ -54,6 +59,10 @@ public struct PlanSeparateTimes: Deed {
     if planned.way == .separateTime && planned.time == nil {
       throw Refusal("time-missing", "Write the time at which they come.", field: Self.time.key)
     }
+    if let part = planned.part, !practice.agenda.contains(where: { $0.id == part }) {
+      throw Refusal(
+        "unknown-part", "Choose a part of your authority's agenda.", field: Self.part.key)
+    }
     let prompts = record.agenciesConsulted ? [] : Prompt.agenciesFirst(practice)
     return try Departure.events(for: prompts, reason: goingAhead) + [
       .room(.separateTimesPlanned(planned))
@@ -65,6 +74,8 @@ public struct PlanSeparateTimes: Deed {
 public struct SeparateTimesPlanned: Hashable, Codable, Sendable {
   public let people: [PersonID]
   public let way: SeparateWay
+  /// The part of the agenda that they miss; nil where that is not known, or not for the reader.
+  public let part: String?
   public let time: ClockTime?
   public let heard: String
   public let standIns: [PersonID]
@@ -74,10 +85,12 @@ public struct SeparateTimesPlanned: Hashable, Codable, Sendable {
   public let askedBy: [PersonID]
 
   public init(
-    people: [PersonID], way: SeparateWay, time: ClockTime?, heard: String, standIns: [PersonID],
-    receivesRecord: Bool, ground: ExclusionGround?, reason: String?, askedBy: [PersonID]
+    people: [PersonID], way: SeparateWay, part: String? = nil, time: ClockTime?, heard: String,
+    standIns: [PersonID], receivesRecord: Bool, ground: ExclusionGround?, reason: String?,
+    askedBy: [PersonID]
   ) {
-    (self.people, self.way, self.time, self.heard) = (people, way, time, heard)
+    (self.people, self.way, self.part) = (people, way, part)
+    (self.time, self.heard) = (time, heard)
     (self.standIns, self.receivesRecord) = (standIns, receivesRecord)
     (self.ground, self.reason, self.askedBy) = (ground, reason, askedBy)
   }

@@ -66,7 +66,8 @@ extension Conference {
     endClosedPart(entry.at)
     standDowns.append(
       StandDown(
-        from: day, at: entry.at, ground: event.ground, interimPlan: event.interimPlan,
+        from: day, on: entry.day, at: entry.at, ground: event.ground,
+        interimPlan: event.interimPlan,
         wasOpen: opened != nil))
     (opened, present, pause, parts) = (nil, [:], nil, [])
     (scores, scoresOpened) = ([:], false)
@@ -103,6 +104,8 @@ public struct ClosedPart: Hashable, Sendable {
 /// A day on which the conference did not go ahead, or was not brought to its end.
 public struct StandDown: Hashable, Sendable {
   public let from: Day
+  /// The day on which it was stood down.
+  public let on: Day
   public let at: Instant
   public let ground: StandDownGround
   public let interimPlan: String

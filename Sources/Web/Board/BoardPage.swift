@@ -45,7 +45,10 @@ struct BoardPage {
           model.region("decisions"), dissent, PlanPaper(visit.seen, visit.practice).html,
         ])
         : visit.viewer.isChair
-          ? visit.drawing(OpenConference.self, back: .board).html
+          ? .fragment([
+            SeparateTimes(visit).whenOpening,
+            visit.drawing(OpenConference.self, back: .board).html,
+          ])
           : p { a(.href(visit.link(.board))) { "Look again" } },
     ])
   }

@@ -35,14 +35,31 @@ extension BoardPage {
         : section(.class("card card-next")) {
           visit.drawing(ResumeConference.self, back: .board).html
         },
+      plannedOutside,
       details(.class("fold")) {
         summary { "Breaks, closed parts, another day" }
         if conference?.pause == nil { visit.folded(PauseConference.self, back: .board) }
-        if conference?.closedPart == nil { visit.folded(CloseTheRoom.self, back: .board) }
+        if let conference, conference.closedPart == nil {
+          visit.folded(
+            CloseTheRoom.self, back: .board, filledIn: CloseTheRoom.planned(conference))
+        }
         visit.folded(RecordMissedPart.self, back: .board)
         visit.folded(StandDownConference.self, back: .board)
       },
     ])
+  }
+
+  /// Who was to wait outside for this part, until the chair has closed the room in it.
+  private var plannedOutside: HTML {
+    guard let conference = visit.family.conference, conference.closedPart == nil,
+      let planned = conference.plannedOutside, let begun = conference.parts.last?.at,
+      !conference.closedParts.contains(where: { $0.since >= begun })
+    else { return .nothing }
+    return p(.class("notice")) {
+      "Planned for this part: \(listed(planned.without.map(visit.family.name))) "
+        + (planned.without.count == 1 ? "waits outside. " : "wait outside. ")
+        + "The form below is filled in so."
+    }
   }
 
   /// Who waited outside is ticked already: mostly they come back.

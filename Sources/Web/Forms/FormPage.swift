@@ -68,11 +68,12 @@ extension FamilyVisit {
   /// A form folded away behind its title, for pages on which it is one of several.
   func folded(
     _ deed: any Deed.Type, back page: Route.Page, title: String? = nil,
-    fixed: [String: String] = [:], mark: String = ""
+    fixed: [String: String] = [:], mark: String = "", filledIn answers: Answers? = nil
   ) -> HTML {
     guard may(deed) else { return .nothing }
     var drawing = drawing(deed, back: page)
     (drawing.fixed, drawing.mark) = (fixed, mark)
+    drawing.answers = answers ?? drawing.answers
     return details(.class("fold"), .open(drawing.draft != nil)) {
       summary { title ?? deed.form.title }
       p(.class("hint")) { deed.form.purpose }

@@ -87,6 +87,59 @@ struct CallConferenceTests {
       try story.refusal(.amara, CallConference.self, .calling.but(["day": "2026-11-02"])) == nil)
   }
 
+  @Test(arguments: Authority.allCases)
+  func `the same chair is filled in, and another one needs a reason`(authority: Authority) throws {
+    var story = try Story.closed(authority)
+    let again: [String: Typed] = .calling.but(["day": "\(story.now.londonDay.adding(days: 1))"])
+    #expect(CallConference.withSameChair(story.record)?.values == ["chair": ["ruth.adeyemi"]])
+    #expect(
+      try !asked(story, again, "chaired this family's conference before", chair: .ruth))
+    #expect(try asked(story, again, "Ruth Adeyemi chaired this family's conference", chair: .ola))
+    let events = try decides(
+      story, again.but(["going-ahead": "Ruth is ill."]), chair: .ola)
+    #expect(departures(events).contains("same-chair"))
+    story.waits()
+  }
+
+  @Test func `a chair who carried the family's case needs a reason`() throws {
+    let story = try concluded(.birmingham)
+    let tom = Actor(
+      account: AccountID("tom.reid"), name: "Tom Reid", title: "Chair", role: .chair,
+      agency: .socialCare)
+    #expect(try asked(story, .calling, "independently of the team", chair: tom))
+    #expect(try !asked(story, .calling, "independently of the team", chair: .ruth))
+    let events = try decides(story, .calling.but(["going-ahead": "Nobody else."]), chair: tom)
+    #expect(departures(events) == ["independent-chair"])
+  }
+
+  private func departures(_ events: [CaseEvent]) -> [String] {
+    events.compactMap {
+      if case .practice(.departed(let departure)) = $0 { return departure.rule }
+      return nil
+    }
+  }
+
+  private func decides(_ story: Story, _ typed: [String: Typed], chair: Actor) throws
+    -> [CaseEvent]
+  {
+    let now = Circumstance(
+      actor: .amara, at: story.now, key: DeedKey("again-"), directory: [chair.account: chair])
+    let answers = typed.but(["chair": "\(chair.account)"]).mapValues(\.values)
+    return try CallConference.decode(Answers(answers)).decide(story.record, story.practice, now)
+  }
+
+  /// Whether a reason is asked in these words.
+  private func asked(_ story: Story, _ typed: [String: Typed], _ words: String, chair: Actor)
+    throws -> Bool
+  {
+    do {
+      _ = try decides(story, typed, chair: chair)
+      return false
+    } catch let refusal as Refusal {
+      return refusal.code == "needs-reason" && refusal.words.contains(words)
+    }
+  }
+
   @Test(arguments: ["lena.novak", "tom.reid", "no.one"])
   func `is refused because that is no chair`(account: String) throws {
     let story = try concluded(.portsmouth)
@@ -106,4 +159,11 @@ extension Story {
     try does(
       .tom, ConcludeEnquiry.self, ["outcome": "likely-significant-harm", "reasons": "Harm."])
   }
+}
+
+extension Actor {
+  /// Another chair of the authority.
+  fileprivate static let ola = Actor(
+    account: AccountID("ola.berg"), name: "Ola Berg", title: "Chair", role: .chair,
+    agency: .socialCare)
 }

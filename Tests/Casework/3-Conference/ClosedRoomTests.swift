@@ -50,6 +50,59 @@ struct PlanSeparateTimesTests {
   }
 }
 
+/// The plan for separate times fills in the form that closes the room (PC5, C21).
+struct PlannedOutsideTests {
+  private func planned(_ changed: [String: Typed]) throws -> Story {
+    var story = try Story.preparation(.portsmouth)
+    let plan = [String: Typed].separateTimes.without("time")
+      .but(["way": "not-for-a-part", "receives-record": "yes", "stand-ins": "yusuf"])
+    try story.does(.ruth, PlanSeparateTimes.self, plan.but(changed))
+    try story.opensConference()
+    return story
+  }
+
+  @Test func `who misses this part, why, who stands in and who receives the record are filled in`()
+    throws
+  {
+    var story = try planned([:])
+    let conference = try #require(story.record.conference)
+    let answers = try #require(CloseTheRoom.planned(conference))
+    let events = try story.does(.ruth, CloseTheRoom.self, answers.values.mapValues(Typed.init))
+    #expect(
+      events == [
+        .room(
+          .closed(
+            RoomClosed(
+              without: [.karim], ground: .familyConflict, reason: "Nadia is afraid of him.",
+              standIns: [.yusuf], recordFor: [.karim])))
+      ])
+  }
+
+  @Test func `a plan for one part is filled in in that part alone`() throws {
+    let parts = try Authority.portsmouth.practice().agenda.map(\.id)
+    var story = try planned(["part": "\(parts[1])"])
+    #expect(story.record.conference?.plannedOutside == nil)
+    try story.does(.ruth, MoveToPart.self, ["part": "\(parts[1])"])
+    #expect(story.record.conference?.plannedOutside?.without == [.karim])
+  }
+
+  @Test func `the last plan for a person holds, and a time of one's own closes no room`() throws {
+    var story = try Story.preparation(.portsmouth)
+    let part = [String: Typed].separateTimes.but(["way": "not-for-a-part"])
+    try story.does(.ruth, PlanSeparateTimes.self, part.but(["people": ["karim", "nadia"]]))
+    try story.does(.ruth, PlanSeparateTimes.self, .separateTimes)
+    try story.opensConference()
+    #expect(story.record.conference?.plannedOutside?.without == [.nadia])
+  }
+
+  @Test func `is refused because the authority has no such part`() throws {
+    let story = try Story.preparation(.portsmouth)
+    #expect(
+      try story.refusal(.ruth, PlanSeparateTimes.self, .separateTimes.but(["part": "singing"]))
+        == "unknown-part")
+  }
+}
+
 /// Closing the room for a part, and opening it again (C21).
 struct CloseTheRoomTests {
   @Test func `records exactly who waits outside, on which ground and why`() throws {

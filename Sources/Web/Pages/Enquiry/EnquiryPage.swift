@@ -54,7 +54,9 @@ struct EnquiryPage {
       if family.conference == nil {
         visit.folded(ConcludeEnquiry.self, back: .enquiry)
         if family.enquiry.conclusion?.outcome == .conference {
-          visit.folded(CallConference.self, back: .preparation)
+          visit.folded(
+            CallConference.self, back: .preparation,
+            filledIn: CallConference.withSameChair(visit.family))
         }
       } else {
         p { a(.href(visit.link(.preparation))) { "The conference is being prepared" } }

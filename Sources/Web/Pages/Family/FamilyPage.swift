@@ -52,6 +52,7 @@ struct FamilyPage {
         }
         aside(.class("rail")) {
           way
+          visit.diaryLink
           if visit.viewer.carriesTheMeeting {
             prompted
             p { a(.href(visit.link(.readers))) { "Who has read this" } }

@@ -23,6 +23,7 @@ struct MeetingPage {
         p(.class("lede")) {
           say.whenAndWhere(conference.day.inWords, "\(conference.time)", conference.place)
         }
+        visit.diaryLink
         next(conference)
         SeparateTimes(visit).forFamily
         decided(conference)

@@ -87,7 +87,8 @@ struct ReadersPage {
   private static let places = [
     "overview": "the family page", "enquiry": "the enquiry", "preparation": "the preparation",
     "plan": "the plan", "chronology": "the chronology", "meeting": "the family's meeting page",
-    "agenda": "the paper agenda", "board": "the board", "board/stream": "the live board",
+    "agenda": "the paper agenda", "board": "the board", "diary": "the dates for a diary",
+    "board/stream": "the live board",
     "board/screen": "the big screen", "report": "a report", "readers": "this list",
   ]
 

@@ -30,6 +30,7 @@ struct ExpectedPage {
         "The conference for \(family.about) is on \(conference.day.inWords) at "
           + "\(conference.time), \(conference.place)."
       }
+      visit.diaryLink
       if let why = conference.invitation(of: me)?.why, !why.isEmpty {
         section {
           h2 { "Why you are invited" }

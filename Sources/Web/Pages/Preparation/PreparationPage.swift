@@ -50,7 +50,9 @@ struct PreparationPage {
         open(conference)
       } else {
         p(.class("lede")) { "No conference has been called yet." }
-        visit.folded(CallConference.self, back: .preparation)
+        visit.folded(
+          CallConference.self, back: .preparation,
+          filledIn: CallConference.withSameChair(visit.family))
       }
     }
   }
@@ -226,6 +228,7 @@ struct PreparationPage {
     guard conference.opened == nil, visit.viewer.isChair else { return .nothing }
     return section(.class("card card-next")) {
       h2 { "Open the conference" }
+      SeparateTimes(visit).whenOpening
       visit.drawing(OpenConference.self, back: .board).html
     }
   }

@@ -33,7 +33,7 @@ struct SeparateTimes {
     div(.class("card")) {
       h3 {
         "\(listed(planned.people.map(family.name))): \(planned.way.words.lowercased())"
-          + (planned.time.map { ", \($0)" } ?? "")
+          + (planned.time.map { ", \($0)" } ?? "") + missed(planned)
       }
       if let ground = planned.ground { p { ground.words } }
       if let reason = planned.reason { Pieces.paragraphs(reason) }
@@ -50,6 +50,25 @@ struct SeparateTimes {
           : "They do not receive the record of what they miss."
       }
     }
+  }
+
+  private func missed(_ planned: SeparateTimesPlanned) -> String {
+    visit.practice.agenda.first { $0.id == planned.part }.map { " (\($0.title))" } ?? ""
+  }
+
+  /// Whom the chair does not bring together when the meeting begins.
+  var whenOpening: HTML {
+    let people = family.conference?.invitations.map(\.person) ?? []
+    let apart = family.mustNotMeet.map {
+      "\(family.name($0.one)) and \(family.name($0.other)) must not meet."
+    }
+    let lines = apart + family.separateTimes(of: people)
+    return lines.isEmpty
+      ? .nothing
+      : div(.class("notice")) {
+        h3 { "Not in one room" }
+        ul { for line in lines { li { line } } }
+      }
   }
 
   private func draw(_ standDown: StandDown) -> HTML {

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+import Access
+import Casework
+import Cast
+import Office
+import Testing
+import Timetable
+
+/// One child does not come to stand in two families unseen (hazard H14).
+struct LikenessTests {
+  private let other = FamilyID("01948d9c-5a00-7000-8000-000000000002")
+
+  /// The Hassans stand in the record, and their social worker opens another family.
+  private func another(by actor: Actor = .amara) async throws -> (TestOffice, FamilyID) {
+    let test = try await TestOffice.inSession()
+    let family = try #require(other)
+    try await test.does(actor, "open-enquiry", .opening.but(["family": "Khan"]), for: family)
+    return (test, family)
+  }
+
+  private func refusal(
+    _ actor: Actor, _ deed: String, _ typed: [String: Typed], _ test: TestOffice, _ family: FamilyID
+  ) async -> Refusal? {
+    do throws(DeedFailure) {
+      try await test.does(actor, deed, typed, for: family)
+      return nil
+    } catch {
+      if case .refused(let refusal) = error { return refusal }
+      return nil
+    }
+  }
+
+  private func child(_ name: String, _ born: String) -> [String: Typed] {
+    ["name": "\(name)", "kind": "child", "born": "\(born)"]
+  }
+
+  @Test(arguments: [
+    ("Amira", "2016-03-14"), ("Ameera Khan", "2016-03-14"), ("Amira", "2016-03-15"),
+    ("Amira", "2016-08-14"), ("Amira", "2015-03-14"),
+  ])
+  func `the worker is warned before the same child is written a second time`(
+    name: String, born: String
+  ) async throws {
+    let (test, family) = try await another()
+    let refused = await refusal(
+      .amara, "add-family-member", child(name, born), test, family)
+    #expect(refused?.code == "needs-reason")
+    for part in ["This may be the same child: Amira, born", "of the Hassan family"] {
+      #expect(refused?.words.contains(part) == true)
+    }
+  }
+
+  @Test(arguments: [
+    ("Zainab", "2016-03-14"), ("Amira", "2012-09-01"), ("Amira", "2013-03-14"),
+    ("Hassan", "2016-03-14"),
+  ])
+  func `nobody is warned of another name or another day`(name: String, born: String)
+    async throws
+  {
+    let (test, family) = try await another()
+    let typed = child(name, born)
+    #expect(await refusal(.amara, "add-family-member", typed, test, family) == nil)
+  }
+
+  @Test func `the same holds for a child named when the enquiry is opened`() async throws {
+    let test = try await TestOffice.inSession()
+    let family = try #require(other)
+    let opening = [String: Typed].opening.but([
+      "family": "Khan", "child": "Amira", "child-born": "14/03/2016",
+    ])
+    #expect(
+      await refusal(.amara, "open-enquiry", opening, test, family)?.code == "needs-reason")
+    try await test.does(
+      .amara, "open-enquiry", opening.but(["going-ahead": "She moved in with her aunt."]),
+      for: family)
+    let seen = try #require(try await test.office.seen(family, by: Actor.amara.account)).family
+    #expect(seen.children.map(\.name) == ["Amira"])
+    #expect(seen.departures.map(\.rule) == ["same-person"])
+  }
+
+  @Test func `nobody learns of a child in a family that is not theirs`() async throws {
+    let (test, family) = try await another(by: .stranger)
+    #expect(
+      await refusal(
+        .stranger, "add-family-member", child("Amira", "2016-03-14"), test, family) == nil)
+  }
+
+  @Test func `the reason is read by whoever gave it, and the other family is not named`()
+    async throws
+  {
+    let (test, family) = try await another()
+    try await test.does(
+      .amara, "add-family-member",
+      child("Amira", "2016-03-14").but(["going-ahead": "Another mother."]), for: family)
+    let own = try #require(try await test.office.seen(family, by: Actor.amara.account)).family
+    #expect(own.departures.map(\.reason) == ["Another mother."])
+    #expect(own.departures.allSatisfy { !$0.expected.contains("Hassan") })
+    let toms = try #require(try await test.office.seen(family, by: Actor.tom.account)).family
+    #expect(toms.departures.isEmpty)
+    #expect(toms.children.count == 1)
+  }
+
+  @Test func `the same family's own people, and babies not yet born, ask for nothing`()
+    async throws
+  {
+    let (test, family) = try await another()
+    #expect(
+      await refusal(
+        .amara, "add-family-member", child("Amira", "2016-03-14"), test, test.family) == nil)
+    let baby: [String: Typed] = [
+      "name": "The baby", "kind": "unborn-child", "born": "2027-02-20",
+    ]
+    #expect(await refusal(.amara, "add-family-member", baby, test, family) == nil)
+  }
+
+  @Test(arguments: [
+    ("2016-03-14", "2016-03-14", true), ("2016-03-04", "2016-04-03", true),
+    ("2016-03-14", "2016-03-30", true), ("2016-03-14", "2017-03-14", true),
+    ("2016-03-14", "2018-03-14", false), ("2016-03-14", "2016-04-15", false),
+    ("2016-03-14", "2017-03-15", false),
+  ])
+  func `one mistake makes a near day, two do not`(one: String, other: String, near: Bool) throws {
+    let (one, other) = (try #require(Day(one)), try #require(Day(other)))
+    #expect(one.mayBeMeant(by: other) == near)
+    #expect(other.mayBeMeant(by: one) == near)
+  }
+}
