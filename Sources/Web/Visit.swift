@@ -141,6 +141,20 @@ struct FamilyVisit: Sendable {
   var today: Day { visit.office.today }
 
   func answer(_ page: Route.Page) async throws -> Response {
+    if viewer.arranges { return try arrangementAnswer(page) }
+    return try await openAnswer(page)
+  }
+
+  /// Whoever makes the arrangements has one page of each family, and the forms that are theirs.
+  private func arrangementAnswer(_ page: Route.Page) throws -> Response {
+    switch page {
+    case .overview, .preparation: .page(try ArrangementPage(self).html)
+    case .form(let deed): try formPage(deed)
+    default: throw WebProblem.notForThem
+    }
+  }
+
+  private func openAnswer(_ page: Route.Page) async throws -> Response {
     switch page {
     case .overview:
       .page(viewer.isFamilySide ? meetingPage : try FamilyPage(self).html)

@@ -127,6 +127,7 @@ extension FamilyVisit {
   }
 
   func tabs(_ current: Route.Page?) -> HTML {
+    if viewer.arranges { return visit.toArrangements }
     let pages: [(Route.Page, String)] =
       viewer.isFamilySide
       ? [
