@@ -184,7 +184,9 @@ struct FamilyVisit: Sendable {
 
   /// A child has a page of the child's own.
   private var meetingPage: HTML {
-    family.person(viewer.person)?.isChild == true
-      ? ChildPage(self).html : MeetingPage(self).html
+    isChild ? ChildPage(self).html : MeetingPage(self).html
   }
+
+  /// Whether the visitor is a child of the family.
+  var isChild: Bool { family.person(viewer.person)?.isChild == true }
 }

@@ -188,7 +188,8 @@ struct SlowReader {
         && !hidden.isSuperset(of: content.texts(field))
     case "carriers-knowing": return carries && !hidden.isSuperset(of: content.texts(field))
     case "two-invited":
-      return (isProfessional || arranges) && Set(content.texts(field)).intersection(invited).count > 1
+      return (isProfessional || arranges)
+        && Set(content.texts(field)).intersection(invited).count > 1
     case "concerned":
       return !invited.union(concerned).isDisjoint(with: content.texts(field))
     case "wrote": return lens.entries[place].by == account
@@ -288,7 +289,8 @@ struct SlowReader {
     "answer-recorded", "enquiry-concluded", "conference-called", "family-member-invited",
     "professional-invited", "supporter-invited", "parents-met", "family-met-by-chair",
     "report-sent", "report-shared", "people-related", "restriction-recorded",
-    "identifier-recorded", "arranger-named", "support-arranged", "child-met", "way-to-speak-offered",
+    "identifier-recorded", "arranger-named", "support-arranged", "child-met",
+    "way-to-speak-offered",
     "chair-explained", "person-asked-for", "ask-answered", "attendance-promised",
     "confidence-promised", "substitute-named", "absence-said", "late-conference-agreed",
     "telling-agreed", "absent-professional-asked", "report-explained", "report-read",

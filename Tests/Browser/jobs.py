@@ -84,6 +84,35 @@ def health_visitor(browser, base):
     person.context.close()
 
 
+def child(browser, base):
+    person = Person(browser, base, "Finn Murphy", PHONE)
+    person.page.goto(f"{base}/{AUTHORITY}")
+    walk = Walk(person)
+    walk.look()
+    walk.click(person.page.get_by_role("button", name=re.compile("Sign in as Finn")))
+    expect(person.page.get_by_role("heading", name="Hello, Finn")).to_be_visible()
+    walk.look()
+    walk.type(person.page.get_by_label(re.compile("You can say good things")).first,
+              "I like it when Granda cooks. I do not like it when Mum cries.")
+    walk.click(person.page.get_by_role("button", name="Keep my words").first)
+    expect(person.page.get_by_text("I do not like it when Mum cries.").first).to_be_visible()
+    walk.told("A child of eight gives a view, on a phone", 120)
+    assert walk.pages <= 5, walk.pages
+    person.context.close()
+
+
+def business_support(browser, base):
+    person = Person(browser, base, "Kit Moran")
+    person.page.goto(f"{base}/{AUTHORITY}")
+    walk = Walk(person)
+    walk.click(person.page.get_by_role("button", name=re.compile("Sign in as Kit")))
+    expect(person.page.get_by_text("Tomorrow: 3 of 5 conferences are not ready.")).to_be_visible()
+    expect(person.page.get_by_text("the report by Pat Quinn is not in")).to_be_visible()
+    walk.look()
+    walk.told("Business support sees which of five conferences is not ready, and why", 10)
+    person.context.close()
+
+
 def why_a_date(browser, base):
     person = Person(browser, base, "Tom Reid")
     person.page.goto(f"{base}/{AUTHORITY}")
@@ -133,7 +162,7 @@ def main():
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium") or "/usr/bin/chromium",
             args=["--no-sandbox"])
-        for job in (why_a_date, parent, health_visitor, chair):
+        for job in (why_a_date, business_support, child, parent, health_visitor, chair):
             try:
                 job(browser, base)
             except Exception as error:

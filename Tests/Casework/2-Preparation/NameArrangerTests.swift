@@ -29,7 +29,8 @@ struct NameArrangerTests {
         == "unknown-arranger")
     #expect(
       try Story.enquiry(.portsmouth).refusal(.amara, NameArranger.self, kit) == "no-conference")
-    #expect(try Story.closed(.portsmouth).refusal(.amara, NameArranger.self, kit)
+    #expect(
+      try Story.closed(.portsmouth).refusal(.amara, NameArranger.self, kit)
         == "conference-closed")
   }
 
@@ -44,7 +45,8 @@ struct NameArrangerTests {
     #expect(story.record.people.count { $0.name == "Kit Moran" } == 1)
   }
 
-  @Test func `they write down who comes, for anybody who is invited, and not for themselves`() throws
+  @Test func `they write down who comes, for anybody who is invited, and not for themselves`()
+    throws
   {
     var story = try Story.preparation(.birmingham)
     try story.does(.amara, NameArranger.self, kit)

@@ -10,6 +10,7 @@ import Timetable
 struct ArrangementPage {
   let visit: FamilyVisit
   private let lines: [ReadinessLine]
+  private static let whoComes = "Write down who comes"
 
   init(_ visit: FamilyVisit) throws {
     self.visit = visit
@@ -30,7 +31,7 @@ struct ArrangementPage {
         people.support
         invited(conference)
         separateTimes(conference)
-        visit.doors([NameArranger.self])
+        visit.folded(NameArranger.self, back: .preparation, title: "Hand the arrangements over")
       } else {
         p(.class("lede")) { "No conference is called now." }
       }
@@ -48,8 +49,23 @@ struct ArrangementPage {
     section(.class("card card-next")) {
       h2 { missing.isEmpty ? "Ready" : "Not ready" }
       if missing.isEmpty { p { "Everything that you arrange is there." } }
-      ul { missing.map { one in li { "\(one.capitalizedFirst)." } } }
+      ul { lines.map { line in .fragment(line.missing.map { one in li { draw(one, line) } }) } }
     }
+  }
+
+  /// What is missing, and the way to put it right: here, or by whom.
+  private func draw(_ one: String, _ line: ReadinessLine) -> HTML {
+    let deed = line.deed.flatMap(Deeds.named)
+    return .fragment([
+      .text("\(one.capitalizedFirst). "),
+      deed.map { deed in
+        visit.may(deed)
+          ? a(.href(visit.link(.form(deed.form.name)))) {
+            deed == PromiseAttendance.self ? Self.whoComes : deed.form.title
+          }
+          : .text(deed == SendReport.self ? "Remind them." : "Ask the social worker or the chair.")
+      } ?? .nothing,
+    ])
   }
 
   private func invited(_ conference: Conference) -> HTML {
@@ -74,7 +90,7 @@ struct ArrangementPage {
           }
         }
       }
-      visit.folded(PromiseAttendance.self, back: .preparation, title: "Write down who comes")
+      visit.folded(PromiseAttendance.self, back: .preparation, title: Self.whoComes)
     }
   }
 

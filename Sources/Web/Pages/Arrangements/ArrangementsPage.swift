@@ -141,7 +141,7 @@ struct ArrangementsPage {
       span(.class("when")) { "\(row.conference.time)" }
       div(.class("what")) {
         "\(row.name): \(row.about)"
-        p(.class("ready")) {
+        div {
           if row.isReady {
             strong { "Ready" }
           } else {
