@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+import Access
+import Casework
 import Cast
 import Office
 import Record
