@@ -32,6 +32,8 @@ struct Lens {
   let restrictionsKept: [Set<PersonID>]
   /// Everyone who was invited to a conference.
   let invited: Set<PersonID>
+  /// The children whom a conference is about.
+  let concerned: Set<PersonID>
   /// The places of the scores that the chair has opened.
   let openedScores: Set<Int>
   /// The parts from which the viewer was out.
@@ -57,6 +59,7 @@ struct Lens {
     tiesKept = Self.tiesKept(from: viewer, record)
     restrictionsKept = Self.restrictionsKept(from: viewer, record)
     invited = Set(record.conferences.flatMap(\.invitations).map(\.person))
+    concerned = Set(record.conferences.flatMap(\.children))
     openedScores = Self.openedScores(record, asOf, without: closedParts)
   }
 
@@ -81,6 +84,7 @@ struct Lens {
   func see(_ entry: CaseEntry) -> CaseEvent? {
     if unknownAccounts.contains(entry.by.account) || closedParts.hides(entry) { return nil }
     if let person = entry.onBehalfOf, unknown.contains(person) { return nil }
+    if viewer.arranges { return arrangement(in: entry) }
     return switch entry.event {
     case .enquiry(let event): see(event).map(CaseEvent.enquiry)
     case .preparation(let event): see(event).map(CaseEvent.preparation)
@@ -113,16 +117,17 @@ struct Lens {
 }
 
 extension Actor {
-  /// Family and supporters see who wrote something, not how that person signs in.
+  /// Family, supporters and who makes the arrangements see who wrote something, not how that
+  /// person signs in.
   func seen(by viewer: Standing) -> Actor {
-    guard viewer.isFamilySide, account != viewer.account else { return self }
+    guard !viewer.isProfessional, account != viewer.account else { return self }
     return Actor(account: AccountID(""), name: name, title: title, role: role, agency: agency)
   }
 }
 
 extension Person {
   func seen(by viewer: Standing) -> Person {
-    guard viewer.isFamilySide, account != viewer.account else { return self }
+    guard !viewer.isProfessional, account != viewer.account else { return self }
     var person = self
     person.account = nil
     return person

@@ -49,7 +49,10 @@ public struct Standing: Hashable, Sendable {
   public var isProfessional: Bool { carriesTheMeeting || kinds.contains(.professional) }
 
   /// Family, and those who stand beside them: they receive what is released to them.
-  public var isFamilySide: Bool { !isProfessional }
+  public var isFamilySide: Bool { !isProfessional && !arranges }
+
+  /// Makes the arrangements and nothing else: sees what has to be arranged, and no more.
+  public var arranges: Bool { kinds == [.arranger] }
 
   public var isChair: Bool { kinds.contains(.chair) }
 }

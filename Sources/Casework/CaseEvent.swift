@@ -17,7 +17,7 @@ public enum CaseEvent: Hashable, Sendable {
 /// What an event is about. Access decides by it who sees it; a form names what makes it stale.
 public enum Matter: String, CaseIterable, Sendable {
   case enquiry, family, addresses, identifiers, answers, restrictions
-  case calling, invitations, needs, meetings, consultation
+  case calling, arranging, invitations, needs, meetings, consultation
   case harmStatement = "harm-statement"
   case reports, sharing, reading
   case ownWords = "own-words"

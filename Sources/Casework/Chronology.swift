@@ -99,6 +99,7 @@ extension FamilyRecord {
     case .reportShared(let shared):
       ("Report shared with \(listed(shared.with.map(name)))", shared.how)
     case .ownWordsGiven(let given): ("\(name(given.person)) said for the conference", given.words)
+    case .arrangerNamed(let named): ("\(named.arranger.name) makes the arrangements", nil)
     }
   }
 

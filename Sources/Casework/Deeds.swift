@@ -13,8 +13,8 @@ public enum Deeds {
     (
       "Preparation",
       [
-        CallConference.self, InviteFamilyMember.self, InviteProfessional.self,
-        InviteSupporter.self, MeetParents.self, MeetFamilyAsChair.self,
+        CallConference.self, NameArranger.self, InviteFamilyMember.self,
+        InviteProfessional.self, InviteSupporter.self, MeetParents.self, MeetFamilyAsChair.self,
         ConsultBeforeConference.self, WriteHarmStatement.self, SendReport.self, ShareReport.self,
         GiveOwnWords.self, SayGoodOutcome.self, AskForPerson.self, AnswerAsk.self,
         PromiseAttendance.self, PromiseConfidence.self, NameSubstitute.self,

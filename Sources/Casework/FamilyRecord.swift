@@ -19,6 +19,8 @@ public struct FamilyRecord: Sendable {
   public internal(set) var unknownTo: [PersonID: Set<PersonID>] = [:]
   public internal(set) var enquiry = Enquiry()
   public internal(set) var conferences: [Conference] = []
+  /// Who made the arrangements of a conference, one after another; the last does so now.
+  public internal(set) var arrangers: [PersonID] = []
   public internal(set) var reports: [Report] = []
   public internal(set) var ownWords: [OwnWords] = []
   /// What would be better, in the words of the family.

@@ -80,6 +80,8 @@ public enum AccountRole: String, Codable, CaseIterable, Sendable {
   case supporter
   /// Keeps the register for those who ring: may ask it, and sees no family (RG1).
   case duty
+  /// Makes the arrangements of conferences: rooms, letters, help to take part.
+  case businessSupport = "business-support"
 }
 
 /// Someone signed in, as the record names them: the name and title that they had on that day.
@@ -107,6 +109,7 @@ public enum RelationKind: String, Codable, CaseIterable, Sendable {
   case familyMember = "family-member"
   case advocate
   case supporter
+  case arranger = "arranges-conference"
 
   public var words: String {
     switch self {
@@ -117,6 +120,7 @@ public enum RelationKind: String, Codable, CaseIterable, Sendable {
     case .familyMember: "member of this family"
     case .advocate: "advocate of someone in this family"
     case .supporter: "someone whom the family asked to support them"
+    case .arranger: "who makes the arrangements of this conference"
     }
   }
 }

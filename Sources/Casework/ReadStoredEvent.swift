@@ -62,6 +62,7 @@ extension CaseEvent {
     case "report-sent": .preparation(.reportSent(try content()))
     case "report-shared": .preparation(.reportShared(try content()))
     case "own-words-given": .preparation(.ownWordsGiven(try content()))
+    case "arranger-named": .preparation(.arrangerNamed(try content()))
     default: nil
     }
   }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 /// Whose words somebody may write down: their own; an advocate's or supporter's person; and, for
-/// those who carry the meeting, anybody's (PC1, W: views are carried for who cannot write).
+/// those who carry the meeting, anybody's (PC1, W: views are carried for who cannot write). Who makes
+/// the arrangements writes down who comes; no other deed with somebody's words is theirs.
 extension FamilyRecord {
   func speaker(_ whose: [PersonID], _ now: Circumstance) throws(Refusal) -> PersonID {
     guard let own = person(of: now.actor.account) else { throw .unknownPerson }
@@ -20,7 +21,7 @@ extension FamilyRecord {
     relations.contains {
       $0.account == account
         && ($0.person == person || $0.beside == person
-          || [.socialWorker, .teamManager, .chair].contains($0.kind))
+          || [.socialWorker, .teamManager, .chair, .arranger].contains($0.kind))
     }
   }
 

@@ -24,6 +24,7 @@ extension CaseEvent {
     case .preparation(.reportSent): "report-sent"
     case .preparation(.reportShared): "report-shared"
     case .preparation(.ownWordsGiven): "own-words-given"
+    case .preparation(.arrangerNamed): "arranger-named"
     case .takingPart(.supportArranged): "support-arranged"
     case .takingPart(.childMet): "child-met"
     case .takingPart(.wayToSpeakOffered): "way-to-speak-offered"
@@ -102,6 +103,7 @@ extension CaseEvent {
     "conference-called", "family-member-invited", "professional-invited",
     "supporter-invited", "parents-met", "family-met-by-chair", "consultation-held",
     "harm-statement-written", "report-sent", "report-shared", "own-words-given",
+    "arranger-named",
     "support-arranged", "child-met", "way-to-speak-offered", "chair-explained", "good-outcome-said",
     "person-asked-for", "ask-answered", "attendance-promised", "confidence-promised",
     "substitute-named", "absence-said",
@@ -143,6 +145,7 @@ extension CaseEvent {
     case .preparation(.reportSent(let content)): content
     case .preparation(.reportShared(let content)): content
     case .preparation(.ownWordsGiven(let content)): content
+    case .preparation(.arrangerNamed(let content)): content
     case .takingPart(.supportArranged(let content)): content
     case .takingPart(.childMet(let content)): content
     case .takingPart(.wayToSpeakOffered(let content)): content

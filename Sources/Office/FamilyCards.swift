@@ -58,6 +58,10 @@ struct FamilyCards {
   let cards: [Card]
   let relations: [RelationCard]
 
+  /// The kind of the card by which whoever makes the arrangements finds a conference: its day and
+  /// time, and nothing else.
+  static let arranged = "arranged"
+
   static var encoder: JSONEncoder {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -80,6 +84,12 @@ struct FamilyCards {
       let due = DueCard(item, in: record, unlike: unlike)
       cards.append(
         Card(kind: "due", day: item.due.number, order: item.rule, body: try encoder.encode(due)))
+    }
+    if let conference, conference.opened == nil, open, record.arranger != nil {
+      cards.append(
+        Card(
+          kind: Self.arranged, day: conference.day.number, order: "\(conference.time)",
+          body: Data()))
     }
     self.cards = cards
     relations = record.relations.map {

@@ -50,6 +50,26 @@ extension Office {
     )
   }
 
+  /// The conferences for which this person makes the arrangements, on `from` or later and not yet
+  /// begun, by day and time, a page at a time. It says no more than which they are.
+  public func arranged(by account: AccountID, from: Day, after: String? = nil, limit: Int = 20)
+    async throws -> (families: [FamilyID], next: String?)
+  {
+    // Nothing sorts behind this on the day before.
+    let start = CardCursor(
+      day: from.number - 1, order: "\u{10FFFF}", record: .registerLog, ordinal: 0)
+    let query = CardQuery(
+      kind: FamilyCards.arranged, account: account.text,
+      relations: [RelationKind.arranger.rawValue], on: today.number,
+      after: after.flatMap(CardCursor.init).map { max($0, start) } ?? start, limit: limit + 1)
+    let rows = try await store.cards(query)
+    let shown = rows.prefix(limit)
+    return (
+      shown.map { FamilyID($0.record) },
+      rows.count > limit ? shown.last.map { "\($0.cursor)" } : nil
+    )
+  }
+
   /// Cards speak of the whole record, so they reach only those who carry the meeting; and where
   /// one of those sees less of it, the row is made from what they see. A row of which they may not
   /// know is left out, and the page is filled up with the next.

@@ -55,7 +55,7 @@ public struct CasePerson: Hashable, Sendable {
       case .chair: .chair
       case .socialWorker: .socialWorker
       case .teamManager: .teamManager
-      case .partner, .family, .supporter, .duty: nil
+      case .partner, .family, .supporter, .duty, .businessSupport: nil
       }
     let word = term.map(practice.term) ?? role.rawValue
     return word.prefix(1).uppercased() + word.dropFirst()

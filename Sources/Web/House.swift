@@ -81,7 +81,8 @@ extension Actor {
     guard let role = parts.first.flatMap(AccountRole.init) else { return nil }
     let agency = parts.dropFirst().first.flatMap(Agency.init)
     let own: Agency? =
-      [.socialWorker, .teamManager, .chair, .duty].contains(role) ? .socialCare : nil
+      [.socialWorker, .teamManager, .chair, .duty, .businessSupport].contains(role)
+      ? .socialCare : nil
     self.init(
       account: AccountID(account.id), name: account.name, title: account.title, role: role,
       agency: agency ?? own)

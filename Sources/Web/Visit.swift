@@ -148,6 +148,20 @@ struct FamilyVisit: Sendable {
   var today: Day { visit.office.today }
 
   func answer(_ page: Route.Page) async throws -> Response {
+    if viewer.arranges { return try arrangementAnswer(page) }
+    return try await openAnswer(page)
+  }
+
+  /// Whoever makes the arrangements has one page of each family, and the forms that are theirs.
+  private func arrangementAnswer(_ page: Route.Page) throws -> Response {
+    switch page {
+    case .overview, .preparation: .page(try ArrangementPage(self).html)
+    case .form(let deed): try formPage(deed)
+    default: throw WebProblem.notForThem
+    }
+  }
+
+  private func openAnswer(_ page: Route.Page) async throws -> Response {
     switch page {
     case .overview:
       .page(viewer.isFamilySide ? meetingPage : try FamilyPage(self).html)
@@ -178,7 +192,9 @@ struct FamilyVisit: Sendable {
 
   /// A child has a page of the child's own.
   private var meetingPage: HTML {
-    family.person(viewer.person)?.isChild == true
-      ? ChildPage(self).html : MeetingPage(self).html
+    isChild ? ChildPage(self).html : MeetingPage(self).html
   }
+
+  /// Whether the visitor is a child of the family.
+  var isChild: Bool { family.person(viewer.person)?.isChild == true }
 }

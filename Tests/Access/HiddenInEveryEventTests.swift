@@ -110,6 +110,9 @@ struct HiddenInEveryEventTests {
           report: ReportID("s"), with: [leila], day: Hassans.began, how: "So.", asked: nil))),
     .reading(.read(ReportRead(report: ReportID("s"), reader: leila))),
     .reading(.commented(ReportCommented(report: ReportID("s"), person: leila, words: "So."))),
+    .preparation(
+      .arrangerNamed(
+        ArrangerNamed(arranger: Person(id: leila, name: "So", kind: .professional)))),
     .preparation(.ownWordsGiven(OwnWordsGiven(person: leila, words: "So."))),
     .conference(.opened(ConferenceOpened(present: [leila], part: "welcome"))),
     .conference(.personArrived(PersonArrived(person: leila))),

@@ -38,6 +38,7 @@ struct RandomRecord {
   private static let beginning = [
     "enquiry-opened", "family-member-added", "family-member-added", "family-member-added",
     "conference-called", "professional-invited", "professional-invited", "supporter-invited",
+    "arranger-named",
   ]
 
   /// One example of every event, as it is stored: of an event that has grown, the grown one.

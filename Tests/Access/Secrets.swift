@@ -36,6 +36,7 @@ extension Story {
     } else {
       story.waits()
     }
+    try story.does(.amara, NameArranger.self, ["arranger": "kit.moran"])
     try story.keepsAddresses()
     try story.prepares(mina: mina)
     try story.shares(mina: mina)

@@ -53,6 +53,9 @@ struct SlowLens {
       case "conference-called": add(entry.content, "chair", "chair")
       case "professional-invited": add(entry.content, "professional", "professional")
       case "substitute-named": add(entry.content, "substitute", "professional")
+      case "arranger-named":
+        found.removeAll { $0.kind == "arranger" }
+        add(entry.content, "arranger", "arranger")
       case "supporter-invited":
         let isAdvocate = entry.content.texts("support") == ["advocate"]
         add(
@@ -112,6 +115,7 @@ struct SlowReader {
   }
 
   var carries: Bool { !kinds.isDisjoint(with: ["social-worker", "team-manager", "chair"]) }
+  var arranges: Bool { kinds == ["arranger"] }
   var isProfessional: Bool { carries || kinds.contains("professional") }
 
   func sees(_ place: Int) -> Bool {
@@ -139,8 +143,11 @@ struct SlowReader {
     if let what = rule.unless.first, shutOut(what, rule.unless.last ?? "", place, around) {
       return false
     }
+    let content = lens.entries[place].content
     return rule.allowed.contains { way in
-      isWay(way, lens.entries[place].content, place)
+      guard arranges else { return isWay(way, content, place) }
+      guard way[0] == "arranger" else { return false }
+      return way.count == 1 || isWay(Array(way.dropFirst()), content, place)
     }
   }
 
@@ -188,7 +195,11 @@ struct SlowReader {
         && !hidden.isSuperset(of: content.texts(field))
     case "carriers-knowing": return carries && !hidden.isSuperset(of: content.texts(field))
     case "two-invited":
-      return isProfessional && Set(content.texts(field)).intersection(invited).count > 1
+      return (isProfessional || arranges)
+        && Set(content.texts(field)).intersection(invited).count > 1
+    case "concerned":
+      return !invited.union(concerned).isDisjoint(with: content.texts(field))
+    case "wrote": return lens.entries[place].by == account
     case "everyone": return true
     case "carriers": return carries
     case "professionals": return isProfessional
@@ -240,6 +251,13 @@ struct SlowReader {
     }
     let opened = lens.entries.first { $0.name == "enquiry-opened" }
     return Set(asked + (opened?.content.texts("socialWorker.id") ?? []))
+  }
+
+  private var concerned: Set<String> {
+    Set(
+      lens.entries.flatMap {
+        $0.name == "conference-called" ? $0.content.texts("children") : []
+      })
   }
 
   private func isShared(_ report: String) -> Bool {
@@ -295,7 +313,8 @@ struct SlowReader {
     "answer-recorded", "enquiry-concluded", "conference-called", "family-member-invited",
     "professional-invited", "supporter-invited", "parents-met", "family-met-by-chair",
     "report-sent", "report-shared", "people-related", "restriction-recorded",
-    "identifier-recorded", "support-arranged", "child-met", "way-to-speak-offered",
+    "identifier-recorded", "arranger-named", "support-arranged", "child-met",
+    "way-to-speak-offered",
     "chair-explained", "person-asked-for", "ask-answered", "attendance-promised",
     "confidence-promised", "substitute-named", "absence-said", "late-conference-agreed",
     "telling-agreed", "absent-professional-asked", "report-explained", "report-read",

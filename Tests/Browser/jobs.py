@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """Walks the jobs by which friendliness is measured, in a real browser, at the speed of somebody who
-types two letters a second and looks at each page for five seconds. Prints a line for each job:
-seconds, pages, clicks. docs/usability.md says what that shows and what it cannot show."""
+types two letters a second (a child one) and looks at each page for five seconds. Prints a line for
+each job: seconds, pages, clicks. docs/usability.md says what that shows and what it cannot show."""
 import argparse
 import re
 import shutil
@@ -14,6 +14,7 @@ from conference import AUTHORITY, PHONE, Person, server
 
 LOOK = 5  # seconds for each page
 LETTER = 500  # milliseconds for each letter
+CHILDS_LETTER = 1000
 
 
 class Walk:
@@ -37,9 +38,9 @@ class Walk:
         self.clicks += 1
         self.page.wait_for_timeout(500)
 
-    def type(self, target, words):
+    def type(self, target, words, letter=LETTER):
         target.click()
-        target.press_sequentially(words, delay=LETTER)
+        target.press_sequentially(words, delay=letter, timeout=letter * len(words) + 30_000)
 
     def told(self, job, limit):
         seconds = time.perf_counter() - self.began
@@ -81,6 +82,35 @@ def health_visitor(browser, base):
     walk.click(person.page.get_by_role("button", name="Send the report"))
     expect(person.page.get_by_role("link", name="Report of Sam Price").first).to_be_visible()
     walk.told("A professional sends a first report, the text at hand", 1200)
+    person.context.close()
+
+
+def child(browser, base):
+    person = Person(browser, base, "Finn Murphy", PHONE)
+    person.page.goto(f"{base}/{AUTHORITY}")
+    walk = Walk(person)
+    walk.look()
+    walk.click(person.page.get_by_role("button", name=re.compile("Sign in as Finn")))
+    expect(person.page.get_by_role("heading", name="Hello, Finn")).to_be_visible()
+    walk.look()
+    walk.type(person.page.get_by_label(re.compile("You can say good things")).first,
+              "I like it when Granda cooks. I do not like it when Mum cries.", CHILDS_LETTER)
+    walk.click(person.page.get_by_role("button", name="Keep my words").first)
+    expect(person.page.get_by_text("I do not like it when Mum cries.").first).to_be_visible()
+    walk.told("A child of eight gives a view, on a phone", 120)
+    assert walk.pages <= 5, walk.pages
+    person.context.close()
+
+
+def business_support(browser, base):
+    person = Person(browser, base, "Kit Moran")
+    person.page.goto(f"{base}/{AUTHORITY}")
+    walk = Walk(person)
+    walk.click(person.page.get_by_role("button", name=re.compile("Sign in as Kit")))
+    expect(person.page.get_by_text("Tomorrow: 3 of 5 conferences are not ready.")).to_be_visible()
+    expect(person.page.get_by_text("the report by Pat Quinn is not in")).to_be_visible()
+    walk.look()
+    walk.told("Business support sees which of five conferences is not ready, and why", 10)
     person.context.close()
 
 
@@ -133,7 +163,7 @@ def main():
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium") or "/usr/bin/chromium",
             args=["--no-sandbox"])
-        for job in (why_a_date, parent, health_visitor, chair):
+        for job in (why_a_date, business_support, child, parent, health_visitor, chair):
             try:
                 job(browser, base)
             except Exception as error:

@@ -17,7 +17,7 @@ from conference import AUTHORITY, DESK, PHONE, PICTURES, Examiner, Person, check
 
 READERS = [
     "Ruth Adeyemi", "Amara Okafor", "Tom Reid", "Lena Novak", "Nadia Hassan", "Karim Hassan",
-    "Joy Bell", "Bea Lund",
+    "Joy Bell", "Bea Lund", "Kit Moran", "Finn Murphy",
 ]
 NARROW = {"width": 320, "height": 700}
 MOST_PAGES = 60  # of one reader: a fault in a link must not keep the test going for ever

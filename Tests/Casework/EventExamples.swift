@@ -125,6 +125,7 @@ enum EventExamples {
         ReportShared(
           report: ReportID("report"), with: [.nadia], how: "Read.", day: Hassans.began))),
     .preparation(.ownWordsGiven(OwnWordsGiven(person: .amira, words: "I want quiet."))),
+    .preparation(.arrangerNamed(ArrangerNamed(arranger: lena))),
   ]
 
   private static let takingPart: [CaseEvent] = [

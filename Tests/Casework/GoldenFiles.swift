@@ -71,8 +71,10 @@ struct GoldenFiles {
       words == [
         "child", "unborn-child", "mother", "father", "carer", "relative", "friend",
         "professional", "social-worker", "team-manager", "chair", "partner", "family",
-        "supporter", "duty", "social-worker", "team-manager", "chair", "invited-professional",
-        "family-member", "advocate", "supporter", "child-protection", "child-in-need", "no-plan",
+        "supporter", "duty", "business-support", "social-worker", "team-manager", "chair",
+        "invited-professional",
+        "family-member", "advocate", "supporter", "arranges-conference", "child-protection",
+        "child-in-need", "no-plan",
         "likely-significant-harm", "no-continuing-risk", "not-substantiated", "advocate",
         "interpreter", "friend-or-relative", "legal-adviser", "nhs-number", "upn",
         "local-authority-child-id", "legal-adviser",

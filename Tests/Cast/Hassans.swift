@@ -14,7 +14,7 @@ public enum Hassans {
   public static let directory = Dictionary(
     uniqueKeysWithValues: [
       Actor.amara, .tom, .ruth, .lena, .sam, .dev, .mina, .nadia, .karim, .samira, .joy, .yusuf,
-      .leila, .ada, .stranger,
+      .leila, .ada, .stranger, .kit, .pip,
     ].map { ($0.account, $0) })
 
   /// A moment on a day, by the clocks of England.
@@ -57,6 +57,12 @@ extension Actor {
   public static let leila = Actor("leila.account", "Leila", "Friend", .family)
   /// She would stand beside Leila.
   public static let ada = Actor("ada", "Ada Finch", "Friend", .supporter)
+  /// Makes the arrangements of conferences.
+  public static let kit = Actor(
+    "kit.moran", "Kit Moran", "Business support", .businessSupport, .socialCare)
+  /// Makes the arrangements of other conferences.
+  public static let pip = Actor(
+    "pip.lane", "Pip Lane", "Business support", .businessSupport, .socialCare)
   /// A social worker of the authority who has nothing to do with this family.
   public static let stranger = Actor(
     "ned.wood", "Ned Wood", "Social worker", .socialWorker, .socialCare)

@@ -33,6 +33,9 @@ struct TakingPartPagesTests {
     let amira = try await town.browser(of: "amira")
     let page = try await amira.opens(.meeting)
     #expect(page.tags.count { $0.name == "h2" } == 5)
+    #expect(page.shows("Hello, Amira"))
+    #expect(page.shows("Nadia Hassan, your mum"))
+    #expect(!page.shows("What happened when"), "few things: no pages for grown-ups")
     #expect(page.shows("Joy Bell will tell you what they plan."))
     #expect(page.shows("If I say it, will Dad know that it was me?"))
     #expect(!page.shows("I want my children to hear only football"))
@@ -46,7 +49,9 @@ struct TakingPartPagesTests {
   @Test func `a child of eight can read it`() {
     let say = ChildWords.english
     let texts = [
-      say.title, say.whatFor, say.whatForWords("Monday"), say.whoComes, say.sayIt, say.sayItAsk,
+      say.title, say.hello("Finn"), say.youSaid, say.yourMum, say.yourDad, say.goToTheMeeting,
+      say.readThePlan, say.whatFor, say.whatForWords("Monday"), say.whoComes, say.sayIt,
+      say.sayItAsk,
       say.keepIt, say.better, say.betterAsk, say.next, say.nextWords, say.tellsYou("Joy"),
       say.someoneTellsYou, say.noMeetingYet,
     ]

@@ -25,7 +25,7 @@ struct Secret: Sendable, CustomTestStringConvertible {
       what: "where the mother lives", words: "8 Larch Road", forWhom: carriers.union(["nadia"])),
     Secret(
       what: "that there is a refuge worker", words: "Mina Shah",
-      forWhom: everyone.subtracting(["karim"])),
+      forWhom: everyone.subtracting(["karim"]).union(["kit.moran"])),
     Secret(
       what: "the part of a report that is kept from the father", words: "seen at the clinic",
       forWhom: professionals.union(["nadia"])),
@@ -34,10 +34,10 @@ struct Secret: Sendable, CustomTestStringConvertible {
       forWhom: professionals),
     Secret(
       what: "what the mother needs to come safely", words: "Not by the front door",
-      forWhom: carriers.union(["nadia"])),
+      forWhom: carriers.union(["nadia", "kit.moran"])),
     Secret(
       what: "what the father needs", words: "by video from another building",
-      forWhom: carriers.union(["karim"])),
+      forWhom: carriers.union(["karim", "kit.moran"])),
     Secret(
       what: "what staff agreed beforehand", words: "The refuge is not named",
       forWhom: carriers),

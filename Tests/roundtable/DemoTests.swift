@@ -34,7 +34,7 @@ struct DemoTests {
     let cards = try await cards(store)
     #expect(Set(cards.map(\.stage)) == ["enquiry", "preparation", "conference", "plan"])
     #expect(cards.first { $0.stage == "conference" }?.meeting == now.londonDay)
-    #expect(cards.first { $0.stage == "preparation" }?.meeting == Day("2026-11-27"))
+    #expect(cards.first { $0.family == "Murphy" }?.meeting == Day("2026-11-27"))
   }
 
   @Test(arguments: [
@@ -48,8 +48,8 @@ struct DemoTests {
       let store = Stage.newStore()
       let now = try #require(Instant(moment))
       try await demo().plant(in: store, of: authority, now: now)
-      #expect(try await cards(store).count == 4)
-      for record in try await store.recordIDs(after: nil, limit: 10) {
+      #expect(try await cards(store).count == 9)
+      for record in try await store.recordIDs(after: nil, limit: 20) {
         let entries = try await store.entries(of: record, after: 0)
         #expect(entries.allSatisfy { $0.instant <= now.milliseconds })
       }
@@ -77,6 +77,33 @@ struct DemoTests {
     }
   }
 
+  @Test(arguments: Stage.authorities)
+  func `of five conferences of tomorrow business support sees which is not ready and why`(
+    authority: String
+  ) async throws {
+    let store = Stage.newStore()
+    let now = try #require(Instant("2026-11-24T10:30:00Z"))
+    try await demo().plant(in: store, of: authority, now: now)
+    let office = Office(
+      authority: authority, store: store, practices: try Stage.practices(), directory: { [:] },
+      clock: { now })
+    let kit = AccountID("kit.moran")
+    let tomorrow = now.londonDay.adding(days: 1)
+    var missing: [String] = []
+    for family in try await office.arranged(by: kit, from: tomorrow).families {
+      let seen = try #require(try await office.seen(family, by: kit))
+      let lines = try seen.family.readiness(office.practice(for: seen)).filter(\.isArranged)
+      missing.append(lines.flatMap(\.missing).joined(separator: "; "))
+    }
+    #expect(
+      missing == [
+        "", "the report by Pat Quinn is not in",
+        "transport for Denise Clarke is not confirmed", "",
+        "the interpreter for Gwen Evans is not arranged; it is not planned how Gwen Evans and Huw "
+          + "Evans are kept apart; no answer yet from Huw Evans",
+      ])
+  }
+
   @Test func `it is planted once`() async throws {
     let store = Stage.newStore()
     let now = try #require(Instant("2026-11-24T10:30:00Z"))
@@ -101,8 +128,8 @@ struct DemoTests {
   @Test func `the same people sign in everywhere`() throws {
     #expect(
       try demo().people.map(\.account.text).sorted() == [
-        "amara.okafor", "bea.lund", "dev.patel", "joy.bell", "karim", "lena.novak", "mina.shah",
-        "nadia",
+        "amara.okafor", "bea.lund", "dev.patel", "finn", "grace.obi", "ines.costa", "joy.bell",
+        "karim", "kit.moran", "lena.novak", "mina.shah", "nadia", "owen.hart", "pat.quinn",
         "ruth.adeyemi", "sam.price", "tom.reid",
       ])
   }

@@ -14,7 +14,7 @@ public enum SearchScope: Hashable, Sendable {
     switch actor.role {
     case .socialWorker, .teamManager, .chair: self = .carried
     case .partner: self = .invited
-    case .family, .supporter, .duty: return nil
+    case .family, .supporter, .duty, .businessSupport: return nil
     }
   }
 

@@ -20,6 +20,8 @@ extension Lens {
     case .ownWordsGiven(let given):
       knows(given.person) && (viewer.isProfessional || viewer.selves.contains(given.person))
         ? event : nil
+    case .arrangerNamed(let named):
+      viewer.isProfessional && knows(named.arranger.id) ? event : nil
     }
   }
 

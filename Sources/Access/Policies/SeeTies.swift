@@ -21,7 +21,7 @@ extension Lens {
       notFor: viewer.carriesTheMeeting ? known(related.notFor) : [])
   }
 
-  /// An invited professional learns that two invited people must not meet, so that nobody brings
+  /// An invited professional, and who makes the arrangements, learns that two invited people must not meet, so that nobody brings
   /// them together; what it is and what it says stays with those who carry the meeting. The family
   /// learns it from people, not from a page.
   func see(_ recorded: RestrictionRecorded) -> RestrictionRecorded? {
@@ -33,7 +33,8 @@ extension Lens {
         notFor: known(recorded.notFor))
     }
     let people = recorded.people.filter(invited.contains)
-    guard viewer.isProfessional, !recorded.mayShareRoom, Set(people).count > 1 else { return nil }
+    let mayKnow = viewer.isProfessional || viewer.arranges
+    guard mayKnow, !recorded.mayShareRoom, Set(people).count > 1 else { return nil }
     return RestrictionRecorded(
       kind: nil, people: people, words: nil, until: recorded.until, mayShareRoom: false,
       notFor: [])

@@ -15,7 +15,8 @@ public struct ArrangeSupport: Deed {
   public static let form = DeedForm(
     "arrange-support", title: "Arrange what somebody needs",
     purpose: "Make sure that the help which somebody needs is there on the day.",
-    button: "Keep this", serves: ["PS3", "PS4", "PF3"], by: [.socialWorker, .teamManager, .chair],
+    button: "Keep this", serves: ["PS3", "PS4", "PF3"],
+    by: [.socialWorker, .teamManager, .chair, .arranger],
     staleAfter: [.needs],
     fields: [person.face, need.face, by.face, what.face, confirmed.face])
 

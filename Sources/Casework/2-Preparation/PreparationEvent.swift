@@ -15,6 +15,7 @@ public enum PreparationEvent: Hashable, Sendable {
   case reportSent(ReportSent)
   case reportShared(ReportShared)
   case ownWordsGiven(OwnWordsGiven)
+  case arrangerNamed(ArrangerNamed)
 
   var matter: Matter {
     switch self {
@@ -26,6 +27,7 @@ public enum PreparationEvent: Hashable, Sendable {
     case .reportSent: .reports
     case .reportShared: .sharing
     case .ownWordsGiven: .ownWords
+    case .arrangerNamed: .arranging
     }
   }
 }
@@ -123,6 +125,7 @@ extension FamilyRecord {
     case .ownWordsGiven(let given):
       ownWords.append(
         OwnWords(person: given.person, words: given.words, day: entry.day, writtenBy: entry.by))
+    case .arrangerNamed(let named): arranges(named, entry)
     }
   }
 

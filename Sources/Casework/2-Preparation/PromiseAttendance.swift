@@ -16,6 +16,7 @@ public struct PromiseAttendance: Deed {
     serves: ["PP1", "PP7", "PF5", "PC6"],
     by: [
       .professional, .socialWorker, .teamManager, .chair, .familyMember, .advocate, .supporter,
+      .arranger,
     ], fields: [answer.face, words.face, whose.face])
 
   let answer: Coming

@@ -10,6 +10,23 @@ public struct ReadinessLine: Hashable, Sendable {
   /// The deed that would do it.
   public let deed: String?
   public let due: DueItem?
+  /// What is not there, each in a few words: "the report by Sam Price is not in". Only for lines that
+  /// whoever makes the arrangements sees and follows up.
+  public let missing: [String]
+  /// Whether it is for whoever makes the arrangements to follow up.
+  public let isArranged: Bool
+
+  /// A line that is not about arrangements.
+  init(what: String, isDone: Bool, detail: String, deed: String?, due: DueItem?) {
+    (self.what, self.isDone, self.detail) = (what, isDone, detail)
+    (self.deed, self.due, self.missing, self.isArranged) = (deed, due, [], false)
+  }
+
+  /// A line about arrangements: done when nothing is missing.
+  init(what: String, missing: [String], detail: String, deed: String?, due: DueItem? = nil) {
+    (self.what, self.isDone, self.detail) = (what, missing.isEmpty, detail)
+    (self.deed, self.due, self.missing, self.isArranged) = (deed, due, missing, true)
+  }
 }
 
 extension FamilyRecord {
@@ -57,11 +74,15 @@ extension FamilyRecord {
   private func invited(_ conference: Conference, _ practice: Practice) -> ReadinessLine {
     let quorum = quorum(practice, present: conference.invitations.map(\.person))
     let family = conference.invitations.count { person($0.person)?.isFamily == true }
+    let missing = [
+      quorum.isMet ? nil : "too few are invited to decide",
+      family > 0 ? nil : "nobody of the family is invited",
+    ].compactMap(\.self)
     return ReadinessLine(
-      what: "People invited", isDone: quorum.isMet && family > 0,
+      what: "People invited", missing: missing,
       detail: "\(conference.invitations.count) people, \(family) of the family. If all come: "
         + quorum.words.prefix(1).lowercased() + quorum.words.dropFirst(),
-      deed: "invite-professional", due: nil)
+      deed: "invite-professional")
   }
 
   private func parents(_ conference: Conference, _ due: [String: DueItem]) -> ReadinessLine {
@@ -76,7 +97,9 @@ extension FamilyRecord {
     let expected = reportsExpected
     let missing = expected.filter { person in !reports.contains { $0.author == person } }
     return ReadinessLine(
-      what: "Reports", isDone: missing.isEmpty && !expected.isEmpty,
+      what: "Reports",
+      missing: expected.isEmpty
+        ? ["no report is asked for"] : missing.map { "the report by \(name($0)) is not in" },
       detail: "\(expected.count - missing.count) of \(expected.count) are here."
         + (missing.isEmpty ? "" : " Missing: \(listed(missing.map(name)))."),
       deed: "send-report", due: due["reports-to-everyone"] ?? due["reports-to-chair"])

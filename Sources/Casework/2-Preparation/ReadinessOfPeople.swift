@@ -50,35 +50,49 @@ extension FamilyRecord {
         + "\(need.need.words.dropFirst()), \(need.standing)."
     }
     return ReadinessLine(
-      what: "Help that people need to take part", isDone: open.isEmpty,
+      what: "Help that people need to take part", missing: open.map(missing),
       detail: open.isEmpty
         ? "All \(needs.count) arranged and confirmed." : details.joined(separator: " "),
-      deed: ArrangeSupport.form.name, due: nil)
+      deed: ArrangeSupport.form.name)
+  }
+
+  private func missing(_ need: SupportNeed) -> String {
+    "\(need.need.short) for \(name(need.person)) is not "
+      + (need.arranged?.what == nil ? "arranged" : "confirmed")
   }
 
   private func apart(_ conference: Conference) -> ReadinessLine? {
     let pairs = mustNotMeet
     guard !pairs.isEmpty else { return nil }
     let planned = conference.consultations.map(\.sequence).max() ?? 0
+    let open = pairs.filter { $0.since >= planned }
     return ReadinessLine(
-      what: "Planned how people are kept apart", isDone: pairs.allSatisfy { $0.since < planned },
+      what: "Planned how people are kept apart",
+      missing: open.map {
+        "it is not planned how \(name($0.one)) and \(name($0.other)) are kept apart"
+      },
       detail: pairs.map { "\(name($0.one)) and \(name($0.other)) must not meet." }
-        .joined(separator: " "), deed: ConsultBeforeConference.form.name, due: nil)
+        .joined(separator: " "), deed: ConsultBeforeConference.form.name)
   }
 
+  /// Whoever called the conference and its chair are there anyway: nobody waits for their answer.
   private func coming(_ conference: Conference) -> ReadinessLine? {
-    let promises = conference.takingPart.promises
-    guard !promises.isEmpty else { return nil }
-    let silent = conference.invitations.map(\.person).filter { promises[$0] == nil }
+    let taking = conference.takingPart
+    let promises = taking.promises
+    let asked = conference.invitations.map(\.person).filter {
+      $0 != conference.chair && $0 != enquiry.socialWorker
+    }
+    guard !asked.isEmpty else { return nil }
+    let silent = asked.filter { promises[$0] == nil && taking.absences[$0] == nil }
     let lines = Coming.allCases.compactMap { answer -> String? in
       let people = conference.invitations.map(\.person).filter { promises[$0]?.answer == answer }
       return people.isEmpty ? nil : "\(answer.heading): \(listed(people.map(name)))."
     }
     return ReadinessLine(
-      what: "Everyone has said whether they come", isDone: silent.isEmpty,
-      detail: lines.joined(separator: " ")
-        + (silent.isEmpty ? "" : " No answer yet: \(listed(silent.map(name)))."),
-      deed: PromiseAttendance.form.name, due: nil)
+      what: "Everyone has said whether they come",
+      missing: silent.isEmpty ? [] : ["no answer yet from \(listed(silent.map(name)))"],
+      detail: (lines + (silent.isEmpty ? [] : ["No answer yet: \(listed(silent.map(name)))."]))
+        .joined(separator: " "), deed: PromiseAttendance.form.name)
   }
 
   /// Family who said that they cannot come: their views are heard all the same (PS14).
@@ -131,6 +145,22 @@ public struct SupportNeed: Hashable, Sendable {
     guard arranged.what != nil else { return "\(arranged.by) arranges it" }
     return arranged.confirmed
       ? "arranged by \(arranged.by)" : "arranged by \(arranged.by), not confirmed with them yet"
+  }
+}
+
+extension Need {
+  /// The need within a sentence.
+  var short: String {
+    switch self {
+    case .interpreter: "the interpreter"
+    case .advocate: "the advocate"
+    case .transport: "transport"
+    case .childcare: "childcare"
+    case .access: "access"
+    case .supporter: "a supporter"
+    case .reading: "help with the reports"
+    case .legalAdviser: "the legal adviser"
+    }
   }
 }
 

@@ -84,4 +84,9 @@ public struct ConferenceClosed: Hashable, Codable, Sendable {
   public var tellsTheChild: PersonID
   public let firstCoreGroup: Day?
   public let review: Day?
+
+  public init(summary: String, tellsTheChild: PersonID, firstCoreGroup: Day?, review: Day?) {
+    (self.summary, self.tellsTheChild) = (summary, tellsTheChild)
+    (self.firstCoreGroup, self.review) = (firstCoreGroup, review)
+  }
 }

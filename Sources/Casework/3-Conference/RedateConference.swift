@@ -53,4 +53,8 @@ public struct ConferenceRedated: Hashable, Codable, Sendable {
   public let time: ClockTime
   public let place: String?
   public let why: String
+
+  public init(day: Day, time: ClockTime, place: String?, why: String) {
+    (self.day, self.time, self.place, self.why) = (day, time, place, why)
+  }
 }

@@ -14,7 +14,8 @@ extension FormDrawing {
   }
 
   private func chosen(_ scope: PeopleScope, _ record: SeenRecord) -> [Person] {
-    let people = record.family.people
+    let arrangers = record.family.arrangers
+    let people = record.family.people.filter { !arrangers.contains($0.id) }
     switch scope {
     case .anyone: return people
     case .children:

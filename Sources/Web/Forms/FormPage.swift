@@ -57,6 +57,7 @@ extension FamilyVisit {
 
   /// Where somebody goes on after a form that has a page of its own.
   private func back(from form: DeedForm) -> Route.Page {
+    if viewer.arranges { return .preparation }
     if viewer.isFamilySide { return form.name == SendReport.form.name ? .overview : .meeting }
     if form.name == RecordRestriction.form.name { return .preparation }
     let preparing = Deeds.stages.first { $0.title == "Preparation" }?.deeds ?? []

@@ -140,6 +140,8 @@ extension FamilyVisit {
   }
 
   func tabs(_ current: Route.Page?) -> HTML {
+    if viewer.arranges { return visit.toArrangements }
+    if isChild { return current == .meeting ? .nothing : toOwnPage }
     let pages: [(Route.Page, String)] =
       viewer.isFamilySide
       ? [
@@ -160,6 +162,13 @@ extension FamilyVisit {
           }
         }
       }
+    }
+  }
+
+  /// A child has one page, and the way back to it.
+  private var toOwnPage: HTML {
+    nav(.class("tabs"), .ariaLabel("This family")) {
+      ul { li { a(.href(link(.meeting))) { ChildWords.english.title } } }
     }
   }
 

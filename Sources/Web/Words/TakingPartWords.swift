@@ -45,6 +45,12 @@ struct TakingPartWords: Sendable {
 /// The words that a child reads: five short steps, as a child of eight reads them.
 struct ChildWords: Sendable {
   let title: String
+  let hello: @Sendable (_ name: String) -> String
+  let youSaid: String
+  let yourMum: String
+  let yourDad: String
+  let goToTheMeeting: String
+  let readThePlan: String
   let whatFor: String
   let whatForWords: @Sendable (_ day: String) -> String
   let whoComes: String
@@ -61,6 +67,12 @@ struct ChildWords: Sendable {
 
   static let english = ChildWords(
     title: "Your page",
+    hello: { "Hello, \($0)" },
+    youSaid: "This is what you said:",
+    yourMum: "your mum",
+    yourDad: "your dad",
+    goToTheMeeting: "Go to the meeting",
+    readThePlan: "Read the plan",
     whatFor: "What is going on?",
     whatForWords: {
       "We all meet on \($0). We want you to be safe. It is not your fault. You are not in trouble."

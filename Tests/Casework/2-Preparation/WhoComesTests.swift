@@ -44,7 +44,7 @@ struct WhoComesTests {
 
   @Test func `readiness says who comes and who has not answered`() throws {
     var story = try Story.preparation(.dorset)
-    #expect(try line("promise-attendance", story) == nil)
+    #expect(try line("promise-attendance", story)?.isDone == false)
     for actor in [Actor.lena, .nadia] {
       try story.does(actor, PromiseAttendance.self, ["answer": "coming"])
     }
@@ -53,7 +53,7 @@ struct WhoComesTests {
     #expect(!coming.isDone)
     #expect(
       coming.detail == "Coming: Nadia Hassan and Lena Novak. Cannot come: Karim Hassan. "
-        + "No answer yet: Amara Okafor, Ruth Adeyemi, Amira, Sam Price, Joy Bell and Yusuf Ali.")
+        + "No answer yet: Amira, Sam Price, Joy Bell and Yusuf Ali.")
   }
 
   @Test func `whoever stands beside somebody promises to keep what they hear, once`() throws {

@@ -16,15 +16,17 @@ struct ChildPage {
 
   var html: HTML {
     visit.frame(say.title, current: .meeting) {
-      h1 { say.title }
-      if let conference = family.conference {
-        step(say.whatFor) { p { say.whatForWords(conference.day.inWords) } }
-        step(say.whoComes) { people(conference) }
-        step(say.sayIt) { own(family.ownWords, GiveOwnWords.self, ask: say.sayItAsk) }
-        step(say.better) { own(family.goodOutcomes, SayGoodOutcome.self, ask: say.betterAsk) }
-        step(say.next) { next(conference) }
-      } else {
-        p(.class("lede")) { say.noMeetingYet }
+      div(.class("child")) {
+        h1 { say.hello(family.name(visit.viewer.person)) }
+        if let conference = family.conference {
+          step(say.whatFor) { p { say.whatForWords(conference.day.inWords) } }
+          step(say.sayIt) { own(family.ownWords, GiveOwnWords.self, ask: say.sayItAsk) }
+          step(say.better) { own(family.goodOutcomes, SayGoodOutcome.self, ask: say.betterAsk) }
+          step(say.whoComes) { people(conference) }
+          step(say.next) { next(conference) }
+        } else {
+          p(.class("lede")) { say.noMeetingYet }
+        }
       }
     }
   }
@@ -39,17 +41,29 @@ struct ChildPage {
   private func people(_ conference: Conference) -> HTML {
     ul {
       for invitation in conference.invitations where invitation.person != visit.viewer.person {
-        if let person = family.person(invitation.person) { li { family.named(person) } }
+        if let person = family.person(invitation.person) { li { named(person) } }
       }
     }
   }
 
+  /// Family by name, and whose parent they are; helpers with what they do.
+  private func named(_ person: Person) -> String {
+    guard person.isFamily else { return family.named(person) }
+    let isParent = family.ties.contains {
+      $0.kind == .parent && $0.from == person.id && $0.to == visit.viewer.person
+    }
+    switch person.kind {
+    case .mother where isParent: return "\(person.name), \(say.yourMum)"
+    case .father where isParent: return "\(person.name), \(say.yourDad)"
+    default: return person.name
+    }
+  }
+
   private func own(_ words: [OwnWords], _ deed: any Deed.Type, ask: String) -> HTML {
-    .fragment([
-      .fragment(
-        words.filter { $0.person == visit.viewer.person }.map {
-          Pieces.ownWords($0.words, by: $0.day.shortWords)
-        }), form(deed, ask),
+    let mine = words.filter { $0.person == visit.viewer.person }
+    return .fragment([
+      mine.isEmpty ? .nothing : p { say.youSaid },
+      .fragment(mine.map { Pieces.ownWords($0.words, by: $0.day.shortWords) }), form(deed, ask),
     ])
   }
 
@@ -61,11 +75,17 @@ struct ChildPage {
     return drawing.html
   }
 
+  private func door(_ page: Route.Page, _ words: String) -> HTML {
+    p { a(.class("button"), .href(visit.link(page))) { words } }
+  }
+
   private func next(_ conference: Conference) -> HTML {
     let tells = conference.closed?.tellsTheChild ?? conference.takingPart.telling?.person
     return .fragment([
       p { say.nextWords },
       p { tells.flatMap(family.person).map { say.tellsYou($0.name) } ?? say.someoneTellsYou },
+      conference.isOpen ? door(.board, say.goToTheMeeting) : .nothing,
+      conference.closed != nil && !family.plan.isEmpty ? door(.plan, say.readThePlan) : .nothing,
     ])
   }
 }

@@ -14,6 +14,7 @@ extension SignedInVisit {
     let asked = query["as-of"].map(String.init) ?? ""
     let day = Day(asked)
     let seen = try await seen(family, asOf: day)
+    guard !seen.viewer.arranges else { throw WebProblem.notForThem }
     let page = ChronologyPage(
       visit: FamilyVisit(
         visit: self, id: family, seen: seen, practice: try office.practice(for: seen)),

@@ -32,6 +32,7 @@ struct PreparationPage {
       h1 { "Are we ready to meet?" }
       if let conference = family.conference {
         p(.class("lede")) { summary }
+        arranger
         people.apart
         checks
         invited(conference)
@@ -63,6 +64,12 @@ struct PreparationPage {
     return "\(missing.count) of \(readiness.count) \(missing.count == 1 ? "is" : "are") still "
       + "missing: " + listed(missing.map { $0.what.prefix(1).lowercased() + $0.what.dropFirst() })
       + "."
+  }
+
+  @HTMLBuilder private var arranger: HTML {
+    if visit.viewer.isProfessional, let arranger = family.arranger {
+      p { "\(family.name(arranger)) makes the arrangements." }
+    }
   }
 
   private var checks: HTML {

@@ -53,7 +53,9 @@ struct PreparationPeople {
   /// The help that somebody needs, and how far it is.
   var support: HTML {
     let needs = family.supportNeeded
-    guard visit.viewer.carriesTheMeeting, !needs.isEmpty else { return .nothing }
+    guard visit.viewer.carriesTheMeeting || visit.viewer.arranges, !needs.isEmpty else {
+      return .nothing
+    }
     return section {
       h2 { "Help to take part" }
       ul(.class("work-list")) {
@@ -144,7 +146,10 @@ struct PreparationPeople {
     var parts: [String] = []
     if let promise = taking.promises[person] { parts.append(promise.answer.toldOf) }
     if let absence = taking.absences[person] {
-      parts.append("\(family.name(absence.carrier)) brings their views: \(absence.views)")
+      parts.append(
+        absence.views.isEmpty
+          ? "is not coming"
+          : "\(family.name(absence.carrier)) brings their views: \(absence.views)")
     }
     if taking.confidences.contains(person) { parts.append("promised to keep what they hear") }
     if let instead = taking.substitutes.last(where: { $0.absent == person }) {
@@ -158,7 +163,7 @@ struct PreparationPeople {
   func more(_ conference: Conference) -> HTML {
     let late = family.departures.contains { $0.rule == "initial-conference" }
     var deeds: [any Deed.Type] = [
-      PromiseAttendance.self, NameSubstitute.self, SayParentWillNotCome.self,
+      NameArranger.self, PromiseAttendance.self, NameSubstitute.self, SayParentWillNotCome.self,
       AgreeWhoTellsChild.self, SayGoodOutcome.self, AskForPerson.self,
     ]
     if late { deeds.insert(AgreeLateConference.self, at: 0) }

@@ -13,6 +13,7 @@ extension SignedInVisit {
     let query = visit.request.uri.queryParameters
     if actor.role == .family || actor.role == .supporter { return try await ownFamily() }
     let unsent = try await unsentRows()
+    if actor.role == .businessSupport { return try await arrangements(unsent) }
     if actor.mayAskRegister { return .toward(visit.route(.register)) }
     try noteList(.work)
     if actor.role == .partner {
