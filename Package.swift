@@ -74,7 +74,10 @@ let package = Package(
       name: "Letters",
       dependencies: [
         "Timetable", "Practice", "Casework", "Access", "Languages", "Papers", "Markup",
-      ], path: "Sources/Letters", resources: [.embedInCode("Wording/en.txt")],
+      ], path: "Sources/Letters",
+      resources: ["en", "pl", "ro", "ur", "ar", "uk", "bn", "so"].map {
+        .embedInCode("Wording/\($0).txt")
+      },
       swiftSettings: strict),
     room("Returns", imports: ["Timetable", "Casework", "Access"]),
     .target(
@@ -103,7 +106,8 @@ let package = Package(
       name: "Cast", dependencies: ["Timetable", "Practice", "Casework"], path: "Tests/Cast",
       swiftSettings: strict),
     tests(
-      of: "Casework", imports: ["Cast", "Chance", "Timetable", "Languages", "Practice"], beside: ["Golden"]),
+      of: "Casework", imports: ["Cast", "Chance", "Timetable", "Languages", "Practice"],
+      beside: ["Golden"]),
     tests(
       of: "Access",
       imports: ["Cast", "Chance", "Timetable", "Languages", "Practice", "Casework"],

@@ -85,7 +85,9 @@ struct FamilyCards {
       cards.append(
         Card(kind: "due", day: item.due.number, order: item.rule, body: try encoder.encode(due)))
     }
-    if let conference, conference.opened == nil, open, record.arranger != nil {
+    if let conference = record.conference, conference.opened == nil, conference.closed == nil,
+      record.arranger != nil
+    {
       cards.append(
         Card(
           kind: Self.arranged, day: conference.day.number, order: "\(conference.time)",

@@ -46,7 +46,8 @@ struct DueListTests {
     throws
   {
     let story = try Story.closed(authority)
-    let after = try story.record.dueList(story.practice).suffix(4)
+    let rules = ["decision-letter", "first-core-group", "minutes", "first-review"]
+    let after = try story.record.dueList(story.practice).filter { rules.contains($0.rule) }
     #expect(
       after.map { "\($0.rule) \($0.due)" }
         == [

@@ -16,6 +16,7 @@ extension Lens {
         .map(CaseEvent.takingPart)
     case .conference(let event): arrangement(in: event).map(CaseEvent.conference)
     case .room(let event): arrangement(in: event).map(CaseEvent.room)
+    case .papers(let event): arrangement(in: event).map(CaseEvent.papers)
     case .reading, .talk, .plan, .practice: nil
     }
   }
@@ -104,6 +105,15 @@ extension Lens {
       .askAnswered, .confidencePromised, .lateConferenceAgreed, .tellingAgreed,
       .absentProfessionalAsked:
       nil
+    }
+  }
+
+  /// In which language somebody reads, and which papers they were given; nothing of what is in them.
+  private func arrangement(in event: PapersEvent) -> PapersEvent? {
+    switch event {
+    case .languageChosen(let chosen): knows(chosen.person) ? event : nil
+    case .released(let released): see(released).map(PapersEvent.released)
+    case .checked, .reworded, .correctionAsked, .correctionAnswered, .minutesFinished: nil
     }
   }
 

@@ -26,8 +26,11 @@ extension Lens {
     knows(person) && (viewer.carriesTheMeeting || viewer.selves.contains(person))
   }
 
-  private func see(_ released: PapersReleased) -> PapersReleased? {
-    guard released.papers.map(\.recipient).allSatisfy(isTheirOwn) else { return nil }
+  func see(_ released: PapersReleased) -> PapersReleased? {
+    let theirs = released.papers.map(\.recipient).allSatisfy {
+      isTheirOwn($0) || viewer.arranges && knows($0)
+    }
+    guard theirs else { return nil }
     let papers = released.papers.filter { paper in
       !unknownReports.contains(where: paper.isAbout)
     }

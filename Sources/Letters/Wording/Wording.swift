@@ -20,7 +20,10 @@ public struct Wording: Sendable {
   }
 
   private static let files: [(Language, [UInt8])] = [
-    (.english, PackageResources.en_txt)
+    (.english, PackageResources.en_txt), (.polish, PackageResources.pl_txt),
+    (.romanian, PackageResources.ro_txt), (.urdu, PackageResources.ur_txt),
+    (.arabic, PackageResources.ar_txt), (.ukrainian, PackageResources.uk_txt),
+    (.bengali, PackageResources.bn_txt), (.somali, PackageResources.so_txt),
   ]
 
   /// The same with what an authority wrote: its latest text of a paper stands before ours.
