@@ -108,6 +108,11 @@ let package = Package(
     tests(of: "Drafts", imports: [grdb]),
     tests(of: "Readings", imports: ["Record"]),
     tests(of: "Markup", imports: ["Chance"]),
+    .target(
+      name: "SamplePapers", dependencies: ["Timetable", "Languages", "Papers"],
+      path: "Tests/SamplePapers", swiftSettings: strict),
+    tests(
+      of: "Papers", imports: ["Chance", "SamplePapers", "Timetable", "Languages", "Markup"]),
     tests(
       of: "Web",
       imports: [
