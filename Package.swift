@@ -66,6 +66,9 @@ let package = Package(
     room("Markup"),
     room("Languages", imports: ["Timetable", "Yams"]),
     room("Papers", imports: ["Timetable", "Languages", "Markup"]),
+    .target(
+      name: "Press", dependencies: ["Papers"], path: "Sources/Press",
+      resources: [.embedInCode("worker.py")], swiftSettings: strict),
     room("Letters", imports: ["Timetable", "Practice", "Casework", "Access", "Markup"]),
     room("Returns", imports: ["Timetable", "Casework", "Access"]),
     .target(
@@ -113,6 +116,9 @@ let package = Package(
       path: "Tests/SamplePapers", swiftSettings: strict),
     tests(
       of: "Papers", imports: ["Chance", "SamplePapers", "Timetable", "Languages", "Markup"]),
+    tests(
+      of: "Press",
+      imports: ["Chance", "SamplePapers", "Papers", "Timetable", "Languages", "Markup"]),
     tests(
       of: "Web",
       imports: [

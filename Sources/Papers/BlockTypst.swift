@@ -22,7 +22,7 @@ extension Block {
     case .figure(let figure): return figure.typst(in: language, room: room)
     case .passage(let other, let blocks):
       let pieces = blocks.flatMap { $0.typst(in: other, room: room, &steps, inColumn: inColumn) }
-      return pieces.isEmpty ? [] : [.call("passage", other.typst + pieces)]
+      return pieces.isEmpty ? [] : [.call("passage", [language.typstWay] + other.typst + pieces)]
     case .beside(let pairs):
       let cells = pairs.flatMap { $0.typst(in: language, room: room / 2 - 2, &steps) }
       return cells.isEmpty ? [] : [.call("beside", cells)]
@@ -54,7 +54,7 @@ extension Table {
     return .call(
       "facts-table",
       [
-        .fixed(language.isRightToLeft ? "rtl" : "ltr"), caption.typst(in: language, room: room),
+        language.typstWay, caption.typst(in: language, room: room),
         .list(weights.map(Typst.number)), .list(drawn(columns)),
       ] + rows.map { .call("row", [.fixed(isShort($0) ? "true" : "false")] + drawn($0)) })
   }
@@ -74,7 +74,7 @@ extension OwnWords {
     return .call(
       "own",
       [
-        .fixed(around.isRightToLeft ? "rtl" : "ltr"), .string(inner.tag),
+        around.typstWay, .string(inner.tag),
         .fixed(isRightToLeft ? "rtl" : "ltr"),
         Words(words).typst(in: inner, room: room - 12), whose.typst(in: around, room: room - 6),
       ])
@@ -98,7 +98,8 @@ extension Pair {
     let one = first.typst(in: language, room: room, &steps, inColumn: true)
     let other = second.typst(in: secondLanguage, room: room, &steps, inColumn: true)
     return [
-      .call("half", language.typst + one), .call("half", secondLanguage.typst + other),
+      .call("half", [language.typstWay] + language.typst + one),
+      .call("half", [language.typstWay] + secondLanguage.typst + other),
     ]
   }
 }

@@ -54,7 +54,9 @@ let fullLine = 60
 
 extension Language {
   /// The language and its direction, as two arguments.
-  var typst: [Typst] { [.string(tag), .fixed(isRightToLeft ? "rtl" : "ltr")] }
+  var typst: [Typst] { [.string(tag), typstWay] }
+
+  var typstWay: Typst { .fixed(isRightToLeft ? "rtl" : "ltr") }
 }
 
 extension Words {

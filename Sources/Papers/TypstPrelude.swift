@@ -16,9 +16,13 @@ let typstPrelude: StaticString = """
     "Noto Sans Math")
   #let fonts(way) = if way == rtl { ("Noto Naskh Arabic", "Noto Sans", ..others) } else {
     ("Noto Sans", "Noto Naskh Arabic", ..others) }
-  #let tongue(lang, way, body) = {
+  #let leading(way) = if way == rtl { 0.85em } else { 0.76em }
+  // Naskh is drawn smaller than Noto Sans of the same size.
+  #let tongue(outer, lang, way, body) = {
+    set text(size: 1.1em) if way == rtl and outer != rtl
+    set text(size: 1em / 1.1) if way != rtl and outer == rtl
     set text(lang: lang, dir: way, font: fonts(way))
-    set par(leading: if way == rtl { 0.85em } else { 0.72em })
+    set par(leading: leading(way))
     body
   }
   // Runs of words, one after another.
@@ -26,20 +30,18 @@ let typstPrelude: StaticString = """
   #let b(body) = strong(body)
   #let l(lang, way, body) = text(lang: lang, dir: way, font: fonts(way), body)
   #let br = linebreak()
-  #let none-said = none
   #let side(way) = if way == rtl { "right" } else { "left" }
 
   #let h(level, body) = heading(level: level, body)
-  #let lede(body) = block(below: 1.3em, text(size: 14pt, body))
+  #let lede(body) = block(below: 1.3em, text(size: 1.17em, body))
   #let para(body) = par(body)
   #let bullets(..items) = list(..items)
   #let steps(..items) = enum(..items)
-  #let facts(..cells) = grid(columns: (34%, 1fr), column-gutter: 14pt, row-gutter: 10pt,
+  #let facts(..cells) = grid(columns: (34%, 1fr), column-gutter: 14pt, row-gutter: 11pt,
     ..cells.pos().enumerate().map(((n, cell)) => if calc.even(n) { strong(cell) } else { cell }))
-  #let facts-of(..pairs) = facts(..pairs)
   #let row(whole, ..cells) = cells.pos().map(cell => table.cell(breakable: not whole, cell))
   #let facts-table(way, caption, weights, head, ..rows) = {
-    set text(size: 11pt)
+    set text(size: 0.92em)
     set par(leading: if way == rtl { 0.75em } else { 0.6em })
     block(above: 1.6em, below: 0.7em, sticky: true, strong(caption))
     block(below: 1.6em, table(columns: weights.map(n => n * 1fr), align: start,
@@ -50,17 +52,18 @@ let typstPrelude: StaticString = """
   }
   #let own(outer, lang, way, words, whose) = block(above: 1.5em, below: 1.5em,
     stroke: ((side(outer)): 3pt + navy), inset: ((side(outer)): 14pt, y: 4pt), {
-      quote(block: true, tongue(lang, way, align(start, text(size: 13pt, words))))
-      block(above: 0.8em, text(size: 11pt, fill: quiet, whose))
+      quote(block: true, tongue(outer, lang, way, align(start, text(size: 1.08em, words))))
+      block(above: 0.8em, text(size: 0.92em, fill: quiet, whose))
     })
   #let drawing(title, svg, meaning) = {
     block(above: 1.6em, below: 0.8em, sticky: true, strong(title))
     figure(alt: meaning, align(start, image(bytes(svg), format: "svg", alt: meaning, width: 100%)))
   }
-  #let passage(lang, way, ..blocks) = tongue(lang, way, blocks.pos().join())
+  #let passage(outer, lang, way, ..blocks) = tongue(outer, lang, way, blocks.pos().join())
   #let beside(..cells) = block(above: 1.5em, below: 1.5em, grid(columns: (1fr, 1fr),
     column-gutter: 18pt, row-gutter: 14pt, stroke: none, ..cells.pos()))
-  #let half(lang, way, ..blocks) = tongue(lang, way, align(start, blocks.pos().join()))
+  #let half(outer, lang, way, ..blocks) = tongue(outer, lang, way,
+    align(start, blocks.pos().join()))
   #let ruled(count) = block(above: 1.2em, below: 1.6em,
     for n in range(count) { pdf.artifact(block(above: 0pt, below: 0pt, height: 9.5mm, width: 100%,
       align(bottom, line(length: 100%, stroke: thin)))) })
@@ -69,7 +72,8 @@ let typstPrelude: StaticString = """
   #let paper(lang, way, region, title, short, before, between, year, month, day, from, to, date,
     heading-words, blocks, small) = {
     set document(title: title, author: from, date: datetime(year: year, month: month, day: day))
-    set text(lang: lang, region: region, dir: way, font: fonts(way), size: 12pt, fill: ink,
+    set text(lang: lang, region: region, dir: way, font: fonts(way), fill: ink,
+      size: if way == rtl { 13.2pt } else { 12pt },
       hyphenate: false, ligatures: true, fallback: false)
     set page(paper: "a4", margin: (top: 20mm, bottom: 27mm, x: 25mm), footer-descent: 9mm,
       footer: context {
@@ -79,9 +83,9 @@ let typstPrelude: StaticString = """
         grid(columns: (1fr, auto), column-gutter: 12pt, align: (start, end), short,
           [#before#counter(page).display()#between#counter(page).final().first()])
       })
-    set par(justify: false, leading: if way == rtl { 0.85em } else { 0.72em }, spacing: 1.15em)
-    set list(indent: 4pt, body-indent: 9pt, spacing: 0.95em, marker: [•])
-    set enum(indent: 4pt, body-indent: 9pt, spacing: 0.95em, numbering: "1.")
+    set par(justify: false, leading: leading(way), spacing: 1.3em)
+    set list(indent: 4pt, body-indent: 9pt, spacing: 1em, marker: [•])
+    set enum(indent: 4pt, body-indent: 9pt, spacing: 1em, numbering: "1.")
     set figure(gap: 0pt)
     set quote(block: true)
     show quote: set pad(x: 0pt)
@@ -89,13 +93,13 @@ let typstPrelude: StaticString = """
     show heading: set text(fill: ink, weight: "bold")
     show heading: set par(leading: 0.5em)
     show heading: set block(sticky: true)
-    show heading.where(level: 1): set text(size: 23pt, fill: navy)
+    show heading.where(level: 1): set text(size: 1.9em, fill: navy)
     show heading.where(level: 1): set block(above: 0pt, below: 18pt)
-    show heading.where(level: 2): set text(size: 16pt)
-    show heading.where(level: 2): set block(above: 26pt, below: 12pt)
-    show heading.where(level: 3): set text(size: 13pt)
-    show heading.where(level: 3): set block(above: 20pt, below: 10pt)
-    show heading.where(level: 4): set text(size: 12pt)
+    show heading.where(level: 2): set text(size: 1.33em)
+    show heading.where(level: 2): set block(above: 28pt, below: 14pt)
+    show heading.where(level: 3): set text(size: 1.1em)
+    show heading.where(level: 3): set block(above: 22pt, below: 12pt)
+    show heading.where(level: 4): set text(size: 1em)
     show heading.where(level: 4): set block(above: 18pt, below: 9pt)
     show figure: set block(above: 0.8em, below: 1.2em)
 
@@ -104,17 +108,17 @@ let typstPrelude: StaticString = """
     line(length: 100%, stroke: 1.2pt + navy)
     if to == none { v(10pt) } else {
       // The window of a DL envelope: 20 mm from the left edge, 50 mm from the top.
-      v(1fr, weak: true)
-      block(above: 14mm, below: 0pt, height: 40mm, width: 100%, align(left,
-        tongue("en", ltr, text(size: 11pt, to))))
+      v(20mm)
+      block(above: 0pt, below: 0pt, height: 36mm, width: 85mm, align(left,
+        tongue(way, "en", ltr, to)))
     }
-    block(above: 0pt, below: 22pt, text(fill: quiet, date))
+    block(above: 0pt, below: 24pt, text(fill: quiet, date))
     h(1, heading-words)
     blocks.join()
     if small.len() > 0 {
       block(above: 34pt, breakable: true, {
         line(length: 40%, stroke: thin)
-        set text(size: 10pt, fill: quiet)
+        set text(size: 0.85em, fill: quiet)
         set par(spacing: 0.8em)
         small.map(words => par(words)).join()
       })
