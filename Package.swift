@@ -112,7 +112,7 @@ let package = Package(
     tests(of: "Readings", imports: ["Record"]),
     tests(of: "Markup", imports: ["Chance"]),
     .target(
-      name: "SamplePapers", dependencies: ["Timetable", "Languages", "Papers"],
+      name: "SamplePapers", dependencies: ["Chance", "Timetable", "Languages", "Papers"],
       path: "Tests/SamplePapers", swiftSettings: strict),
     tests(
       of: "Papers", imports: ["Chance", "SamplePapers", "Timetable", "Languages", "Markup"]),

@@ -3,10 +3,10 @@ import Languages
 import Papers
 
 /// A few sentences in each language, for samples alone.
-struct SampleWords {
-  let title, lede, sentence, heading, item, label, said, whose: String
+public struct SampleWords {
+  public let title, lede, sentence, heading, item, label, said, whose: String
 
-  init(_ language: Language) {
+  public init(_ language: Language) {
     let all =
       switch language {
       case .english:
