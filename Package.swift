@@ -88,7 +88,8 @@ let package = Package(
       name: "roundtable",
       dependencies: [
         "Timetable", "Practice", "Casework", "Record", "Office", "SignIn", "Drafts", "Readings",
-        "Play", "Web", arguments, .product(name: "Logging", package: "swift-log"),
+        "Play", "Web", "Languages", "Papers", "Press", arguments,
+        .product(name: "Logging", package: "swift-log"),
       ], path: "Sources/roundtable", swiftSettings: strict),
     tests(of: "Timetable"),
     .target(name: "Chance", path: "Tests/Chance", swiftSettings: strict),

@@ -6,6 +6,7 @@ extension Block {
   /// The piece within a text in the given language; `steps` are the headings so far.
   func html(in language: Language, _ steps: inout HeadingSteps) -> HTML {
     switch self {
+    case .heading(let words, _) where words.isBlank: return .nothing
     case .heading(let words, let level):
       return headingPiece(words.html(in: language), level: steps.step(to: level))
     case .lede(let words): return p(.class("lede")) { words.html(in: language) }

@@ -8,6 +8,7 @@ extension Block {
     in language: Language, room: Int, _ steps: inout HeadingSteps, inColumn: Bool = false
   ) -> [Typst] {
     switch self {
+    case .heading(let words, _) where words.isBlank: return []
     case .heading(let words, let level):
       let drawn = words.typst(in: language, room: room / 2)
       return [.call("h", [.number(steps.step(to: level)), drawn])]

@@ -24,7 +24,7 @@ struct FootWords {
 extension Paper {
   /// The title for the foot of each page: cut after a whole word where it is long.
   var shortTitle: String {
-    let whole = printable(title.text)
+    let whole = printable(heading.text)
     guard whole.count > 60 else { return whole }
     let cut = whole.prefix(59)
     let words = cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut

@@ -11,3 +11,9 @@ struct HeadingSteps {
     return last
   }
 }
+
+extension Paper {
+  /// What stands as the first heading: a PDF must have one (PDF/UA-1, 7.1), so a paper without a
+  /// title is named by who sends it.
+  var heading: Words { !title.isBlank ? title : Words(from).isBlank ? "…" : Words(from) }
+}

@@ -9,7 +9,7 @@ extension Paper {
     var steps = HeadingSteps()
     return article(.class("paper"), .lang(language.tag), .dir(language.direction)) {
       head
-      h1 { title.html(in: language) }
+      h1 { heading.html(in: language) }
       blocks.map { $0.html(in: language, &steps) }
       if !smallPrint.isEmpty {
         footer(.class("paper-small")) { smallPrint.map { words in p { words.html(in: language) } } }

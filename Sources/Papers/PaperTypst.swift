@@ -23,19 +23,13 @@ extension Paper {
       "paper",
       language.typst + [
         language == .english ? .string("GB") : .fixed("none"),
-        .string(titleForReaders), .string(partingLongRuns(shortTitle, most: 30)),
+        .string(printable(heading.text)), .string(partingLongRuns(shortTitle, most: 30)),
         .string("\(foot.before)"), .string("\(foot.between)"),
         .number(day.year), .number(day.month), .number(day.dayOfMonth),
         .string(partingLongRuns(printable(from), most: fullLine / 2)), address,
         Words(dayInWords).typst(in: language, room: fullLine),
-        title.typst(in: language, room: fullLine / 2), .list(pieces), .list(small),
+        heading.typst(in: language, room: fullLine / 2), .list(pieces), .list(small),
       ])
-  }
-
-  /// A PDF must have a title (PDF/UA-1, 7.1); a paper without one is named by who sends it.
-  private var titleForReaders: String {
-    let title = printable(title.text)
-    return title.allSatisfy(\.isWhitespace) ? printable(from) + "." : title
   }
 
   private var address: Typst {

@@ -6,16 +6,33 @@
 /// - A tab is a space; any other control character is U+FFFD, as on our pages.
 /// - Marks that turn the direction of writing hold for the line and not beyond it: those that were
 ///   left open are closed, and those that close nothing are left out.
+/// - U+FEFF, which a PDF may not hold (PDF/UA-1), is the word joiner U+2060, which means the same.
 /// - A sign that no font of ours can draw, such as an emoji, is written as its name in brackets.
 func printableLines(_ text: String) -> [String] {
   if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return [text] }
   return text.split(omittingEmptySubsequences: false, whereSeparator: endsLine).map {
-    closingTurns(named($0))
+    closingTurns(named($0.unicodeScalars.contains("\u{FEFF}") ? joined($0) : $0))
   }
 }
 
 /// The same in one line, for a title.
 func printable(_ text: String) -> String { printableLines(text).joined(separator: " ") }
+
+private func joined(_ line: Substring) -> Substring {
+  let scalars = line.unicodeScalars.map { $0 == "\u{FEFF}" ? "\u{2060}" : $0 }
+  return Substring(String(String.UnicodeScalarView(scalars)))
+}
+
+extension Words {
+  /// Whether nothing of the words can be seen.
+  var isBlank: Bool {
+    runs.allSatisfy { $0.text.unicodeScalars.allSatisfy(isUnseen) }
+  }
+}
+
+private func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.properties.isWhitespace || drawsNothing(scalar)
+}
 
 private func endsLine(_ character: Character) -> Bool {
   // "\r\n" is one character, so a line that ends in both ends once.

@@ -11,7 +11,8 @@ import Testing
   private let slow = Array(
     "#set document(title: \"x\")\n= a\n#for i in range(3000000) { let b = i }\n".utf8)
   private let endless = Array(
-    "#set document(title: \"x\")\n= a\n#for i in range(1000000000) { let b = i }\n".utf8)
+    "#set document(title: \"x\")\n= a\n#for i in range(90000) { for j in range(90000) { let b = j } }\n"
+      .utf8)
 
   @Test func `a paper whose worker is killed is set by another`() async throws {
     let press = try await testPress { $0.seconds = 60 }
@@ -120,7 +121,7 @@ import Testing
   {
     let press = try await testPress()
     let began = ContinuousClock.now
-    let file = try keep(await press.print(SamplePapers.plan(outcomes: 24)), as: "long-plan")
+    let file = try keep(await press.print(SamplePapers.plan(outcomes: 28)), as: "long-plan")
     let count = Int(try say(["qpdf", "--show-npages", file]).text.filter(\.isNumber)) ?? 0
     #expect(count >= 40)
     let plan = ContinuousClock.now
