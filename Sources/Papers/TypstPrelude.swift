@@ -93,9 +93,9 @@ let typstPrelude: StaticString = """
     show heading: set text(fill: ink, weight: "bold")
     show heading: set par(leading: 0.5em)
     show heading: set block(sticky: true)
-    show heading.where(level: 1): set text(size: 1.9em, fill: navy)
+    show heading.where(level: 1): set text(size: 1.38em, fill: navy)
     show heading.where(level: 1): set block(above: 0pt, below: 18pt)
-    show heading.where(level: 2): set text(size: 1.33em)
+    show heading.where(level: 2): set text(size: 1.1em)
     show heading.where(level: 2): set block(above: 28pt, below: 14pt)
     show heading.where(level: 3): set text(size: 1.1em)
     show heading.where(level: 3): set block(above: 22pt, below: 12pt)
@@ -106,11 +106,11 @@ let typstPrelude: StaticString = """
     text(size: 14pt, weight: "bold", fill: navy, from)
     v(-5pt)
     line(length: 100%, stroke: 1.2pt + navy)
-    if to == none { v(10pt) } else {
+    if to == none { v(14pt) } else {
       // The window of a DL envelope: 20 mm from the left edge, 50 mm from the top.
       v(20mm)
-      block(above: 0pt, below: 0pt, height: 36mm, width: 85mm, align(left,
-        tongue(way, "en", ltr, to)))
+      align(left, block(above: 0pt, below: 0pt, height: 36mm, width: 85mm,
+        align(left, tongue(way, "en", ltr, to))))
     }
     block(above: 0pt, below: 24pt, text(fill: quiet, date))
     h(1, heading-words)

@@ -40,7 +40,7 @@ public struct SampleWords {
       case .arabic:
         [
           "خطة من أجل مايا", "نود أن نعرف رأيك.",
-          "الاجتماع في الساعة العاشرة. يمكنك أن تحضر معك شخصاً.", "ما اتفقنا عليه",
+          "الاجتماع في الساعة العاشرة. يمكنك الحضور مع أحد أفراد أسرتك.", "ما اتفقنا عليه",
           "يزور توم المنزل كل أسبوع.", "الأخصائي الاجتماعي", "أريد أن أبقى في مدرستي.",
           "مايا، 9 سنوات",
         ]
@@ -75,7 +75,8 @@ extension SamplePapers {
   /// Every kind of piece there is, in one paper of a language.
   public static func everyPiece(in language: Language) -> Paper {
     let words = SampleWords(language)
-    let english = SampleWords(.english)
+    let beside: Language = language == .english ? .polish : .english
+    let other = SampleWords(beside)
     return Paper(
       Words(words.title), in: language, from: "Portsmouth City Council",
       to: ["Ms Amira Khan", "Flat 2, 14 Harbour Row", "Portsmouth", "PO1 2AB"], on: day,
@@ -103,21 +104,19 @@ extension SamplePapers {
             table: Table(Words(words.heading), columns: ["A", "B"], rows: [["Tom", "4"]]))),
         .heading(Words(words.heading), level: 4), .lines(3), .newPage,
         .passage(
-          language == .english ? .urdu : .english,
+          beside,
           [
-            .heading(Words(SampleWords(language == .english ? .urdu : .english).heading), level: 2),
-            .paragraph(Words(SampleWords(language == .english ? .urdu : .english).sentence)),
-            .own(OwnWords(words.said, of: Words(english.whose), in: language)),
+            .heading(Words(other.heading), level: 2), .paragraph(Words(other.sentence)),
+            .own(OwnWords(words.said, of: Words(other.whose), in: language)),
           ]),
         .beside([
           Pair(
-            .heading(Words(english.heading), level: 2), .heading(Words(words.heading), level: 2),
-            in: language),
+            .heading(Words(words.heading), level: 2), .heading(Words(other.heading), level: 2),
+            in: beside),
+          Pair(.paragraph(Words(words.sentence)), .paragraph(Words(other.sentence)), in: beside),
           Pair(
-            .paragraph(Words(english.sentence)), .paragraph(Words(words.sentence)), in: language),
-          Pair(
-            .list([Words(english.item)], numbered: false),
-            .list([Words(words.item)], numbered: false), in: language),
+            .list([Words(words.item)], numbered: false),
+            .list([Words(other.item)], numbered: false), in: beside),
         ]),
       ])
   }
