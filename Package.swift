@@ -71,6 +71,9 @@ let package = Package(
     room("Languages", imports: ["Timetable", "Yams"]),
     room("Papers", imports: ["Timetable", "Languages", "Markup"]),
     .target(
+      name: "Press", dependencies: ["Papers"], path: "Sources/Press",
+      resources: [.embedInCode("worker.py")], swiftSettings: strict),
+    .target(
       name: "Letters",
       dependencies: [
         "Timetable", "Practice", "Casework", "Access", "Languages", "Papers", "Markup",
@@ -97,7 +100,8 @@ let package = Package(
       name: "roundtable",
       dependencies: [
         "Timetable", "Practice", "Casework", "Record", "Office", "SignIn", "Drafts", "Readings",
-        "Play", "Web", arguments, .product(name: "Logging", package: "swift-log"),
+        "Play", "Web", "Languages", "Papers", "Press", arguments,
+        .product(name: "Logging", package: "swift-log"),
       ], path: "Sources/roundtable", swiftSettings: strict),
     tests(of: "Timetable"),
     .target(name: "Chance", path: "Tests/Chance", swiftSettings: strict),
@@ -122,6 +126,14 @@ let package = Package(
     tests(of: "Drafts", imports: [grdb]),
     tests(of: "Readings", imports: ["Record"]),
     tests(of: "Markup", imports: ["Chance"]),
+    .target(
+      name: "SamplePapers", dependencies: ["Chance", "Timetable", "Languages", "Papers"],
+      path: "Tests/SamplePapers", swiftSettings: strict),
+    tests(
+      of: "Papers", imports: ["Chance", "SamplePapers", "Timetable", "Languages", "Markup"]),
+    tests(
+      of: "Press",
+      imports: ["Chance", "SamplePapers", "Papers", "Timetable", "Languages", "Markup"]),
     tests(
       of: "Letters", imports: ["Cast", "Timetable", "Practice", "Casework", "Access"]),
     tests(

@@ -148,7 +148,7 @@ extension Response {
     if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
     response.headers[.contentSecurityPolicy] =
       "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
-      + "img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+      + "img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     response.headers[.xContentTypeOptions] = "nosniff"
     response.headers[.referrerPolicy] = "same-origin"
     if house.secureCookies {

@@ -15,5 +15,6 @@ struct Roundtable: AsyncParsableCommand {
       SeedCommand.self,
       VerifyCommand.self,
       RebuildCommand.self,
+      MeasurePressCommand.self,
     ])
 }

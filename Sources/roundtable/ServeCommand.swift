@@ -7,6 +7,7 @@ import Logging
 import Office
 import Play
 import Practice
+import Press
 import Readings
 import Record
 import SignIn
@@ -34,6 +35,7 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(help: "Opens the places that only a measurement needs.")
   var bench = false
   @OptionGroup var practice: PracticeOption
+  @OptionGroup var pressing: PressOption
 
   func validate() throws {
     guard !demo || ["127.0.0.1", "localhost", "::1"].contains(host) else {
@@ -63,6 +65,11 @@ struct ServeCommand: AsyncParsableCommand {
       }
       return try await group.reduce(into: []) { $0.append($1) }.sorted { $0.name < $1.name }
     }
+    let press = Press(pressing.options())
+    let told = Task {
+      if case .off(let why) = await press.state() { Output.console.note(why) }
+    }
+    defer { told.cancel() }
     try await serve(
       House(
         authorities: houses, secureCookies: !demo, measured: bench, proxies: try proxies()),
@@ -70,6 +77,7 @@ struct ServeCommand: AsyncParsableCommand {
     ) { port in
       Output.console.note("Roundtable is listening. Open http://\(host):\(port) in a browser.")
     }
+    await press.close()
     for authority in houses { try await authority.close() }
   }
 

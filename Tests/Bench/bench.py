@@ -507,6 +507,15 @@ def measure_memory(binary, data, folder, seconds):
                250, f"{rate:.0f} requests/s")
 
 
+def measure_press(binary):
+    told = subprocess.run([binary, "measure-press"], capture_output=True, text=True, check=False)
+    assert told.returncode == 0, told.stderr
+    took = json.loads(told.stdout)
+    result("a plan of seven pages as PDF, median", took["pdf_ms"], "ms", "<=", 60)
+    result("the same as a page, median", took["html_ms"], "ms", "<=", 2)
+    result(f"worker of the press after {took['papers']:,} papers", took["worker_mb"], "MB", "<=", 150)
+
+
 def seed(binary, data, families, today, *more):
     began = time.perf_counter()
     subprocess.run(
@@ -546,6 +555,8 @@ def main():
     try:
         if wanted("start", "work", "page", "deeds", "boards", "drafts", "memory", "rebuild"):
             seed(binary, data, arguments.families, friday)
+        if wanted("press"):
+            measure_press(binary)
         if wanted("start"):
             measure_start(binary, data, f"{arguments.families:,}")
         if wanted("rebuild"):

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+import Dispatch
+import Foundation
+import Papers
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+let fontFiles = PaperFonts.fileNames
+
+/// One process that sets papers, one after another. It ends when this value goes, or when the server
+/// does: its standard input then ends.
+///
+/// Its process and pipes are touched on its own queue alone; `kill` may be called from anywhere.
+final class Worker: @unchecked Sendable {
+  enum Answer: Sendable {
+    case pdf([UInt8])
+    case refused(String)
+  }
+
+  private let process = Process()
+  private let channel: FrameChannel
+  private let pipes: (toWorker: Pipe, fromWorker: Pipe)
+  private let queue = DispatchQueue(label: "roundtable.press.worker")
+  private let seconds: Int
+  /// How many papers it has set, and what it held in memory after the last one, in kilobytes.
+  private(set) var papers = 0
+  private(set) var memory = 0
+
+  var isRunning: Bool { process.isRunning && !isKilled }
+  var processIdentifier: Int32 { process.processIdentifier }
+
+  private var isKilled: Bool { killed.load(ordering: .relaxed) }
+  private let killed = Atomic(false)
+
+  /// Starts a worker and waits until it has read its fonts and closed its doors. It needs its folder
+  /// only until then.
+  static func start(_ place: WorkerPlace, _ options: PressOptions) async throws(PressError)
+    -> Worker
+  {
+    do {
+      return try await onQueue(DispatchQueue(label: "roundtable.press.start")) {
+        let folder = try WorkerFolder(fonts: place.fonts)
+        defer { folder.remove() }
+        let worker = try Worker(place, options, folder)
+        try worker.greet(options)
+        return worker
+      }
+    } catch let problem as PressError {
+      throw problem
+    } catch {
+      throw .off(
+        "Papers cannot be printed: the typesetter in \(place.tools) does not start. Run make setup."
+      )
+    }
+  }
+
+  private init(_ place: WorkerPlace, _ options: PressOptions, _ folder: WorkerFolder) throws {
+    // A worker that has ended must not end the server that writes to it.
+    _ = signal(SIGPIPE, SIG_IGN)
+    pipes = (Pipe(), Pipe())
+    seconds = options.seconds
+    channel = FrameChannel(
+      reading: pipes.fromWorker.fileHandleForReading.fileDescriptor,
+      writing: pipes.toWorker.fileHandleForWriting.fileDescriptor)
+    let limits = try JSONSerialization.data(withJSONObject: [
+      "memory": options.memory, "seconds": options.seconds, "root": folder.root,
+      "fonts": folder.fonts,
+    ])
+    process.executableURL = URL(fileURLWithPath: place.python)
+    process.arguments = [
+      "-I", "-c", String(decoding: PackageResources.worker_py, as: UTF8.self), place.tools,
+      String(decoding: limits, as: UTF8.self),
+    ]
+    process.environment = [:]
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.root)
+    process.standardInput = pipes.toWorker
+    process.standardOutput = pipes.fromWorker
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+  }
+
+  deinit { kill() }
+
+  /// Sets the source of a paper. An error leaves nothing behind: the worker is dead then.
+  func set(_ source: [UInt8]) async throws(FrameChannel.Problem) -> Answer {
+    do {
+      return try await onQueue(queue) { try self.answer(to: source) }
+    } catch {
+      kill()
+      throw error as? FrameChannel.Problem ?? .ended
+    }
+  }
+
+  func kill() {
+    killed.store(true, ordering: .relaxed)
+    if process.isRunning { _ = systemKill(process.processIdentifier, SIGKILL) }
+  }
+
+  private func answer(to source: [UInt8]) throws -> Answer {
+    let end = DispatchTime.now() + .seconds(seconds)
+    try channel.send(source, until: end)
+    let held = try channel.receive(until: end)
+    let answer = try channel.receive(until: end)
+    memory = held.dropFirst().reduce(0) { $0 << 8 | Int($1) }
+    papers += 1
+    if answer[0] == UInt8(ascii: "P") { return .pdf(Array(answer.dropFirst())) }
+    return .refused(String(decoding: answer.dropFirst(), as: UTF8.self))
+  }
+
+  private struct Greeting: Decodable {
+    let network: Bool
+    let files: Bool
+  }
+
+  private func greet(_ options: PressOptions) throws {
+    let end = DispatchTime.now() + .seconds(seconds)
+    try channel.send(PaperFonts.trial, until: end)
+    let said = try channel.receive(until: end).dropFirst()
+    let closed = try JSONDecoder().decode(Greeting.self, from: Data(said))
+    guard closed.network && closed.files || options.printsUnconfined else {
+      kill()
+      throw PressError.off(
+        "Papers are not printed: this machine cannot shut the typesetter off from "
+          + "\(closed.network ? "files" : "the network"). It needs Linux with seccomp.")
+    }
+  }
+}
+
+/// What a worker finds when it starts: an empty folder as its root, and links to the fonts.
+struct WorkerFolder {
+  private let path: String
+  var root: String { path + "/root" }
+  var fonts: String { path + "/fonts" }
+
+  init(fonts files: [String]) throws {
+    path = NSTemporaryDirectory() + "/roundtable-press-" + UUID().uuidString
+    for folder in [root, fonts] {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    }
+    for file in files {
+      try FileManager.default.createSymbolicLink(
+        atPath: fonts + "/" + (file as NSString).lastPathComponent, withDestinationPath: file)
+    }
+  }
+
+  func remove() { try? FileManager.default.removeItem(atPath: path) }
+}
+
+private func systemKill(_ process: Int32, _ signal: Int32) -> Int32 { kill(process, signal) }
+
+/// Does what may wait on a queue of its own, so that nobody else waits.
+private func onQueue<Result: Sendable>(
+  _ queue: DispatchQueue, _ work: @escaping @Sendable () throws -> Result
+) async throws -> Result {
+  try await withCheckedThrowingContinuation { continuation in
+    queue.async { continuation.resume(with: Swift.Result { try work() }) }
+  }
+}
