@@ -91,6 +91,8 @@ struct SignedInVisit: Sendable {
     case (.family(let family, .form(let deed)), .post): return try await post(deed, family)
     case (.family(let family, .draft(let deed)), .post):
       return try await keepDraft(deed, family)
+    case (.family(let family, .words(let deed)), .post):
+      return try await checkWords(deed, family)
     default: throw WebProblem.nothingHere
     }
   }
@@ -156,7 +158,7 @@ struct FamilyVisit: Sendable {
     case .boardStream: BoardStream(self).response
     case .form(let deed): try formPage(deed)
     case .readers: try await ReadersPage.answer(self)
-    case .chronology, .draft: throw WebProblem.nothingHere
+    case .chronology, .draft, .words: throw WebProblem.nothingHere
     }
   }
 

@@ -11,7 +11,8 @@ public struct OpenEnquiry: Deed {
     hint: "The time limits count from this day.")
   static let reason = Field<String>.words(
     "reason", "What happened that we need to understand?",
-    hint: "Say what was seen or heard. The family may read this.")
+    hint: "Say what was seen or heard. The family may read this."
+  ).forFamily
   static let manager = Field<AccountID?>.optionalAccount(
     "team-manager", "Team manager", [.teamManager])
 
