@@ -100,7 +100,7 @@ struct FindInitials {
 
   /// A line in capitals is a heading or a shout: its words are no initials.
   private func isInCapitals(_ at: Int) -> Bool {
-    let near = max(0, at - 2)...min(text.tokens.count - 1, at + 2)
+    let near = max(0, at - 4)...min(text.tokens.count - 1, at + 4)
     let words = near.filter { place in
       let letters = text.scalars[text.tokens[place].range]
       return letters.count > 1 && letters.allSatisfy { $0.isUpper || $0.isApostrophe }

@@ -12,14 +12,15 @@ public enum Readers: Sendable {
 
   /// Everything in which a text is not plain enough, as sentences; empty where it is.
   ///
-  /// A grade says nothing about a few words: it is asked of ten words or more.
+  /// A grade says nothing about a few words: it is asked of ten words or more, and the mean of three
+  /// sentences or more.
   public func faults(in text: String, by list: WordList, grade measured: Bool = true) -> [String] {
     let checked = list.check(text)
     var faults: [String] = []
     if measured, checked.words >= 10, let grade = checked.grade, grade > highestGrade {
       faults.append("Grade \(tenths(grade)), above \(tenths(highestGrade)): \(text)")
     }
-    if checked.meanSentence > longestMean {
+    if checked.sentences.count >= 3, checked.meanSentence > longestMean {
       faults.append("\(tenths(checked.meanSentence)) words a sentence: \(text)")
     }
     for sentence in checked.sentences where sentence.words > longestSentence {

@@ -16,11 +16,14 @@ extension Walked {
       let one = scalars[at]
       if one == "\n" || one == "\r" || one == "\u{2029}" {
         if endsLine(at) { close(&start, at, &found) }
-      } else if isStop(one), endsSentence(at) {
-        while at + 1 < scalars.count, isStop(scalars[at + 1]) || scalars[at + 1].isCloser {
+      } else if isStop(one) {
+        let ends = endsSentence(at)
+        while at + 1 < scalars.count,
+          isStop(scalars[at + 1]) || (ends && scalars[at + 1].isCloser)
+        {
           at += 1
         }
-        close(&start, at + 1, &found)
+        if ends { close(&start, at + 1, &found) }
       }
       at += 1
     }

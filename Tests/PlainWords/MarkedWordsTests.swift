@@ -12,12 +12,12 @@ struct MarkedWordsTests {
 
   @Test(arguments: [
     ("He absconded twice.", ["absconded"]), ("Absconding is no crime.", ["Absconding"]),
-    ("Her siblings’ rooms", ["siblings’"]), ("my sibling's bed", ["sibling's"]),
+    ("Her siblings’ rooms", ["siblings"]), ("my sibling's bed", ["sibling's"]),
     ("They did not engage.", ["did not engage"]), ("They didn’t engage.", ["didn’t engage"]),
     ("disguised\ncompliance", ["disguised\ncompliance"]),
     ("The BIRTH PARENTS came.", ["BIRTH PARENTS"]), ("birth-parents", ["birth-parents"]),
     ("Non-engagement", ["Non-engagement"]), ("We will de-list her.", ["de-list"]),
-    ("a failure to protect him", ["failure to protect"]), ("Mum refused to come", ["refused to"]),
+    ("a failure to protect him", ["failure to protect"]), ("Mum refused to come", ["Mum refused"]),
     ("Supervised contact is on Monday.", ["Supervised contact"]),
     ("the placement, the placements", ["placement", "placements"]),
     ("risk-taking behaviour", ["risk-taking behaviour"]),
