@@ -14,7 +14,7 @@ extension Walked {
     var at = 0
     while at < scalars.count {
       let one = scalars[at]
-      if one == "\n" || one == "\r" || one == "\u{2029}" {
+      if isBreak(at) {
         if endsLine(at) { close(&start, at, &found) }
       } else if isStop(one) {
         let ends = endsSentence(at)
@@ -115,15 +115,20 @@ extension Walked {
     "max", "p.s", "u.k", "ph.d", "pp", "vol",
   ]
 
+  /// Whether a line ends here; two signs that end one together count once.
+  private func isBreak(_ at: Int) -> Bool {
+    let isPair = scalars[at] == "\r" && at + 1 < scalars.count && scalars[at + 1] == "\n"
+    return scalars[at] == "\n" || scalars[at] == "\u{2029}" || (scalars[at] == "\r" && !isPair)
+  }
+
   /// Whether a sentence ends with its line, which it does unless it goes on with a small letter.
   private func endsLine(_ at: Int) -> Bool {
     var next = at + 1
-    var breaks = 1
     while next < scalars.count, scalars[next].isSpace {
-      if scalars[next] == "\n", scalars[next - 1] != "\r" { breaks += 1 }
+      if isBreak(next) { return true }
       next += 1
     }
-    guard next < scalars.count, breaks == 1 else { return true }
+    guard next < scalars.count else { return true }
     return !(scalars[next].isLower && !startsItem(next))
   }
 
