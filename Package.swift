@@ -53,6 +53,7 @@ let package = Package(
   targets: [
     room("Timetable"),
     room("Practice", imports: ["Timetable", "Yams"]),
+    room("PlainWords", imports: ["Practice"]),
     room("Casework", imports: ["Timetable", "Languages", "Practice"]),
     room("Record", imports: [crypto, grdb]),
     room("Drafts", imports: [crypto, grdb]),
@@ -87,11 +88,12 @@ let package = Package(
       name: "Web",
       dependencies: [
         "Timetable", "Practice", "Casework", "Access", "Office", "SignIn", "Drafts", "Readings",
-        "Letters", "Returns", "Markup",
+        "Letters", "Returns", "Markup", "PlainWords",
       ] + web, path: "Sources/Web",
       resources: [
         .embedInCode("Assets/roundtable.css"), .embedInCode("Assets/board.js"),
         .embedInCode("Assets/draft.js"), .embedInCode("Assets/leave.js"),
+        .embedInCode("Assets/words.js"),
       ], swiftSettings: strict),
     room(
       "Play",
@@ -100,12 +102,15 @@ let package = Package(
       name: "roundtable",
       dependencies: [
         "Timetable", "Practice", "Casework", "Record", "Office", "SignIn", "Drafts", "Readings",
-        "Play", "Web", "Languages", "Papers", "Press", arguments,
+        "PlainWords", "Play", "Web", "Languages", "Papers", "Press", arguments,
         .product(name: "Logging", package: "swift-log"),
       ], path: "Sources/roundtable", swiftSettings: strict),
     tests(of: "Timetable"),
     .target(name: "Chance", path: "Tests/Chance", swiftSettings: strict),
     tests(of: "Practice", imports: ["Chance", "Timetable"]),
+    tests(
+      of: "PlainWords", imports: ["Chance", "Timetable", "Practice"],
+      beside: ["texts.txt", "second-opinion.py"]),
     .target(
       name: "Cast", dependencies: ["Timetable", "Practice", "Casework"], path: "Tests/Cast",
       swiftSettings: strict),
@@ -140,12 +145,14 @@ let package = Package(
       of: "Web",
       imports: [
         "Timetable", "Practice", "Casework", "Access", "Record", "Office", "SignIn", "Drafts",
-        "Readings", "Markup", "Play", .product(name: "HummingbirdTesting", package: "hummingbird"),
+        "Readings", "Markup", "PlainWords", "Play",
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
       ] + web),
     .testTarget(
       name: "CommandTests",
       dependencies: [
         "roundtable", "Timetable", "Practice", "Casework", "Record", "Access", "Readings", "Office",
+        "PlainWords",
         "Play", "Chance", grdb, arguments,
       ], path: "Tests/roundtable", swiftSettings: strict),
   ]

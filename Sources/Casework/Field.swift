@@ -52,6 +52,9 @@ public struct FormField: Sendable {
   public let required: Bool
   /// The most characters that it takes; nil where that has no meaning.
   public let limit: Int?
+  /// Whether a worker writes this and the family reads it, so that it has to be plain. It is never
+  /// a field for words of the family's or the child's own.
+  public let isForFamily: Bool
   let check: @Sendable ([String]) -> String?
 
   func problem(in answers: Answers) -> FieldProblem? {
@@ -70,6 +73,7 @@ public struct Field<Value: Sendable>: Sendable {
   let kind: FieldKind
   let required: Bool
   let limit: Int?
+  private(set) var isForFamily = false
   let read: @Sendable ([String]) throws(Unreadable) -> Value
 
   /// The same field without its type, for the list of fields of a form.
@@ -77,6 +81,7 @@ public struct Field<Value: Sendable>: Sendable {
     let read = self.read
     return FormField(
       key: key, label: label, hint: hint, kind: kind, required: required, limit: limit,
+      isForFamily: isForFamily,
       check: { values in
         do throws(Unreadable) {
           _ = try read(values)
@@ -103,6 +108,15 @@ public struct Field<Value: Sendable>: Sendable {
       }
       return try convert(given)
     }
+  }
+}
+
+extension Field {
+  /// The same field, written by a worker and read by the family.
+  var forFamily: Self {
+    var field = self
+    field.isForFamily = true
+    return field
   }
 }
 

@@ -4,6 +4,8 @@
 public enum JSON: Sendable {
   case text(String)
   case number(Int)
+  /// Written with two digits behind the point.
+  case decimal(Double)
   case truth(Bool)
   case null
   case list([JSON])
@@ -13,12 +15,19 @@ public enum JSON: Sendable {
     switch self {
     case .text(let text): Self.quoted(text)
     case .number(let number): "\(number)"
+    case .decimal(let number): Self.written(number)
     case .truth(let truth): truth ? "true" : "false"
     case .null: "null"
     case .list(let items): "[" + items.map(\.line).joined(separator: ",") + "]"
     case .object(let members):
       "{" + members.map { Self.quoted($0) + ":" + $1.line }.joined(separator: ",") + "}"
     }
+  }
+
+  private static func written(_ number: Double) -> String {
+    let hundredths = Int((min(max(number, -1e9), 1e9) * 100).rounded())
+    let (whole, rest) = abs(hundredths).quotientAndRemainder(dividingBy: 100)
+    return "\(hundredths < 0 ? "-" : "")\(whole).\(rest < 10 ? "0" : "")\(rest)"
   }
 
   private static func quoted(_ text: String) -> String {

@@ -45,6 +45,12 @@ public struct Practice: Sendable {
   /// What else the authority says and no clock or agenda holds, such as what a chair does when a
   /// professional stays away.
   public let notes: [PracticeNote]
+  /// Words to take care with in what is written for a family.
+  public let plainWords: [PlainWord]
+  /// Initials that everyone knows: "GP". England's and the authority's own.
+  public let knownInitials: Sourced<[String]>
+  /// The most words of a sentence that is not called long.
+  public let longestSentence: Sourced<Int>
   /// Authority, day and a digest of every value: "dorset@2026-11-24 3f9a0c5d1e2b4a68".
   ///
   /// The digest is the same on two days when the practice is. An end that is set later for a value

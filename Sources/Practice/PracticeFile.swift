@@ -11,6 +11,9 @@ struct PracticeFile: Sendable {
   var terms: [Term: Versions<String>] = [:]
   var clocks: Keyed<Clock> = []
   var notes: Keyed<PracticeNote> = []
+  var plainWords: Keyed<PlainWord> = []
+  var knownInitials: Versions<[String]>?
+  var longestSentence: Versions<Int>?
   var questions: Versions<[Question]>?
   var categories: Versions<[Category]>?
   var agenda: Versions<[AgendaPart]>?

@@ -44,6 +44,12 @@ public struct PracticeLibrary: Sendable {
     self.own = own.sorted { $0.name < $1.name }
   }
 
+  /// What every authority shares on this day, for what belongs to none of them.
+  public func shared(on day: Day) throws(PracticeError) -> Practice {
+    var resolution = Resolution(own: england, base: england, day: day)
+    return try resolution.practice()
+  }
+
   /// What the authority's practice is on this day; an error where any part of it has no version in
   /// force, since guessing the latest would apply a rule before its time.
   public func practice(of authority: String, on day: Day) throws(PracticeError) -> Practice {

@@ -5,7 +5,7 @@ extension PracticeFile {
   init(file: String, text: String) throws(PracticeError) {
     let known = [
       "authority", "name", "settings", "terms", "clocks", "agenda", "scores", "quorum", "questions",
-      "categories", "notes",
+      "categories", "notes", "plain-words", "known-initials",
     ]
     let fields = try Fields(try Entry(parsing: text, file: file), known: known)
     let authority = try fields.required("authority")
@@ -35,6 +35,10 @@ extension PracticeFile {
     for note in try fields["notes"].map(Fields.init)?.entries ?? [] {
       notes.append(try note.noteVersions())
     }
+    for word in try fields["plain-words"].map(Fields.init)?.entries ?? [] {
+      plainWords.append(try word.plainWordVersions())
+    }
+    knownInitials = try fields["known-initials"]?.initialsVersions()
     questions = try fields["questions"]?.questionVersions()
     categories = try fields["categories"]?.categoryVersions()
   }
@@ -43,7 +47,7 @@ extension PracticeFile {
     let known = [
       "model", "deciders", "chair-meets-family", "plan-order", "consultation", "reports-go-to",
       "harm-statement", "bottom-lines", "safety-statement", "child-views-over",
-      "way-to-speak", "chair-writes-to-absent",
+      "way-to-speak", "chair-writes-to-absent", "longest-sentence",
     ]
     let fields = try Fields(entry, known: known)
     model = try fields["model"]?.values(Entry.text)
@@ -57,6 +61,7 @@ extension PracticeFile {
     safetyStatement = try fields["safety-statement"]?.values(Entry.yesOrNo)
     wayToSpeak = try fields["way-to-speak"]?.wordsOrNone()
     chairWritesToAbsent = try fields["chair-writes-to-absent"]?.values(Entry.yesOrNo)
+    longestSentence = try fields["longest-sentence"]?.countVersions()
     childViewsOver = try fields["child-views-over"]?.ageVersions()
   }
 }
@@ -81,6 +86,13 @@ extension Entry {
   func wordsOrNone() throws(PracticeError) -> Versions<String> {
     try versions(fields: ["value"], mayBeNone: true) { (fields, _) throws(PracticeError) in
       try fields.text("value")
+    }
+  }
+
+  /// How many words; a limit of nought words would mean nothing.
+  func countVersions() throws(PracticeError) -> Versions<Int> {
+    try versions(fields: ["value"]) { (fields, _) throws(PracticeError) in
+      try fields.required("value").whole(in: 5...100)
     }
   }
 

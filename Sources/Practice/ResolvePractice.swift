@@ -36,6 +36,8 @@ struct Resolution {
       reportsGoTo: try sourced(\.reportsGoTo, "reports-go-to"),
       categories: try stated(\.categories, "categories"),
       deciders: try sourced(\.deciders, "deciders"), notes: try keyed(\.notes),
+      plainWords: try keyed(\.plainWords), knownInitials: try initials(),
+      longestSentence: try sourced(\.longestSentence, "longest-sentence"),
       version: "\(own.authority)@\(day) \(digest(of: chosen))")
   }
 
@@ -69,6 +71,16 @@ struct Resolution {
       if let value = try choose(versions, versions.key).value { found.append(value) }
     }
     return found
+  }
+
+  /// What an authority's people know is known beside what everyone knows.
+  private mutating func initials() throws(PracticeError) -> Sourced<[String]> {
+    let shared = try choose(base.knownInitials, "known-initials").sourced()
+    guard own.authority != base.authority, let mine = own.knownInitials else { return shared }
+    let more = try choose(mine, "known-initials").sourced()
+    return Sourced(
+      value: shared.value + more.value, from: more.from, until: more.until,
+      source: "\(more.source); \(shared.source)")
   }
 
   private mutating func sourced<Value>(

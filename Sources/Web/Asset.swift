@@ -8,6 +8,7 @@ enum Asset {
     "board.js": ("text/javascript; charset=utf-8", PackageResources.board_js),
     "draft.js": ("text/javascript; charset=utf-8", PackageResources.draft_js),
     "leave.js": ("text/javascript; charset=utf-8", PackageResources.leave_js),
+    "words.js": ("text/javascript; charset=utf-8", PackageResources.words_js),
   ]
 
   /// A mark of everything that is served, so that a new version is fetched anew.

@@ -70,6 +70,7 @@ extension Route.Page {
     case .report: "report"
     case .form(let deed) where Deeds.named(deed) == nil: "do/unknown"
     case .draft(let deed) where Deeds.named(deed) == nil: "do/unknown"
+    case .words(let deed) where Deeds.named(deed) == nil: "do/unknown"
     default: parts.joined(separator: "/")
     }
   }

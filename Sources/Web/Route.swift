@@ -34,6 +34,8 @@ enum Route: Hashable, Sendable {
     case form(String)
     /// Where a form's words are kept while they are typed.
     case draft(String)
+    /// Where the words of a form are checked for how plain they are. Nothing is kept of them there.
+    case words(String)
     case readers
     /// The dates for the reader's own diary, as a file.
     case diary
@@ -119,6 +121,10 @@ extension Route.Page {
         self = .draft(parts[1])
         return
       }
+      if parts.count == 3, parts[0] == "do", parts[2] == "words" {
+        self = .words(parts[1])
+        return
+      }
       guard parts.count == 2 else { return nil }
       switch parts[0] {
       case "reports": self = .report(ReportID(parts[1]))
@@ -144,6 +150,7 @@ extension Route.Page {
     case .bigScreen: ["board", "screen"]
     case .form(let deed): ["do", deed]
     case .draft(let deed): ["do", deed, "draft"]
+    case .words(let deed): ["do", deed, "words"]
     case .readers: ["readers"]
     case .diary: ["diary"]
     }

@@ -98,6 +98,8 @@ struct SignedInVisit: Sendable {
     case (.family(let family, .form(let deed)), .post): return try await post(deed, family)
     case (.family(let family, .draft(let deed)), .post):
       return try await keepDraft(deed, family)
+    case (.family(let family, .words(let deed)), .post):
+      return try await checkWords(deed, family)
     default: throw WebProblem.nothingHere
     }
   }
@@ -178,7 +180,7 @@ struct FamilyVisit: Sendable {
     case .form(let deed): try formPage(deed)
     case .diary: try diaryFile()
     case .readers: try await ReadersPage.answer(self)
-    case .chronology, .draft: throw WebProblem.nothingHere
+    case .chronology, .draft, .words: throw WebProblem.nothingHere
     }
   }
 

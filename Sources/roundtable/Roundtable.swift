@@ -12,6 +12,7 @@ struct Roundtable: AsyncParsableCommand {
       PlayCommand.self,
       DueCommand.self,
       DeedsCommand.self,
+      WordsCommand.self,
       SeedCommand.self,
       VerifyCommand.self,
       RebuildCommand.self,

@@ -5,7 +5,8 @@ import Practice
 public struct ConcludeEnquiry: Deed {
   static let outcome = Field<EnquiryOutcome>.one("outcome", "What did the enquiry find?")
   static let reasons = Field<String>.words(
-    "reasons", "Why?", hint: "What was found about harm, and what about strengths.")
+    "reasons", "Why?", hint: "What was found about harm, and what about strengths."
+  ).forFamily
 
   public static let form = DeedForm(
     "conclude-enquiry", title: "Conclude the enquiry",

@@ -11,7 +11,8 @@ public struct OpenEnquiry: NamesSomebody {
     hint: "The time limits count from this day.")
   static let reason = Field<String>.words(
     "reason", "What happened that we need to understand?",
-    hint: "Say what was seen or heard. The family may read this.")
+    hint: "Say what was seen or heard. The family may read this."
+  ).forFamily
   static let child = Field<String?>.optionalLine(
     "child", "A child of this family",
     hint: "As they like to be called. You can name everyone else when the enquiry is open.")

@@ -6,7 +6,8 @@ public struct AnswerAsk: Deed {
   static let ask = Field<AskID>.thing(.ask, "ask", "Which wish?")
   static let answer = Field<AskAnswer>.one("answer", "What came of it?")
   static let words = Field<String>.words(
-    "words", "What do you tell them?", hint: "Whoever asked reads this.")
+    "words", "What do you tell them?", hint: "Whoever asked reads this."
+  ).forFamily
 
   public static let form = DeedForm(
     "answer-ask", title: "Answer whom the family wants there",

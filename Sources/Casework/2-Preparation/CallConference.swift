@@ -12,7 +12,8 @@ public struct CallConference: Deed {
   static let time = Field<ClockTime>.time("time", "Time")
   static let place = Field<String>.line("place", "Place", hint: "And how to join from elsewhere.")
   static let why = Field<String>.words(
-    "why", "Why is the conference called?", hint: "In plain words; the family reads this first.")
+    "why", "Why is the conference called?", hint: "In plain words; the family reads this first."
+  ).forFamily
   static let chair = Field<AccountID>.account("chair", "Who chairs it?", [.chair])
 
   public static let form = DeedForm(

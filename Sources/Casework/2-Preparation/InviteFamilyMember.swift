@@ -5,7 +5,8 @@ import Practice
 public struct InviteFamilyMember: Deed {
   static let person = Field<PersonID>.person("person", "Who?", among: .family)
   static let why = Field<String>.words(
-    "why", "Why should they be there?", hint: "Everyone who is invited can read this.")
+    "why", "Why should they be there?", hint: "Everyone who is invited can read this."
+  ).forFamily
   static let needs = Field<[Need]>.many("needs", "What do they need to take part?")
   static let needsInWords = Field<String?>.optionalWords(
     "needs-in-words", "More about what they need", hint: "Which language, which access, when.")

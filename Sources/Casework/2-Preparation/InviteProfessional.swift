@@ -11,7 +11,8 @@ public struct InviteProfessional: Deed {
   static let role = Field<String?>.optionalLine("role", "Role", hint: "Such as health visitor.")
   static let why = Field<String>.words(
     "why", "Why should they be there?",
-    hint: "The family can read this: \"sees Jay every day at school\".")
+    hint: "The family can read this: \"sees Jay every day at school\"."
+  ).forFamily
   static let reportExpected = Field<Bool>.yesNo("report-expected", "Is a report expected?")
   static let notFor = Field<[PersonID]>.optionalPeople(
     "not-for", "Who must not know of this person?", among: .mayNotKnow,

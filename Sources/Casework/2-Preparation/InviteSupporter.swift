@@ -10,7 +10,7 @@ public struct InviteSupporter: Deed {
   static let account = Field<AccountID?>.signInName(
     "account", "Their sign-in name", [.supporter],
     hint: "As they told it to you. Leave this empty when they do not sign in.")
-  static let why = Field<String>.words("why", "Why should they be there?")
+  static let why = Field<String>.words("why", "Why should they be there?").forFamily
 
   public static let form = DeedForm(
     "invite-supporter", title: "Invite an advocate or supporter",

@@ -5,17 +5,23 @@ import Practice
 /// they can do to help (PR1, PR6, PP5, PP6). A part can be kept from a named person.
 public struct SendReport: Deed {
   static let involvement = Field<String>.words(
-    "involvement", "What you do with this child and family", hint: "And since when.")
+    "involvement", "What you do with this child and family", hint: "And since when."
+  ).forFamily
   static let helpOffered = Field<String?>.optionalWords("help-offered", "Help offered so far")
-  static let strengths = Field<String?>.optionalWords("strengths", "What is working well")
-  static let worries = Field<String?>.optionalWords("worries", "What worries you")
+    .forFamily
+  static let strengths = Field<String?>.optionalWords("strengths", "What is working well").forFamily
+  static let worries = Field<String?>.optionalWords("worries", "What worries you").forFamily
   static let greyAreas = Field<String?>.optionalWords("grey-areas", "What we do not know yet")
+    .forFamily
   static let livedExperience = Field<String?>.optionalWords(
-    "lived-experience", "A day in this child's life", hint: "As the child would tell it.")
+    "lived-experience", "A day in this child's life", hint: "As the child would tell it."
+  ).forFamily
   static let development = Field<String?>.optionalWords(
     "development", "Health, education and development",
-    hint: "Kept for reading. It is discussed only if it bears on harm.")
+    hint: "Kept for reading. It is discussed only if it bears on harm."
+  ).forFamily
   static let canDo = Field<String?>.optionalWords("can-do", "This is what I can do to help")
+    .forFamily
   static let withheld = Field<String?>.optionalWords(
     "withheld", "A part that somebody must not see",
     hint: "Put nothing of it into the fields above.")

@@ -5,7 +5,8 @@ import Practice
 public struct WriteHarmStatement: Deed {
   static let words = Field<String>.words(
     "words", "The statement",
-    hint: "Who is worried, what they fear will happen to the child, and what it would do to them.")
+    hint: "Who is worried, what they fear will happen to the child, and what it would do to them."
+  ).forFamily
   static let withFamily = Field<[PersonID]>.optionalPeople(
     "with", "Who of the family wrote it with you?", among: .family)
 

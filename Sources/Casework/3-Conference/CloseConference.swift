@@ -6,7 +6,8 @@ import Timetable
 /// PS12, PP7).
 public struct CloseConference: Deed {
   static let summary = Field<String>.words(
-    "summary", "How and why was it decided?", hint: "This summary goes into the minutes.")
+    "summary", "How and why was it decided?", hint: "This summary goes into the minutes."
+  ).forFamily
   static let tells = Field<PersonID>.person(
     "tells-the-child", "Who tells the children what was agreed?", among: .invited)
   static let coreGroup = Field<Day?>.optionalDay("first-core-group", "First core group")

@@ -11,7 +11,8 @@ public struct DecideForChild: Deed {
   static let category = Field<String?>.optionalPractice(
     .category, "category", "Category", hint: "The main harm. Only for a child protection plan.")
   static let reasons = Field<String>.words(
-    "reasons", "Reasons", hint: "In words that the family understands.")
+    "reasons", "Reasons", hint: "In words that the family understands."
+  ).forFamily
 
   public static let form = DeedForm(
     "decide-for-child", title: "Decide for a child",

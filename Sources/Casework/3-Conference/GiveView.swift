@@ -9,8 +9,9 @@ public struct GiveView: Deed {
   static let threshold = Field<Bool>.yesNo(
     "threshold", "Is the child suffering, or likely to suffer, significant harm?")
   static let plan = Field<PlanKind>.one("plan", "Which plan is needed?")
-  static let reasons = Field<String>.words("reasons", "Why?")
+  static let reasons = Field<String>.words("reasons", "Why?").forFamily
   static let offer = Field<String?>.optionalWords("offer", "This is what I can do to help")
+    .forFamily
 
   public static let form = DeedForm(
     "give-view", title: "Give your view",

@@ -19,7 +19,8 @@ public struct PlanSeparateTimes: Deed {
     hint: "For staff and invited professionals. Whom it is about does not read it."
   )
   static let heard = Field<String>.words(
-    "heard", "How are their views heard?", hint: "They read this. Say where and when they come.")
+    "heard", "How are their views heard?", hint: "They read this. Say where and when they come."
+  ).forFamily
   static let standIns = Field<[PersonID]>.optionalPeople(
     "stand-ins", "Who stands in for them?", among: .invited)
   static let receivesRecord = Field<Bool>.tick(

@@ -9,7 +9,8 @@ public struct RedateConference: Deed {
   static let place = Field<String?>.optionalLine(
     "place", "Place", hint: "Leave it empty when it stays the same.")
   static let why = Field<String>.words(
-    "why", "Why is the day changed?", hint: "Everyone who is invited reads this.")
+    "why", "Why is the day changed?", hint: "Everyone who is invited reads this."
+  ).forFamily
 
   public static let form = DeedForm(
     "re-date-conference", title: "Change the day",

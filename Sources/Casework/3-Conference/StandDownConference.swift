@@ -10,7 +10,8 @@ public struct StandDownConference: Deed {
     "reason", "More about why", hint: "For staff and invited professionals.")
   static let interimPlan = Field<String>.words(
     "interim-plan", "What keeps the child safe until then?",
-    hint: "Everyone who is invited reads this.")
+    hint: "Everyone who is invited reads this."
+  ).forFamily
   static let day = Field<Day>.day("day", "New day")
   static let time = Field<ClockTime>.time("time", "Time")
   static let place = Field<String?>.optionalLine(

@@ -4,9 +4,11 @@ import Practice
 /// The chair sums up the risks and what the threshold asks, before views are asked for (C17).
 public struct SumUp: Deed {
   static let risks = Field<String>.words(
-    "risks", "Which risks and strengths have we heard?", hint: "In plain words, strengths too.")
+    "risks", "Which risks and strengths have we heard?", hint: "In plain words, strengths too."
+  ).forFamily
   static let threshold = Field<String>.words(
-    "threshold", "What do we have to ask ourselves about significant harm?")
+    "threshold", "What do we have to ask ourselves about significant harm?"
+  ).forFamily
 
   public static let form = DeedForm(
     "sum-up", title: "Sum up", purpose: "Everyone starts from the same words.",

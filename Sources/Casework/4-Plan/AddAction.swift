@@ -6,7 +6,7 @@ import Timetable
 public struct AddAction: Deed {
   static let outcome = Field<OutcomeID>.thing(.outcome, "outcome", "For which outcome?")
   static let who = Field<PersonID>.person("who", "Who does it?", among: .anyone)
-  static let what = Field<String>.words("what", "What will they do?")
+  static let what = Field<String>.words("what", "What will they do?").forFamily
   static let by = Field<Day>.day("by", "By when?")
   static let often = Field<String?>.optionalLine(
     "often", "How often?", hint: "Leave it empty for something that is done once.")

@@ -12,7 +12,8 @@ public struct AgreePlan: Deed {
     hint: "Leave it empty when it is the social worker of the family.")
   static let contact = Field<String?>.optionalWords(
     "contact", "Who sees the child, and how often?",
-    hint: "What is not said yet for each member of the core group.")
+    hint: "What is not said yet for each member of the core group."
+  ).forFamily
 
   public static let form = DeedForm(
     "agree-plan", title: "Agree the plan",

@@ -10,15 +10,18 @@ public struct NameOutcome: Deed {
     "words", "What will be better?", hint: "In the family's own words.")
   static let children = Field<[PersonID]>.optionalPeople(
     "children", "For which children?", among: .children, hint: "Leave it empty for all of them.")
-  static let harm = Field<String?>.optionalWords("harm", "Which harm does this answer?")
+  static let harm = Field<String?>.optionalWords("harm", "Which harm does this answer?").forFamily
   static let today = Field<String?>.optionalWords(
-    "today", "How is it now?", hint: "So that everyone can see later what has changed.")
+    "today", "How is it now?", hint: "So that everyone can see later what has changed."
+  ).forFamily
   static let measure = Field<String>.words(
     "measure", "How shall we know that it is better?",
-    hint: "Something that can be seen or counted.")
+    hint: "Something that can be seen or counted."
+  ).forFamily
   static let by = Field<Day?>.optionalDay("by", "By when will it be better?")
   static let strengths = Field<String?>.optionalWords(
-    "strengths", "What in the family already helps with this?")
+    "strengths", "What in the family already helps with this?"
+  ).forFamily
 
   public static let form = DeedForm(
     "name-outcome", title: "Name what will be better",

@@ -8,7 +8,8 @@ public struct SayWhoSeesChild: Deed {
   static let children = Field<[PersonID]>.people("children", "Which children?", among: .children)
   static let every = Field<Int>.whole("every", "At least once in how many days?", 1...90)
   static let how = Field<String>.words(
-    "how", "Where and how?", hint: "At home, at school, alone, with whom, announced or not.")
+    "how", "Where and how?", hint: "At home, at school, alone, with whom, announced or not."
+  ).forFamily
 
   public static let form = DeedForm(
     "say-who-sees-child", title: "Say who sees the child, and how often",

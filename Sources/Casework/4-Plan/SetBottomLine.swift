@@ -3,7 +3,7 @@ import Practice
 
 /// Sets what must not happen, whatever else changes (C13).
 public struct SetBottomLine: Deed {
-  static let words = Field<String>.words("words", "What must not happen?")
+  static let words = Field<String>.words("words", "What must not happen?").forFamily
 
   public static let form = DeedForm(
     "set-bottom-line", title: "Set a bottom line",

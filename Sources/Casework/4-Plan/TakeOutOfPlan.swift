@@ -5,7 +5,7 @@ import Practice
 /// record; a better one is added beside it (PL1, PL2).
 public struct TakeOutOfPlan: Deed {
   static let what = Field<PlanItemID>.thing(.planItem, "what", "What is taken out?")
-  static let why = Field<String>.words("why", "Why?")
+  static let why = Field<String>.words("why", "Why?").forFamily
 
   public static let form = DeedForm(
     "take-out-of-plan", title: "Take something out of the plan",

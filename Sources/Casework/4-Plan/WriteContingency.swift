@@ -4,11 +4,13 @@ import Practice
 /// Says what happens if the plan is not kept, and what it would mean for the child, in the short
 /// and in the longer term, if nothing changed (PL7).
 public struct WriteContingency: Deed {
-  static let words = Field<String>.words("words", "What happens if the plan is not kept?")
+  static let words = Field<String>.words("words", "What happens if the plan is not kept?").forFamily
   static let impact = Field<String>.words(
-    "impact", "What would it mean for the child in the next months if nothing changed?")
+    "impact", "What would it mean for the child in the next months if nothing changed?"
+  ).forFamily
   static let later = Field<String?>.optionalWords(
-    "later", "And in the longer term?", hint: "As the child grows up.")
+    "later", "And in the longer term?", hint: "As the child grows up."
+  ).forFamily
 
   public static let form = DeedForm(
     "write-contingency", title: "Say what happens if it does not work",

@@ -6,7 +6,8 @@ import Practice
 public struct WriteSafetyStatement: Deed {
   static let words = Field<String>.words(
     "words", "What does a good life look like for this child?",
-    hint: "What they will see, hear and feel when things are put right.")
+    hint: "What they will see, hear and feel when things are put right."
+  ).forFamily
 
   public static let form = DeedForm(
     "write-safety-statement", title: "Say what good looks like",

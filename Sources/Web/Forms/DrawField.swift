@@ -25,7 +25,7 @@ extension FormDrawing {
     case .practice(let choice): list(field, choices(choice))
     case .thing(let choice): list(field, things(choice))
     case .things(let choice): group(field, things(choice), .checkbox)
-    case .words: boxed(field, area(field))
+    case .words: boxed(field, .fragment([area(field), besideWords(field)]))
     case .signInName: boxed(field, line(field, .text))
     case .line: boxed(field, line(field, .text))
     case .day: boxed(field, line(field, .date))
@@ -48,6 +48,7 @@ extension FormDrawing {
     let parts =
       (hint(field) == nil ? [] : ["\(id(field.key))-hint"])
       + (problem(field.key) == nil ? [] : ["\(id(field.key))-error"])
+      + (isChecked(field) ? ["\(id(field.key))-words"] : [])
     return .when(!parts.isEmpty, .ariaDescribedby(parts.joined(separator: " ")))
   }
 
@@ -75,7 +76,7 @@ extension FormDrawing {
   private func area(_ field: FormField) -> HTML {
     textarea(
       .name(field.key), .id(id(field.key)), .rows(live ? 3 : 4), describedBy(field),
-      .when(field.required, .required)
+      .when(field.required, .required), .when(isChecked(field), .data("words", wordsPlace))
     ) { typed(field).first ?? "" }
   }
 

@@ -4,6 +4,7 @@ import Casework
 import Drafts
 import Markup
 import Office
+import PlainWords
 import Practice
 import SignIn
 import Timetable
@@ -37,6 +38,8 @@ struct FormDrawing: Sendable {
   var drafts: [Draft] = []
   /// The draft that is gone on with here; by default the newest one of this very form.
   var resumed: Draft?
+  /// What the check found in the words of a field, where somebody asked for it.
+  var checked: [String: CheckedText] = [:]
   /// Fields that few people need: they are folded away behind this sentence.
   var tucked: (keys: Set<String>, title: String) = ([], "")
 
@@ -112,6 +115,7 @@ struct FormDrawing: Sendable {
         Markup.button(.class(quiet ? "button button-secondary" : "button"), .type(.submit)) {
           self.button ?? form.button
         }
+        if asksForPlainWords { checkButton }
         if let draft, failure == nil { startAgain(draft) }
         if live { span(.class("form-status"), .role("status")) {} }
         span(.class("draft-line")) { draft.map(line) ?? "" }

@@ -27,6 +27,7 @@ struct Frame {
     document(lang: "en-GB", title: "\(title) – \(authority?.name ?? "Roundtable")") {
       link(.rel(.stylesheet), .href(Route.asset("roundtable.css").link.asking("v", Asset.mark)))
       if writer != nil { script(src: Route.asset("draft.js").link.asking("v", Asset.mark), .defer) }
+      if writer != nil { script(src: Route.asset("words.js").link.asking("v", Asset.mark), .defer) }
       if stream != nil { script(src: Route.asset("board.js").link.asking("v", Asset.mark), .defer) }
       if quickExit { script(src: Route.asset("leave.js").link.asking("v", Asset.mark), .defer) }
     } body: {
