@@ -102,7 +102,7 @@ let package = Package(
       name: "roundtable",
       dependencies: [
         "Timetable", "Practice", "Casework", "Record", "Office", "SignIn", "Drafts", "Readings",
-        "PlainWords", "Play", "Web", "Languages", "Papers", "Press", arguments,
+        "PlainWords", "Play", "Web", "Languages", "Papers", "Press", "Markup", arguments,
         .product(name: "Logging", package: "swift-log"),
       ], path: "Sources/roundtable", swiftSettings: strict),
     tests(of: "Timetable"),

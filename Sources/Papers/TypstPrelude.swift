@@ -52,8 +52,9 @@ let typstPrelude: StaticString = """
   }
   #let own(outer, lang, way, words, whose) = block(above: 1.5em, below: 1.5em,
     stroke: ((side(outer)): 3pt + navy), inset: ((side(outer)): 14pt, y: 4pt), {
-      quote(block: true, tongue(outer, lang, way, align(start, text(size: 1.08em, words))))
-      block(above: 0.8em, text(size: 0.92em, fill: quiet, whose))
+      block(above: 0pt, below: 0.8em, sticky: true, quote(block: true,
+        tongue(outer, lang, way, align(start, text(size: 1.08em, words)))))
+      block(above: 0.8em, below: 0pt, text(size: 0.92em, fill: quiet, whose))
     })
   #let drawing(title, svg, meaning) = {
     block(above: 1.6em, below: 0.8em, sticky: true, strong(title))
