@@ -64,7 +64,11 @@ let package = Package(
       providers: [.apt(["libsodium-dev"])]),
     room("SignIn", imports: ["CSodium", crypto, grdb]),
     room("Markup"),
-    room("Languages", imports: ["Timetable", "Yams"]),
+    .target(
+      name: "Languages", dependencies: ["Timetable", "Yams"], path: "Sources/Languages",
+      resources: ["ar", "bn", "en", "pl", "ro", "so", "uk", "ur"].map {
+        .embedInCode("Catalogues/\($0).yaml")
+      }, swiftSettings: strict),
     room("Papers", imports: ["Timetable", "Languages", "Markup"]),
     room("Letters", imports: ["Timetable", "Practice", "Casework", "Access", "Markup"]),
     room("Returns", imports: ["Timetable", "Casework", "Access"]),
@@ -72,7 +76,7 @@ let package = Package(
       name: "Web",
       dependencies: [
         "Timetable", "Practice", "Casework", "Access", "Office", "SignIn", "Drafts", "Readings",
-        "Letters", "Returns", "Markup",
+        "Letters", "Returns", "Markup", "Languages",
       ] + web, path: "Sources/Web",
       resources: [
         .embedInCode("Assets/roundtable.css"), .embedInCode("Assets/board.js"),
@@ -108,11 +112,13 @@ let package = Package(
     tests(of: "Drafts", imports: [grdb]),
     tests(of: "Readings", imports: ["Record"]),
     tests(of: "Markup", imports: ["Chance"]),
+    tests(of: "Languages", imports: ["Timetable"]),
     tests(
       of: "Web",
       imports: [
         "Timetable", "Practice", "Casework", "Access", "Record", "Office", "SignIn", "Drafts",
-        "Readings", "Markup", "Play", .product(name: "HummingbirdTesting", package: "hummingbird"),
+        "Readings", "Markup", "Languages", "Play",
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
       ] + web),
     .testTarget(
       name: "CommandTests",

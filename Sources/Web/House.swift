@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Casework
 import Drafts
+import Languages
 import Office
 import Practice
 import Readings
@@ -60,11 +61,15 @@ public struct House: Sendable {
   /// Opens the places that only a measurement needs.
   public let measured: Bool
   let limits: RequestLimits
+  /// What families read, in every language.
+  let words: WordsOfLanguages
 
+  /// - Throws: where a message of a language is missing or wrong.
   public init(
     authorities: [AuthorityHouse], secureCookies: Bool, measured: Bool = false,
     limits: RequestLimits = RequestLimits()
-  ) {
+  ) throws(CatalogueError) {
+    words = try WordsOfLanguages.embedded.get()
     (self.authorities, self.secureCookies) = (authorities, secureCookies)
     (self.measured, self.limits) = (measured, limits)
   }

@@ -50,7 +50,7 @@ struct ServeCommand: AsyncParsableCommand {
       return try await group.reduce(into: []) { $0.append($1) }.sorted { $0.name < $1.name }
     }
     try await serve(
-      House(authorities: houses, secureCookies: !demo, measured: bench), host: host, port: port,
+      try House(authorities: houses, secureCookies: !demo, measured: bench), host: host, port: port,
       logger: Logger(label: "roundtable")
     ) { port in
       Output.console.note("Roundtable is listening. Open http://\(host):\(port) in a browser.")

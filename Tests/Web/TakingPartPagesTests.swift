@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Casework
+import Languages
 import Play
 import Testing
 
@@ -44,7 +45,7 @@ struct TakingPartPagesTests {
   }
 
   @Test func `a child of eight can read it`() {
-    let say = ChildWords.english
+    let say = try WordsOfLanguages.embedded.get()[.english].child
     let texts = [
       say.title, say.whatFor, say.whatForWords("Monday"), say.whoComes, say.sayIt, say.sayItAsk,
       say.keepIt, say.better, say.betterAsk, say.next, say.nextWords, say.tellsYou("Joy"),
@@ -55,7 +56,7 @@ struct TakingPartPagesTests {
   }
 
   @Test func `parents read short and plain words too`() {
-    let say = TakingPartWords.english
+    let say = try WordsOfLanguages.embedded.get()[.english].takingPart
     for text in [say.betterAsk, say.whomYouWantAsk, say.notAnsweredYet, say.readMark] {
       #expect(grade(text) <= 6.5, "\(grade(text)): \(text)")
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Casework
+import Languages
 import Markup
 import Office
 import Practice
@@ -17,7 +18,7 @@ struct PracticePage {
 
   var html: HTML {
     var frame = Frame(
-      authority: visit.authority, title: "How \(practice.name) holds conferences")
+      visit.house.words[.english], authority: visit.authority, title: "How \(practice.name) holds conferences")
     frame.quickExit = true
     return frame.page {
       h1 { "How \(practice.name) holds conferences" }

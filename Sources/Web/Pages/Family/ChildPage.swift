@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Access
 import Casework
+import Languages
 import Markup
 import Practice
 import Timetable
@@ -8,17 +9,18 @@ import Timetable
 /// A child's own page: five short steps, in words that a child of eight reads.
 struct ChildPage {
   let visit: FamilyVisit
-  private let say = ChildWords.english
+  private var all: LanguageWords { visit.say }
+  private var say: ChildWords { all.child }
 
   init(_ visit: FamilyVisit) { self.visit = visit }
 
   private var family: FamilyRecord { visit.family }
 
   var html: HTML {
-    visit.frame(say.title, current: .meeting) {
+    visit.frame(say.title, current: .meeting, said: true) {
       h1 { say.title }
       if let conference = family.conference {
-        step(say.whatFor) { p { say.whatForWords(conference.day.inWords) } }
+        step(say.whatFor) { p { say.whatForWords(all.calendar.day(conference.day)) } }
         step(say.whoComes) { people(conference) }
         step(say.sayIt) { own(family.ownWords, GiveOwnWords.self, ask: say.sayItAsk) }
         step(say.better) { own(family.goodOutcomes, SayGoodOutcome.self, ask: say.betterAsk) }
@@ -39,7 +41,7 @@ struct ChildPage {
   private func people(_ conference: Conference) -> HTML {
     ul {
       for invitation in conference.invitations where invitation.person != visit.viewer.person {
-        if let person = family.person(invitation.person) { li { family.named(person) } }
+        if let person = family.person(invitation.person) { li { all.people.named(person) } }
       }
     }
   }
@@ -48,7 +50,7 @@ struct ChildPage {
     .fragment([
       .fragment(
         words.filter { $0.person == visit.viewer.person }.map {
-          Pieces.ownWords($0.words, by: $0.day.shortWords)
+          Pieces.ownWords($0.words, by: all.calendar.shortDay($0.day))
         }), form(deed, ask),
     ])
   }
