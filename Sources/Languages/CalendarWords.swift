@@ -21,30 +21,33 @@ public struct CalendarWords: Sendable {
       "january", "february", "march", "april", "may", "june", "july", "august", "september",
       "october", "november", "december",
     ])
-    let short = try section.words("short-day", "day", "month", "year")
-    let full = try section.words("full-day", "weekday", "day", "month", "year")
-    let beforeNoon = try section.words("before-noon", "time")
-    let afterNoon = try section.words("after-noon", "time")
-    let more = try section.words("list-more", "first", "next")
-    let last = try section.words("list-last", "first", "last")
+    let short = try section.joined("short-day", "day", "month", "year")
+    let full = try section.joined("full-day", "weekday", "day", "month", "year")
+    let beforeNoon = try section.joined("before-noon", "time")
+    let afterNoon = try section.joined("after-noon", "time")
+    let more = try section.joined("list-more", "first", "next")
+    let last = try section.joined("list-last", "first", "last")
     try section.end()
     shortDay = { day in
-      short(
-        catalogue.written(day.dayOfMonth), months[day.month - 1], catalogue.written(day.year))
+      short([
+        catalogue.written(day.dayOfMonth), months[day.month - 1], catalogue.written(day.year),
+      ])
     }
     self.day = { day in
-      full(
+      full([
         weekdays[day.weekday.rawValue - 1], catalogue.written(day.dayOfMonth),
-        months[day.month - 1], catalogue.written(day.year))
+        months[day.month - 1], catalogue.written(day.year),
+      ])
     }
     time = { time in
       let digits = catalogue.inOwnDigits(time.words(twelveHours: catalogue.hasTwelveHours))
-      return time.hour < 12 ? beforeNoon(digits) : afterNoon(digits)
+      return time.hour < 12 ? beforeNoon([digits]) : afterNoon([digits])
     }
     list = { names in
       guard names.count > 1, let end = names.last else { return names.first ?? "" }
-      let rest = names.dropLast()
-      return last(rest.dropFirst().reduce(rest.first ?? "") { more($0, $1) }, end)
+      let rest = names.dropLast().map(catalogue.isolated)
+      let listed = rest.dropFirst().reduce(rest.first ?? "") { more([$0, $1]) }
+      return last([listed, catalogue.isolated(end)])
     }
   }
 }

@@ -26,9 +26,10 @@ public struct Catalogue: Sendable {
   func written(_ number: Int) -> String { inOwnDigits("\(number)") }
 
   func inOwnDigits(_ text: String) -> String {
-    String(text.map { character in
-      character.isASCII ? character.wholeNumberValue.map { digits[$0] } ?? character : character
-    })
+    String(
+      text.map { character in
+        character.isASCII ? character.wholeNumberValue.map { digits[$0] } ?? character : character
+      })
   }
 
   /// What is put into a sentence must not turn the words around it (UAX #9): in a language that

@@ -41,11 +41,13 @@ public struct CatalogueSection: Sendable {
     return { say([$0, $1, $2]) }
   }
 
-  public mutating func words(
-    _ key: String, _ first: String, _ second: String, _ third: String, _ fourth: String
-  ) throws(CatalogueError) -> @Sendable (String, String, String, String) -> String {
-    let say = try saying(key, [first, second, third, fourth])
-    return { say([$0, $1, $2, $3]) }
+  /// A message of which the values are words of this very catalogue, or are isolated already: an
+  /// isolate without a letter of its own between others would run from left to right.
+  mutating func joined(_ key: String, _ variables: String...) throws(CatalogueError)
+    -> @Sendable ([String]) -> String
+  {
+    let message = try message(key, variables)
+    return { message.said(.other, values(variables, $0)) }
   }
 
   /// A message about a number, in the form that goes with it.
@@ -72,10 +74,7 @@ public struct CatalogueSection: Sendable {
     let message = try message(key, variables)
     let catalogue = catalogue
     return { values in
-      message.said(
-        .other,
-        Dictionary(
-          zip(variables, values.map(catalogue.isolated)), uniquingKeysWith: { first, _ in first }))
+      message.said(.other, Languages.values(variables, values.map(catalogue.isolated)))
     }
   }
 
@@ -106,4 +105,8 @@ public struct CatalogueSection: Sendable {
   private func error(_ key: String, _ message: String) -> CatalogueError {
     CatalogueError(catalogue.language.tag, "\(name)/\(key)", message)
   }
+}
+
+private func values(_ names: [String], _ values: [String]) -> [String: String] {
+  Dictionary(zip(names, values), uniquingKeysWith: { first, _ in first })
 }

@@ -33,7 +33,10 @@ struct CatalogueTests {
       "  hello: \"Czesc {name}\"\n  bye: \"Pa\"\n  more: \"Nie\"",
       "pl.yaml: family/more is not in the English catalogue."
     ),
-    ("  hello: \"Czesc {name\"\n  bye: \"Pa\"", "pl.yaml: family/hello opens a { that it does not close."),
+    (
+      "  hello: \"Czesc {name\"\n  bye: \"Pa\"",
+      "pl.yaml: family/hello opens a { that it does not close."
+    ),
     ("  hello: \"Czesc {name}\"\n  bye: \"\"", "pl.yaml: family/bye is empty."),
     (
       "  hello: \"\u{2068}{name}\"\n  bye: \"Pa\"",
@@ -78,7 +81,8 @@ struct CatalogueTests {
     let error = #expect(throws: CatalogueError.self) {
       var all = files
       for language in [Language.english, .urdu, .bengali, .somali] {
-        all[language] = Self.text(language.tag, "  years: {one: \"{n} year\", other: \"{n} years\"}")
+        all[language] = Self.text(
+          language.tag, "  years: {one: \"{n} year\", other: \"{n} years\"}")
       }
       _ = try Catalogues(files: all)
     }
@@ -112,7 +116,8 @@ struct CatalogueTests {
     #expect(greeting("امیرہ") == "Hello \u{2068}امیرہ\u{2069}.")
   }
 
-  @Test func `a confirmation holds for the words that were read, and lapses with a change`() throws {
+  @Test func `a confirmation holds for the words that were read, and lapses with a change`() throws
+  {
     let english = "  hello: \"Hello {name}\""
     let before = try catalogues(english: english, polish: "  hello: \"Witaj {name}\"")
     let mark = before.mark(of: "family", in: .polish)

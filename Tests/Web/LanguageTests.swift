@@ -103,7 +103,8 @@ struct LanguageTests {
     let page = try await town.nobody.asks(
       .post, "/languages", body: form(["language": "xx", "to": "/"]))
     #expect(page.status == 303 && page.headers[.setCookie] == nil)
-    let odd = try await town.nobody.gets("/birmingham", headers: [.cookie: "roundtable-language=xx"])
+    let odd = try await town.nobody.gets(
+      "/birmingham", headers: [.cookie: "roundtable-language=xx"])
     #expect(odd.tags.first { $0.name == "html" }?["lang"] == "en-GB")
   }
 

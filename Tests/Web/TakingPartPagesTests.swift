@@ -44,7 +44,7 @@ struct TakingPartPagesTests {
     #expect(!nadia.shows("Pizza and no shouting."), "her mother's page does not tell")
   }
 
-  @Test func `a child of eight can read it`() {
+  @Test func `a child of eight can read it`() throws {
     let say = try WordsOfLanguages.embedded.get()[.english].child
     let texts = [
       say.title, say.whatFor, say.whatForWords("Monday"), say.whoComes, say.sayIt, say.sayItAsk,
@@ -55,7 +55,7 @@ struct TakingPartPagesTests {
     #expect(grade("Professionals participating in multidisciplinary deliberations.") > 4)
   }
 
-  @Test func `parents read short and plain words too`() {
+  @Test func `parents read short and plain words too`() throws {
     let say = try WordsOfLanguages.embedded.get()[.english].takingPart
     for text in [say.betterAsk, say.whomYouWantAsk, say.notAnsweredYet, say.readMark] {
       #expect(grade(text) <= 6.5, "\(grade(text)): \(text)")

@@ -18,7 +18,8 @@ struct PracticePage {
 
   var html: HTML {
     var frame = Frame(
-      visit.house.words[.english], authority: visit.authority, title: "How \(practice.name) holds conferences")
+      visit.house.words[.english], authority: visit.authority,
+      title: "How \(practice.name) holds conferences")
     frame.quickExit = true
     return frame.page {
       h1 { "How \(practice.name) holds conferences" }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Casework
 import Languages
+import Markup
 
 /// How people are named: who they are to the child. A professional's role stays as it was written.
 struct PeopleWords: Sendable {
@@ -19,5 +20,10 @@ struct PeopleWords: Sendable {
   /// "Lena Novak, health visitor"; "Nadia Hassan, mother".
   func named(_ person: Person) -> String {
     person.role.map { "\(person.name), \($0)" } ?? kinds[person.kind]?(person.name) ?? person.name
+  }
+
+  /// The same on a page. A professional's name and role are one run of words of their own.
+  func html(_ person: Person) -> HTML {
+    person.role == nil ? .text(named(person)) : Markup.words(named(person))
   }
 }

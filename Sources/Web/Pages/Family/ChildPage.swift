@@ -41,7 +41,7 @@ struct ChildPage {
   private func people(_ conference: Conference) -> HTML {
     ul {
       for invitation in conference.invitations where invitation.person != visit.viewer.person {
-        if let person = family.person(invitation.person) { li { all.people.named(person) } }
+        if let person = family.person(invitation.person) { li { all.people.html(person) } }
       }
     }
   }

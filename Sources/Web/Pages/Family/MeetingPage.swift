@@ -49,7 +49,7 @@ struct MeetingPage {
   /// a translation may make anybody miss the meeting (H18).
   private func besideInEnglish(_ conference: Conference) -> HTML {
     guard all.language != .english else { return .nothing }
-    return p(.class("hint"), .lang("en-GB"), .dir(.ltr)) {
+    return p(.class("hint beside"), .lang("en-GB"), .dir(.ltr)) {
       "\(conference.day.inWords), \(conference.time). \(conference.place)."
     }
   }
@@ -128,10 +128,10 @@ struct MeetingPage {
         }
       }
       if let mine = conference.invitation(of: visit.viewer.person), !mine.needs.isEmpty {
-        p { 
+        p {
           say.yourNeeds(
             calendar.list(mine.needs.map { all.needs.words(of: $0).lowercased() }))
-         }
+        }
       }
     }
   }
@@ -142,8 +142,12 @@ struct MeetingPage {
       return .text(say.theChair(person.name, visit.practice.term(.chair)))
     }
     return .fragment([
-      .text(all.people.named(person)),
-      invitation.why.isEmpty ? .nothing : span(.class("why"), englishInside) { " – \(invitation.why)" },
+      all.people.html(person),
+      invitation.why.isEmpty
+        ? .nothing
+        : .fragment([
+          .text(" – "), span(.class("why"), .dir(.auto), englishInside) { invitation.why },
+        ]),
     ])
   }
 

@@ -68,7 +68,8 @@ struct MyPart {
     section(.class("card")) {
       h2 { say.better }
       for hope in family.goodOutcomes {
-        Pieces.ownWords(hope.words, by: "\(family.name(hope.person)), \(all.calendar.shortDay(hope.day))")
+        Pieces.ownWords(
+          hope.words, by: "\(family.name(hope.person)), \(all.calendar.shortDay(hope.day))")
       }
       if conference.closed == nil, visit.may(SayGoodOutcome.self) {
         p { say.betterAsk }

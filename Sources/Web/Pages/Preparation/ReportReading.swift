@@ -66,7 +66,8 @@ struct ReportReading {
         }
         all.inEnglish { Pieces.paragraphs(one.how) }
         if let asked = one.asked {
-          Pieces.ownWords(asked, by: all.report.askedBy(all.calendar.list(one.with.map(family.name))))
+          Pieces.ownWords(
+            asked, by: all.report.askedBy(all.calendar.list(one.with.map(family.name))))
         }
       }
       visit.folded(
