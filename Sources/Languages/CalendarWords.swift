@@ -9,6 +9,8 @@ public struct CalendarWords: Sendable {
   public let shortDay: @Sendable (Day) -> String
   /// "14:30", or "2:30 PM" where the language counts to twelve twice.
   public let time: @Sendable (ClockTime) -> String
+  /// "Nadia Hassan, 24 November 2026": who said something, and when.
+  public let signed: @Sendable (String, Day) -> String
   /// "Amira, Yusuf and Sami".
   public let list: @Sendable ([String]) -> String
 
@@ -28,11 +30,13 @@ public struct CalendarWords: Sendable {
     let more = try section.joined("list-more", "first", "next")
     let last = try section.joined("list-last", "first", "last")
     try section.end()
-    shortDay = { day in
+    let shortDay: @Sendable (Day) -> String = { day in
       short([
         catalogue.written(day.dayOfMonth), months[day.month - 1], catalogue.written(day.year),
       ])
     }
+    self.shortDay = shortDay
+    signed = { "\(catalogue.isolated($0)), \(catalogue.isolated(shortDay($1)))" }
     self.day = { day in
       full([
         weekdays[day.weekday.rawValue - 1], catalogue.written(day.dayOfMonth),

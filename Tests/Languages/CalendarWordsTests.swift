@@ -52,6 +52,15 @@ struct CalendarWordsTests {
     }
   }
 
+  @Test func `a day beside a name is read in its own order`() throws {
+    let day = try #require(Day("2026-11-24"))
+    let (english, urdu) = (try words(.english), try words(.urdu))
+    #expect(english.signed("Nadia", day) == "Nadia, 24 November 2026")
+    #expect(
+      urdu.signed("Nadia", day)
+        == "\u{2068}Nadia\u{2069}, \u{2068}24 نومبر، 2026\u{2069}")
+  }
+
   /// Foundation carries a release of the CLDR of its own. Both must name days and months alike.
   @Test(arguments: Language.allCases)
   func `Foundation names every day and every month as the catalogue does`(

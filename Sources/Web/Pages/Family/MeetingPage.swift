@@ -110,7 +110,7 @@ struct MeetingPage {
       h2 { say.yourWords }
       for words in family.ownWords {
         Pieces.ownWords(
-          words.words, by: "\(family.name(words.person)), \(calendar.shortDay(words.day))")
+          words.words, by: calendar.signed(family.name(words.person), words.day))
       }
       if visit.may(GiveOwnWords.self) {
         p { say.yourWordsAsk }

@@ -69,7 +69,7 @@ struct MyPart {
       h2 { say.better }
       for hope in family.goodOutcomes {
         Pieces.ownWords(
-          hope.words, by: "\(family.name(hope.person)), \(all.calendar.shortDay(hope.day))")
+          hope.words, by: all.calendar.signed(family.name(hope.person), hope.day))
       }
       if conference.closed == nil, visit.may(SayGoodOutcome.self) {
         p { say.betterAsk }

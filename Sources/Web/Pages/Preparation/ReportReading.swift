@@ -81,7 +81,7 @@ struct ReportReading {
       h2 { visit.viewer.isFamilySide ? say.whatYouThink : "What the family says about it" }
       for comment in report.comments {
         Pieces.ownWords(
-          comment.words, by: "\(family.name(comment.person)), \(short(comment.day))")
+          comment.words, by: all.calendar.signed(family.name(comment.person), comment.day))
       }
       if mayComment {
         if visit.viewer.isFamilySide { commenting.html } else { folded }
