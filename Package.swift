@@ -69,7 +69,11 @@ let package = Package(
       providers: [.apt(["libsodium-dev"])]),
     room("SignIn", imports: ["CSodium", crypto, grdb]),
     room("Markup"),
-    room("Languages", imports: ["Timetable", "Yams"]),
+    .target(
+      name: "Languages", dependencies: ["Timetable", "Yams"], path: "Sources/Languages",
+      resources: ["ar", "bn", "en", "pl", "ro", "so", "uk", "ur"].map {
+        .embedInCode("Catalogues/\($0).yaml")
+      }, swiftSettings: strict),
     room("Papers", imports: ["Timetable", "Languages", "Markup"]),
     .target(
       name: "Press", dependencies: ["Papers"], path: "Sources/Press",
@@ -88,7 +92,7 @@ let package = Package(
       name: "Web",
       dependencies: [
         "Timetable", "Practice", "Casework", "Access", "Office", "SignIn", "Drafts", "Readings",
-        "Letters", "Returns", "Markup", "PlainWords",
+        "Letters", "Returns", "Markup", "Languages", "PlainWords",
       ] + web, path: "Sources/Web",
       resources: [
         .embedInCode("Assets/roundtable.css"), .embedInCode("Assets/board.js"),
@@ -141,11 +145,12 @@ let package = Package(
       imports: ["Chance", "SamplePapers", "Papers", "Timetable", "Languages", "Markup"]),
     tests(
       of: "Letters", imports: ["Cast", "Timetable", "Practice", "Casework", "Access"]),
+    tests(of: "Languages", imports: ["Timetable"]),
     tests(
       of: "Web",
       imports: [
         "Timetable", "Practice", "Casework", "Access", "Record", "Office", "SignIn", "Drafts",
-        "Readings", "Markup", "PlainWords", "Play",
+        "Readings", "Markup", "Languages", "PlainWords", "Play",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ] + web),
     .testTarget(

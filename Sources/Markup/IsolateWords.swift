@@ -8,6 +8,13 @@ public func words(_ said: String, lang: String? = nil) -> HTML {
   return bdi(.dir(.auto), language) { closingIsolates(said) }
 }
 
+/// The same as a paragraph of its own, which begins where its own first letter begins. A `bdi`
+/// inside a paragraph would leave the paragraph's edge to the page.
+public func paragraph(_ said: String, lang: String? = nil) -> HTML {
+  let language: Attribute = lang.map { .lang($0) } ?? .nothing
+  return p(.dir(.auto), language) { closingIsolates(said) }
+}
+
 /// A stray "pop isolate" would end the `bdi` and an unclosed isolate would outlive it (UAX #9,
 /// BD9), so the first are left out and the second are closed. Other marks end with the `bdi`.
 func closingIsolates(_ said: String) -> String {

@@ -26,19 +26,19 @@ public struct Door: HTTPResponder {
     do {
       return try await answer(request, context).withSafeHeaders(house)
     } catch let problem as WebProblem {
-      return Pages.problem(problem).withSafeHeaders(house)
+      return Pages.problem(problem, house).withSafeHeaders(house)
     } catch let problem as ProblemWithWords {
-      return Pages.problem(problem.problem, keeping: problem.words).withSafeHeaders(house)
+      return Pages.problem(problem.problem, house, keeping: problem.words).withSafeHeaders(house)
     } catch {
       context.logger.error("A request failed", metadata: ["error": "\(type(of: error))"])
-      return Pages.problem(.broken).withSafeHeaders(house)
+      return Pages.problem(.broken, house).withSafeHeaders(house)
     }
   }
 
   private func answer(_ request: Request, _ context: WebContext) async throws -> Response {
     guard case .authority(let id, let place) = Route(request.uri.path),
       let authority = house.authority(id)
-    else { return try answerOpenly(request, context) }
+    else { return try await answerOpenly(request, context) }
     let visit = Visit(house, authority, request, context)
     do {
       try refuseTooOften(visit)
@@ -58,12 +58,17 @@ public struct Door: HTTPResponder {
   }
 
   /// What belongs to no authority.
-  private func answerOpenly(_ request: Request, _ context: WebContext) throws -> Response {
+  private func answerOpenly(
+    _ request: Request, _ context: WebContext
+  ) async throws -> Response {
     let address = house.proxies.client(request.headers, from: context.address)
     try refuseTooOften(.address(RequestLimits.network(address)), from: address)
     try refuseCrossSite(request)
     switch Route(request.uri.path) {
     case .front: return Pages.front(house)
+    case .languages where request.method == .post:
+      return try await ChooseLanguage(house).answer(request)
+    case .languages: return TranslationsPage(house, request).answer
     case .asset(let name): return try Asset.answer(name)
     case .bench(let name): return try bench(name, request)
     case .authority, nil: throw WebProblem.nothingHere

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Casework
 import Drafts
+import Languages
 import Office
 import Practice
 import Readings
@@ -64,11 +65,15 @@ public struct House: Sendable {
   let limits: RequestLimits
   /// Who is believed about where a request came from.
   let proxies: TrustedProxies
+  /// What families read, in every language.
+  let words: WordsOfLanguages
 
+  /// - Throws: where a message of a language is missing or wrong.
   public init(
     authorities: [AuthorityHouse], secureCookies: Bool, measured: Bool = false,
     limits: RequestLimits = RequestLimits(), proxies: TrustedProxies = .none
-  ) {
+  ) throws(CatalogueError) {
+    words = try WordsOfLanguages.embedded.get()
     (self.authorities, self.secureCookies) = (authorities, secureCookies)
     (self.measured, self.limits, self.proxies) = (measured, limits, proxies)
   }

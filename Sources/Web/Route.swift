@@ -8,7 +8,7 @@ import Office
 ///
 /// | place | who may come |
 /// |---|---|
-/// | front, practice, sign in, assets | everyone |
+/// | front, practice, sign in, assets, languages | everyone |
 /// | work, drafts | anyone signed in; drafts are only one's own |
 /// | search | staff and invited professionals, among their own families |
 /// | register | the duty worker; every question is kept |
@@ -17,6 +17,8 @@ import Office
 enum Route: Hashable, Sendable {
   case front
   case asset(String)
+  /// Where a language is chosen, and where it says which translations are confirmed.
+  case languages
   case authority(String, Place)
   /// Only while the server is measured.
   case bench(String)
@@ -48,6 +50,7 @@ enum Route: Hashable, Sendable {
     }
     switch parts.count {
     case 0: self = .front
+    case 1 where parts[0] == "languages": self = .languages
     case 2 where parts[0] == "assets": self = .asset(parts[1])
     case 2 where parts[0] == "bench": self = .bench(parts[1])
     default:
@@ -60,6 +63,7 @@ enum Route: Hashable, Sendable {
     switch self {
     case .front: .root
     case .asset(let name): URLPath("assets", name)
+    case .languages: URLPath("languages")
     case .bench(let name): URLPath("bench", name)
     case .authority(let authority, let place): URLPath(parts: [authority] + place.parts)
     }

@@ -3,6 +3,7 @@ import Access
 import Casework
 import Drafts
 import Hummingbird
+import Languages
 import Markup
 import Office
 import Practice
@@ -31,6 +32,8 @@ struct Visit: Sendable {
   static func cookieName(_ authority: AuthorityHouse) -> String { "roundtable-\(authority.id)" }
 
   var office: Office { authority.office }
+  /// What pages say in the language that this browser has chosen.
+  var say: LanguageWords { house.words[ChooseLanguage.chosen(in: request)] }
 
   func route(_ place: Route.Place) -> Route { .authority(authority.id, place) }
 
@@ -84,6 +87,10 @@ struct SignedInVisit: Sendable {
 
   var office: Office { visit.office }
   var authority: AuthorityHouse { visit.authority }
+  /// Families and who stands beside them choose a language; the pages of staff are English.
+  var ofFamily: Bool { actor.role == .family || actor.role == .supporter }
+  var say: LanguageWords { ofFamily ? visit.say : visit.house.words[.english] }
+  var path: String { visit.request.uri.path }
   func link(_ place: Route.Place) -> URLPath { visit.route(place).link }
 
   func answer(_ place: Route.Place) async throws -> Response {
@@ -146,6 +153,7 @@ struct FamilyVisit: Sendable {
 
   var family: FamilyRecord { seen.family }
   var viewer: Standing { seen.viewer }
+  var say: LanguageWords { visit.say }
   func link(_ page: Route.Page) -> URLPath { front.appending(page.parts) }
   var today: Day { visit.office.today }
 

@@ -71,7 +71,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
     defer { told.cancel() }
     try await serve(
-      House(
+      try House(
         authorities: houses, secureCookies: !demo, measured: bench, proxies: try proxies()),
       host: host, port: port, logger: Logger(label: "roundtable")
     ) { port in

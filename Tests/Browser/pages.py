@@ -19,6 +19,7 @@ READERS = [
     "Ruth Adeyemi", "Amara Okafor", "Tom Reid", "Lena Novak", "Nadia Hassan", "Karim Hassan",
     "Joy Bell", "Bea Lund", "Kit Moran", "Finn Murphy",
 ]
+LANGUAGES = ["pl", "ro", "ur", "ar", "uk", "bn", "so"]
 NARROW = {"width": 320, "height": 700}
 MOST_PAGES = 60  # of one reader: a fault in a link must not keep the test going for ever
 
@@ -119,6 +120,45 @@ def forced_colours(browser, base, person, found):
     context.close()
 
 
+def in_every_language(browser, base, person, examiner):
+    """The parent's page in each language: chosen with one press, without JavaScript, and as sound in
+    every script and direction as it is in English."""
+    place = person.page.url.removeprefix(base)
+    plain = Person(browser, base, person.name, script=False).sign_in()
+    colours = browser.new_context(viewport=PHONE, forced_colors="active")
+    for tag in LANGUAGES:
+        name = f"{person.name} meeting {tag}".lower().replace(" ", "-")
+        person.open(place)
+        person.page.locator(f"nav.languages button[value={tag}]").click()
+        examiner.look(person.page, name)
+        with check(f"{name}: nothing runs sideways at 320 px, every target is large enough"):
+            person.page.set_viewport_size(NARROW)
+            assert sideways(person.page) <= 0, f"{sideways(person.page)} px too wide"
+            small = person.page.evaluate(SMALL)
+            assert not small, small
+        person.page.set_viewport_size(DESK)
+        with check(f"{name}: it runs the right way, and every word in a picture can be read"):
+            way = person.page.evaluate(
+                "[document.documentElement.lang, getComputedStyle(document.body).direction]")
+            assert way == [tag, "rtl" if tag in ("ur", "ar") else "ltr"], way
+        with check(f"{name}: in forced colours the chosen language is marked by more than colour"):
+            colours.add_cookies(person.context.cookies())
+            page = colours.new_page()
+            page.goto(base + place)
+            page.screenshot(path=PICTURES / f"{name}-forced.png", full_page=True)
+            own = page.locator("nav.languages [aria-current]")
+            assert own.get_attribute("value") == tag
+            assert own.evaluate("(one) => getComputedStyle(one).fontWeight") == "700"
+            page.close()
+        with check(f"{name}: without JavaScript a language is chosen as well"):
+            plain.open(place)
+            plain.page.locator(f"nav.languages button[value={tag}]").click()
+            assert plain.page.locator("html").get_attribute("lang") == tag
+            assert plain.page.url.removeprefix(base) == place, plain.page.url
+    colours.close()
+    plain.context.close()
+
+
 def without_script(browser, base, person, found):
     plain = Person(browser, base, person.name, script=False).sign_in()
     for place, path in found.items():
@@ -201,6 +241,9 @@ def main():
                 consistent_help(person, found)
                 without_script(browser, base, person, found)
                 forced_colours(browser, base, person, found)
+                if name == "Nadia Hassan":
+                    person.sign_in()
+                    in_every_language(browser, base, person, examiner)
                 with check(f"{name}: no script of any page failed"):
                     assert not person.complaints, person.complaints
                 person.context.close()

@@ -295,7 +295,7 @@ extension Town {
   func with(_ authority: AuthorityHouse, limits: RequestLimits = RequestLimits()) async throws
     -> Town
   {
-    let house = House(authorities: [authority], secureCookies: false, limits: limits)
+    let house = try House(authorities: [authority], secureCookies: false, limits: limits)
     let app = Application(responder: Door(house), logger: app.logger)
     return Town(
       house: house, authority: authority, app: app, client: try await app.test(.router) { $0 },

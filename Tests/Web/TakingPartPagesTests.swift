@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Casework
+import Languages
 import Play
 import Testing
 
@@ -46,10 +47,11 @@ struct TakingPartPagesTests {
     #expect(!nadia.shows("Pizza and no shouting."), "her mother's page does not tell")
   }
 
-  @Test func `a child of eight can read it`() {
-    let say = ChildWords.english
+  @Test func `a child of eight can read it`() throws {
+    let say = try WordsOfLanguages.embedded.get()[.english].child
     let texts = [
-      say.title, say.hello("Finn"), say.youSaid, say.yourMum, say.yourDad, say.goToTheMeeting,
+      say.title, say.hello("Finn"), say.youSaid, say.yourMum("Nadia"), say.yourDad("Karim"),
+      say.goToTheMeeting,
       say.readThePlan, say.whatFor, say.whatForWords("Monday"), say.whoComes, say.sayIt,
       say.sayItAsk,
       say.keepIt, say.better, say.betterAsk, say.next, say.nextWords, say.tellsYou("Joy"),
@@ -59,8 +61,8 @@ struct TakingPartPagesTests {
     #expect(grade("Professionals participating in multidisciplinary deliberations.") > 4)
   }
 
-  @Test func `parents read short and plain words too`() {
-    let say = TakingPartWords.english
+  @Test func `parents read short and plain words too`() throws {
+    let say = try WordsOfLanguages.embedded.get()[.english].takingPart
     for text in [say.betterAsk, say.whomYouWantAsk, say.notAnsweredYet, say.readMark] {
       #expect(grade(text) <= 6.5, "\(grade(text)): \(text)")
     }

@@ -94,7 +94,7 @@ struct Town: Sendable {
       authority: other, store: newStore(), practices: library.get(), people: [stranger],
       start: clock.now)
     let listed = cases.people.values.sorted { $0.name < $1.name }
-    return House(
+    return try House(
       authorities: [
         AuthorityHouse(
           id: authority, name: authority.capitalized, office: cases.office,

@@ -70,7 +70,7 @@ struct TrustedProxiesTests {
     _ proxies: TrustedProxies, _ forwarded: @Sendable (Int) -> String
   ) async throws -> Int {
     let town = try await Town.at(.before("call-conference"))
-    let house = House(
+    let house = try House(
       authorities: town.house.authorities, secureCookies: false,
       limits: RequestLimits(mostKept: 1_000) { 0 }, proxies: proxies)
     let app = Application(responder: Door(house), logger: town.app.logger)

@@ -4,7 +4,8 @@
 // Without this script a form still comes back with its words when it is refused or sent too late.
 "use strict";
 globalThis.drafts = (() => {
-  const writer = document.getElementById("main")?.dataset.writer;
+  const page = document.getElementById("main")?.dataset ?? {};
+  const { writer } = page; // page.kept and page.ended: what to say where the page is not English
   const kept = "form[data-draft]", soon = 800, latest = 1700, again = 5000, long = 1000;
 
   // Forms to one address are told apart by what the page filled in: part, heading, child.
@@ -169,8 +170,8 @@ globalThis.drafts = (() => {
       form.dataset.draft = one.version;
       if (changes(form, 0)) return later(form);
       forgetHere(form);
-      const time = new Date().toLocaleTimeString("en-GB", { timeStyle: "short" });
-      return say(form, `Kept at ${time}. Not sent yet.`);
+      const time = new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: "short" });
+      return say(form, page.kept?.replace("{time}", time) ?? `Kept at ${time}. Not sent yet.`);
     }
     // Written on in another window: these are other words now, and take none away.
     if (answer?.status === 409 && one.unsure) return later(form);
@@ -184,7 +185,8 @@ globalThis.drafts = (() => {
     if (answer?.status === 410) return void (one.ended = true);
     if (answer?.status === 413) return say(form, await answer.text());
     if (answer && [401, 403].includes(answer.status)) {
-      return say(form, "Your session ended. Your words stay in this window.");
+      return say(
+        form, page.ended ?? "Your session ended. Your words stay in this window.");
     }
     later(form, again);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Access
 import Casework
+import Languages
 import Letters
 import Markup
 import Practice
@@ -285,7 +286,9 @@ struct BigScreen {
   }
 
   var html: HTML {
-    Frame(authority: visit.visit.authority, title: "Big screen").page {
+    Frame(
+      visit.visit.visit.house.words[.english], authority: visit.visit.authority, title: "Big screen"
+    ).page {
       h1 { model.part?.title ?? "The conference" }
       if let pause = model.pause { p(.class("notice")) { pause } }
       p(.class("lede")) { model.part?.guide ?? "" }

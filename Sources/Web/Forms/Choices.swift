@@ -10,7 +10,7 @@ extension FormDrawing {
 
   func people(_ scope: PeopleScope) -> [Option] {
     guard let record else { return [] }
-    return chosen(scope, record).map { ($0.id.text, record.family.named($0)) }
+    return chosen(scope, record).map { ($0.id.text, visit.say.people.named($0)) }
   }
 
   private func chosen(_ scope: PeopleScope, _ record: SeenRecord) -> [Person] {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Casework
+import Languages
 import Markup
 import Practice
 import Timetable
@@ -9,9 +10,10 @@ extension FormDrawing {
   func draw(_ field: FormField) -> HTML {
     switch field.kind {
     case .yesNo:
-      group(field, [("yes", "Yes"), ("no", "No")], .radio)
+      group(field, [("yes", say.form.yes), ("no", say.form.no)], .radio)
     case .one(let choices) where choices.count <= 6:
-      group(field, choices.map { ($0.value, $0.words) }, .radio)
+      group(
+        field, choices.map { ($0.value, say.answers.words(of: $0.value) ?? $0.words) }, .radio)
     case .one(let choices): list(field, choices.map { ($0.value, $0.words) })
     case .many(let choices) where field.key == "agency":
       list(field, choices.map { ($0.value, $0.words) })
@@ -38,11 +40,14 @@ extension FormDrawing {
 
   private func name(_ field: FormField) -> String {
     if let label = labels[field.key] { return label }
-    return field.required || field.kind == .tick ? field.label : "\(field.label) (optional)"
+    let label = say.deeds.label(field, of: form)
+    return field.required || field.kind == .tick ? label : say.form.optional(label)
   }
 
   /// A field with a label of the page's own needs no hint of the form's.
-  private func hint(_ field: FormField) -> String? { labels[field.key] == nil ? field.hint : nil }
+  private func hint(_ field: FormField) -> String? {
+    labels[field.key] == nil ? say.deeds.hint(field, of: form) : nil
+  }
 
   private func describedBy(_ field: FormField) -> Attribute {
     let parts =
@@ -58,7 +63,7 @@ extension FormDrawing {
         ?? .nothing,
       problem(field.key).map { words in
         p(.class("error-message"), .id("\(id(field.key))-error")) {
-          strong { "Put right: " }
+          strong { say.form.putRightHere + " " }
           words
         }
       } ?? .nothing,
@@ -76,14 +81,16 @@ extension FormDrawing {
   private func area(_ field: FormField) -> HTML {
     textarea(
       .name(field.key), .id(id(field.key)), .rows(live ? 3 : 4), describedBy(field),
-      .when(field.required, .required), .when(isChecked(field), .data("words", wordsPlace))
+      .when(field.required, .required), .when(isChecked(field), .data("words", wordsPlace)),
+      .dir(.auto)
     ) { typed(field).first ?? "" }
   }
 
   private func line(_ field: FormField, _ type: InputType) -> HTML {
     input(
       .type(type), .name(field.key), .id(id(field.key)), .value(typed(field).first ?? ""),
-      describedBy(field), .when(field.required, .required), .autocomplete(.off))
+      describedBy(field), .when(field.required, .required), .autocomplete(.off),
+      .when(type == .text, .dir(.auto)))
   }
 
   private func number(_ field: FormField, _ range: ClosedRange<Int>) -> HTML {
@@ -120,9 +127,9 @@ extension FormDrawing {
   }
 
   private func emptyOption(_ field: FormField) -> String {
-    if case .people(.speakers) = field.kind { return "Mine" }
+    if case .people(.speakers) = field.kind { return say.form.mine }
     if case .account = field.kind, !field.required { return "Nobody in this list" }
-    return field.required ? "Choose" : "None"
+    return field.required ? say.form.choose : say.form.none
   }
 
   private func group(

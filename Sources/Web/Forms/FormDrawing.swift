@@ -2,6 +2,7 @@
 import Access
 import Casework
 import Drafts
+import Languages
 import Markup
 import Office
 import PlainWords
@@ -42,6 +43,8 @@ struct FormDrawing: Sendable {
   var checked: [String: CheckedText] = [:]
   /// Fields that few people need: they are folded away behind this sentence.
   var tucked: (keys: Set<String>, title: String) = ([], "")
+
+  var say: LanguageWords { visit.say }
 
   /// Everything to put right, field by field.
   var problems: [FieldProblem] {
@@ -102,6 +105,7 @@ struct FormDrawing: Sendable {
 
   private func drawn(_ draft: Draft?) -> HTML {
     Markup.form(
+      isEnglishInside ? .lang("en-GB") : .nothing, isEnglishInside ? .dir(.ltr) : .nothing,
       .method(.post), .action(visit.link(.family(family, .form(form.name)))),
       .id("\(form.name)\(mark)"), .class("deed"), .novalidate,
       .when(live, .data("live", "yes")),
@@ -113,7 +117,7 @@ struct FormDrawing: Sendable {
       tuckedFields
       div(.class("form-foot")) {
         Markup.button(.class(quiet ? "button button-secondary" : "button"), .type(.submit)) {
-          self.button ?? form.button
+          self.button ?? say.deeds.button(form)
         }
         if asksForPlainWords { checkButton }
         if let draft, failure == nil { startAgain(draft) }
@@ -123,10 +127,14 @@ struct FormDrawing: Sendable {
     }
   }
 
+  /// A form that families seldom see stays English on a page of another language.
+  private var isEnglishInside: Bool { say.language != .english && !say.deeds.isSaid(form) }
+
   private func line(_ draft: Draft) -> String {
     let kept = Instant(milliseconds: draft.keptAt)
-    let day = kept.londonDay == visit.office.today ? "" : "\(kept.londonDay.shortWords), "
-    return "Kept from \(day)\(kept.londonTime). Not sent yet."
+    let (day, time) = (kept.londonDay, say.calendar.time(kept.londonTime))
+    return day == visit.office.today
+      ? say.form.keptFrom(time) : say.form.keptFromDay(say.calendar.shortDay(day), time)
   }
 
   /// Stands behind the button that sends: Enter must not throw words away.
@@ -134,7 +142,7 @@ struct FormDrawing: Sendable {
     Markup.button(
       .class("button button-secondary"), .type(.submit), .name("start-again"),
       .value(draft.key), .formaction(visit.link(.drafts))
-    ) { "Start again" }
+    ) { say.form.startAgain }
   }
 
   private var tuckedFields: HTML {
@@ -151,7 +159,7 @@ struct FormDrawing: Sendable {
       return live ? div(.class("form-problem")) {} : .nothing
     }
     return div(.class("error-summary"), .role("alert"), .tabindex(-1)) {
-      h2 { "Your words are kept. Please put this right:" }
+      h2 { say.form.putRight }
       ul {
         for problem in problems {
           li {

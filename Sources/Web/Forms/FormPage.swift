@@ -3,6 +3,7 @@ import Access
 import Casework
 import Drafts
 import Hummingbird
+import Languages
 import Markup
 import Office
 
@@ -17,18 +18,21 @@ struct FormPage {
     (self.visit, self.drawing, self.first) = (visit, drawing, first)
   }
 
+  private var title: String { visit.say.deeds.title(drawing.form) }
+
   var html: HTML {
     let family = drawing.record.map {
       FamilyVisit(visit: visit, id: drawing.family, seen: $0, practice: drawing.practice)
     }
     return visit.frame(
       title: drawing.problems.isEmpty
-        ? drawing.form.title : "Put right: \(drawing.form.title)",
-      context: family.map { "About \($0.family.about)" }, tabs: family?.tabs(nil) ?? .nothing,
-      viewer: family?.viewer
+        ? title : visit.say.form.putRightTitle(title),
+      context: family.map { visit.say.form.about($0.about) },
+      tabs: family?.tabs(nil) ?? .nothing, viewer: family?.viewer,
+      said: visit.say.deeds.isSaid(drawing.form)
     ) {
-      h1 { drawing.form.title }
-      p(.class("lede")) { drawing.form.purpose }
+      h1 { title }
+      p(.class("lede")) { visit.say.deeds.purpose(drawing.form) }
       first
       drawing.html
     }
@@ -76,8 +80,8 @@ extension FamilyVisit {
     (drawing.fixed, drawing.mark) = (fixed, mark)
     drawing.answers = answers ?? drawing.answers
     return details(.class("fold"), .open(drawing.draft != nil)) {
-      summary { title ?? deed.form.title }
-      p(.class("hint")) { deed.form.purpose }
+      summary { title ?? say.deeds.title(deed.form) }
+      p(.class("hint")) { say.deeds.purpose(deed.form) }
       drawing.html
     }
   }

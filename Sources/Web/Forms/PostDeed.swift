@@ -56,13 +56,13 @@ extension SignedInVisit {
     _ form: DeedForm, _ family: FamilyID, _ posted: PostedForm, _ failure: DeedFailure,
     _ kept: Draft?
   ) async throws -> Response {
-    if case .unknownFamily = failure { return Pages.problem(.nothingHere) }
+    if case .unknownFamily = failure { return Pages.problem(.nothingHere, visit.house) }
     let seen = try await office.seen(family, by: actor.account)
     // A form offers people to choose from, whom only those may know whose deed it is. Who knows
     // no such family must not learn, from another answer, whether there is one.
     if case .notTheirs = failure {
-      guard seen != nil else { return Pages.problem(.nothingHere) }
-      return Pages.problem(.notTheirs, keeping: posted.words(of: form))
+      guard seen != nil else { return Pages.problem(.nothingHere, visit.house) }
+      return Pages.problem(.notTheirs, visit.house, keeping: posted.words(of: form))
     }
     let drawing = FormDrawing(
       form: form, family: family, visit: self, record: seen,

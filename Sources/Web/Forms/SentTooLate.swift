@@ -23,10 +23,7 @@ extension Visit {
       try await noteRefusal(problem.reason, at: .family(family, .form(name)), by: writer)
       return try signInPage(
         draft: key.deed.text,
-        above: p(.class("notice"), .role("alert")) {
-          "Your session ended before this was sent. Your words are kept. Sign in, and they are "
-            + "there again."
-        }, status: .unauthorized)
+        above: say.signIn.tooLate, status: .unauthorized)
     }
     throw ProblemWithWords(problem: problem, words: posted.words(of: deed.form))
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Access
 import Casework
+import Languages
 import Markup
 import Office
 import SignIn
@@ -8,6 +9,7 @@ import Timetable
 
 /// What stands round every page: skip link, who you are, and the way out.
 struct Frame {
+  let say: LanguageWords
   var authority: AuthorityHouse?
   var title: String
   var context: String?
@@ -22,24 +24,39 @@ struct Frame {
   var signOutToken: String?
   /// Who writes here: what they type is kept in this browser for them alone until the server has it.
   var writer: String?
+  /// The path of the page, on which its reader may choose a language; nil where pages are English.
+  var languagesFrom: String?
+  /// What the page is about stays English; only what stands round it is in the reader's language.
+  var isEnglishInside = false
+
+  init(_ say: LanguageWords, authority: AuthorityHouse? = nil, title: String) {
+    (self.say, self.authority, self.title) = (say, authority, title)
+  }
+
+  private var isMixed: Bool { isEnglishInside && say.language != .english }
 
   func page(@HTMLBuilder _ content: () -> HTML) -> HTML {
-    document(lang: "en-GB", title: "\(title) – \(authority?.name ?? "Roundtable")") {
+    document(
+      lang: say.language == .english ? "en-GB" : say.language.tag,
+      dir: say.language.isRightToLeft ? .rtl : .ltr,
+      title: "\(title) – \(authority?.name ?? "Roundtable")"
+    ) {
       link(.rel(.stylesheet), .href(Route.asset("roundtable.css").link.asking("v", Asset.mark)))
       if writer != nil { script(src: Route.asset("draft.js").link.asking("v", Asset.mark), .defer) }
       if writer != nil { script(src: Route.asset("words.js").link.asking("v", Asset.mark), .defer) }
       if stream != nil { script(src: Route.asset("board.js").link.asking("v", Asset.mark), .defer) }
       if quickExit { script(src: Route.asset("leave.js").link.asking("v", Asset.mark), .defer) }
     } body: {
-      a(.class("skip-link"), .href(.here("main"))) { "Skip to what this page is about" }
+      a(.class("skip-link"), .href(.here("main"))) { say.page.skip }
       if quickExit {
-        nav(.class("quick-exit"), .ariaLabel("Leave quickly")) {
-          a(.href(.external("https://www.bbc.co.uk/weather"))) { "Leave this page quickly" }
+        nav(.class("quick-exit"), .ariaLabel(say.page.leaveName)) {
+          a(.href(.external("https://www.bbc.co.uk/weather"))) { say.page.leave }
         }
       }
+      languagesFrom.map { LanguageMenu(say: say, path: $0).html } ?? .nothing
       masthead
       if authority?.demo != nil {
-        aside(.class("phase"), .ariaLabel("Demo")) { "Demo. Everybody in it is invented." }
+        aside(.class("phase"), .ariaLabel("Demo")) { say.page.demo }
       }
       body(content)
       footing
@@ -47,7 +64,11 @@ struct Frame {
   }
 
   private func body(_ content: () -> HTML) -> HTML {
-    div(.id("main"), .tabindex(-1), .when(writer != nil, .data("writer", writer ?? ""))) {
+    div(
+      .id("main"), .tabindex(-1), .when(writer != nil, .data("writer", writer ?? "")),
+      .when(say.language != .english, .data("kept", say.form.keptAt("{time}"))),
+      .when(say.language != .english, .data("ended", say.form.sessionEnded))
+    ) {
       main(
         .class(wide ? "page-wide" : "page"),
         .when(stream != nil, .id("board")),
@@ -55,7 +76,12 @@ struct Frame {
         .when(stream != nil, .data("viewer", liveViewer ?? ""))
       ) {
         tabs
-        content()
+        if isMixed {
+          p(.class("notice")) { say.page.inEnglish }
+          div(.lang("en-GB"), .dir(.ltr)) { content() }
+        } else {
+          content()
+        }
       }
     }
   }
@@ -67,7 +93,7 @@ struct Frame {
         .href(authority.map { Route.authority($0.id, you == nil ? .signIn : .work).link } ?? .root)
       ) { authority?.name ?? "Roundtable" }
       if let context { span(.class("context")) { context } }
-      if let you { span(.class("you")) { "You are: \(you)" } }
+      if let you { span(.class("you")) { say.page.youAre(you) } }
     }
   }
 
@@ -77,19 +103,19 @@ struct Frame {
         if let authority {
           li {
             a(.href(Route.authority(authority.id, .practice).link)) {
-              "How \(authority.name) holds conferences"
+              say.page.howConferences(authority.name)
             }
           }
         }
-        li { a(.href(.root)) { "All authorities" } }
+        li { a(.href(.root)) { say.page.allAuthorities } }
         if let authority, let signOutToken {
           li {
-            a(.href(Route.authority(authority.id, .drafts).link)) { "Words you have not sent" }
+            a(.href(Route.authority(authority.id, .drafts).link)) { say.page.notSent }
           }
           li {
             form(.method(.post), .action(Route.authority(authority.id, .signOut).link)) {
               input(.type(.hidden), .name("token"), .value(signOutToken))
-              button(.class("button button-secondary"), .type(.submit)) { "Sign out" }
+              button(.class("button button-secondary"), .type(.submit)) { say.page.signOut }
             }
           }
         }
@@ -100,8 +126,9 @@ struct Frame {
 
 extension Visit {
   /// A page that anybody may open: whoever is signed in can sign out there too.
-  func openFrame(_ title: String) -> Frame {
-    var frame = Frame(authority: authority, title: title)
+  /// - Parameter words: those of the reader's language; nil where the page stays English.
+  func openFrame(_ title: String, in words: LanguageWords? = nil) -> Frame {
+    var frame = Frame(words ?? house.words[.english], authority: authority, title: title)
     frame.quickExit = true
     if let session {
       frame.you = "\(session.account.name), \(session.account.title)"
@@ -112,15 +139,17 @@ extension Visit {
 }
 
 extension SignedInVisit {
-  /// A page for somebody who is signed in.
+  /// A page for somebody who is signed in; `said` where it speaks the reader's language.
   func frame(
     title: String, context: String? = nil, tabs: HTML = .nothing, wide: Bool = false,
-    stream: URLPath? = nil, viewer: Standing? = nil, @HTMLBuilder _ content: () -> HTML
+    stream: URLPath? = nil, viewer: Standing? = nil, said: Bool = false,
+    @HTMLBuilder _ content: () -> HTML
   ) -> HTML {
-    var frame = Frame(authority: authority, title: title)
+    var frame = Frame(say, authority: authority, title: title)
+    (frame.languagesFrom, frame.isEnglishInside) = (ofFamily ? path : nil, !said)
     frame.context = context
     frame.you = "\(actor.name), \(actor.title)"
-    frame.quickExit = actor.role == .family || actor.role == .supporter
+    frame.quickExit = ofFamily
     (frame.wide, frame.stream, frame.liveViewer) = (wide, stream, viewer?.person.text)
     frame.signOutToken = session.formToken
     frame.writer = actor.account.text
@@ -133,11 +162,11 @@ extension FamilyVisit {
   /// A page about this family.
   func frame(
     _ title: String, current: Route.Page?, wide: Bool = false, stream: URLPath? = nil,
-    @HTMLBuilder _ content: () -> HTML
+    said: Bool = false, @HTMLBuilder _ content: () -> HTML
   ) -> HTML {
     visit.frame(
       title: title, context: context, tabs: tabs(current), wide: wide, stream: stream,
-      viewer: viewer, content)
+      viewer: viewer, said: said, content)
   }
 
   func tabs(_ current: Route.Page?) -> HTML {
@@ -146,14 +175,14 @@ extension FamilyVisit {
     let pages: [(Route.Page, String)] =
       viewer.isFamilySide
       ? [
-        (.meeting, "Your meeting"), (.board, "The board"), (.plan, "The plan"),
-        (.chronology, "What happened when"),
+        (.meeting, say.page.yourMeeting), (.board, say.page.board), (.plan, say.page.plan),
+        (.chronology, say.page.whatHappened),
       ]
       : [
         (.overview, "Family"), (.enquiry, "Enquiry"), (.preparation, "Preparation"),
         (.board, "The board"), (.plan, "Plan"), (.chronology, "Chronology"),
       ]
-    return nav(.class("tabs"), .ariaLabel("This family")) {
+    return nav(.class("tabs"), .ariaLabel(say.page.thisFamily)) {
       ul {
         for (page, name) in pages {
           li {
@@ -168,14 +197,20 @@ extension FamilyVisit {
 
   /// A child has one page, and the way back to it.
   private var toOwnPage: HTML {
-    nav(.class("tabs"), .ariaLabel("This family")) {
-      ul { li { a(.href(link(.meeting))) { ChildWords.english.title } } }
+    nav(.class("tabs"), .ariaLabel(say.page.thisFamily)) {
+      ul { li { a(.href(link(.meeting))) { say.child.title } } }
     }
   }
 
   private var context: String {
-    guard let conference = family.conference else { return "Enquiry about \(family.about)" }
-    return "Conference for \(family.about) · \(conference.day.inWords)"
+    guard let conference = family.conference else { return say.page.enquiryAbout(about) }
+    return say.page.conferenceFor(about, say.calendar.day(conference.day))
+  }
+
+  /// The children that it is about, as the reader's language lists names.
+  var about: String {
+    let children = family.conference.map { $0.children.map(family.name) }
+    return children.flatMap { $0.isEmpty ? nil : say.calendar.list($0) } ?? family.about
   }
 
   /// Somebody's words, kept apart from the writing direction of what stands round them.

@@ -10,7 +10,7 @@ enum Pieces {
   static func paragraphs(_ text: String) -> HTML {
     .fragment(
       text.split(separator: "\n", omittingEmptySubsequences: true).map { line in
-        p { Markup.words(String(line)) }
+        Markup.paragraph(String(line))
       })
   }
 

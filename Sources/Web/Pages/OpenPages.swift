@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 import Hummingbird
+import Languages
 import Markup
 
 /// The pages that anybody may open.
 enum Pages {
   static func front(_ house: House) -> Response {
-    var frame = Frame(title: "Child protection conferences")
+    var frame = Frame(house.words[.english], title: "Child protection conferences")
     frame.quickExit = true
     return .page(
       frame.page {
@@ -36,14 +37,16 @@ enum Pages {
       })
   }
 
-  static func problem(_ problem: WebProblem, keeping kept: [KeptWords] = []) -> Response {
+  static func problem(
+    _ problem: WebProblem, _ house: House, keeping kept: [KeptWords] = []
+  ) -> Response {
     let (status, title, words) = explained(problem)
     var back = URLPath.root
     if case .notSignedIn(let authority) = problem {
       back = Route.authority(authority, .signIn).link
     }
     var answer = Response.page(
-      Frame(title: title).page {
+      Frame(house.words[.english], title: title).page {
         h1 { title }
         p(.class("lede")) { words }
         p {

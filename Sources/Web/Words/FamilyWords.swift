@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
+import Languages
 
-/// The words that families read, keyed by meaning, in plain English. Other languages stand beside
-/// this one when they come: each is one value of this type.
+/// The words that families read, keyed by meaning.
 struct FamilyWords: Sendable {
   let meetingAbout: @Sendable (_ children: String) -> String
   let whenAndWhere: @Sendable (_ day: String, _ time: String, _ place: String) -> String
@@ -31,35 +31,35 @@ struct FamilyWords: Sendable {
   let howToDisagree: String
   let allReports: String
 
-  static let english = FamilyWords(
-    meetingAbout: { "Your meeting about \($0)" },
-    whenAndWhere: { "\($0), \($1). \($2)." },
-    noMeetingYet: "There is no meeting yet. Your social worker will tell you first.",
-    nextForYou: "Next for you",
-    readTheReport: { "Read the report of \($0)" },
-    readingTime: { "It takes about \($0) \($0 == 1 ? "minute" : "minutes")." },
-    sharedOn: { "Shared with you on \($0)." },
-    sayWhatYouThink: "Say what is right, what is wrong and what you think.",
-    joinTheMeeting: "The meeting is on now. You can follow it and add your words.",
-    yourWords: "Your words",
-    yourWordsAsk: "What should everyone know about your children? What would make things better? "
-      + "Your words stay as you write them.",
-    whoWillBeThere: "Who will be there, and why",
-    whoWasInvited: "Who was invited, and why",
-    theChair: { "\($0), the \($1), who runs the meeting" },
-    yourNeeds: { "You asked for: \($0)." },
-    thePlan: "The plan",
-    readThePlan: "Read the plan",
-    whatWasDecided: "What was decided",
-    theWay: "The way",
-    told: "You were told about the meeting",
-    invited: "People were invited",
-    readReports: "You read the reports",
-    met: "We meet",
-    planAgreed: "We agree what happens next",
-    ifYouDisagree: "If you do not agree",
-    howToDisagree: "Tell your social worker or the person who runs the meeting. You can also "
-      + "complain about a decision. They will explain how, and it changes nothing in how you are "
-      + "treated.",
-    allReports: "Reports shared with you")
+  init(_ catalogue: Catalogue) throws(CatalogueError) {
+    var section = try catalogue.section("family")
+    meetingAbout = try section.words("meeting-about", "children")
+    whenAndWhere = try section.words("when-and-where", "day", "time", "place")
+    noMeetingYet = try section.words("no-meeting-yet")
+    nextForYou = try section.words("next-for-you")
+    readTheReport = try section.words("read-the-report", "author")
+    readingTime = try section.counted("reading-time", "minutes")
+    sharedOn = try section.words("shared-on", "day")
+    sayWhatYouThink = try section.words("say-what-you-think")
+    joinTheMeeting = try section.words("join-the-meeting")
+    yourWords = try section.words("your-words")
+    yourWordsAsk = try section.words("your-words-ask")
+    whoWillBeThere = try section.words("who-will-be-there")
+    whoWasInvited = try section.words("who-was-invited")
+    theChair = try section.words("the-chair", "name", "title")
+    yourNeeds = try section.words("your-needs", "needs")
+    thePlan = try section.words("the-plan")
+    readThePlan = try section.words("read-the-plan")
+    whatWasDecided = try section.words("what-was-decided")
+    theWay = try section.words("the-way")
+    told = try section.words("told")
+    invited = try section.words("invited")
+    readReports = try section.words("read-reports")
+    met = try section.words("met")
+    planAgreed = try section.words("plan-agreed")
+    ifYouDisagree = try section.words("if-you-disagree")
+    howToDisagree = try section.words("how-to-disagree")
+    allReports = try section.words("all-reports")
+    try section.end()
+  }
 }

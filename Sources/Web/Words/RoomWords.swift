@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: MIT
+import Languages
 
-/// What families read about coming at another time or on another day, in plain English.
+/// What families read about coming at another time or on another day.
 struct RoomWords: Sendable {
   let yourOwnTime: String
   let youComeAt: @Sendable (_ time: String) -> String
-  let anotherDay: @Sendable (_ before: String) -> String
+  let anotherDay: @Sendable (_ day: String) -> String
   let untilThen: String
   let putDate: String
   let putDates: String
   let diarySays: String
 
-  static let english = RoomWords(
-    yourOwnTime: "Your own time at the meeting",
-    youComeAt: { "You come at \($0)." },
-    anotherDay: { "The meeting was not finished on \($0)" },
-    untilThen: "Until the new day we agreed:",
-    putDate: "Put this date in your calendar",
-    putDates: "Put these dates in your calendar",
-    diarySays: "It says only “Meeting”, when, and mostly where. No name is in it.")
+  init(_ catalogue: Catalogue) throws(CatalogueError) {
+    var section = try catalogue.section("room")
+    yourOwnTime = try section.words("your-own-time")
+    youComeAt = try section.words("you-come-at", "time")
+    anotherDay = try section.words("another-day", "day")
+    untilThen = try section.words("until-then")
+    putDate = try section.words("put-date")
+    putDates = try section.words("put-dates")
+    diarySays = try section.words("diary-says")
+    try section.end()
+  }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
+import Languages
 
-/// The words that parents and supporters read about taking part, in plain English.
+/// The words that parents and supporters read about taking part.
 struct TakingPartWords: Sendable {
   let willYouBeThere: String
   let youSaid: @Sendable (_ answer: String) -> String
@@ -21,25 +22,28 @@ struct TakingPartWords: Sendable {
   let whatYouThink: String
   let whoTellsTheChildren: @Sendable (_ name: String) -> String
 
-  static let english = TakingPartWords(
-    willYouBeThere: "Will you be there?",
-    youSaid: { "You said: \($0)." },
-    sayWhether: "Say whether you come",
-    youPromised: "You promised to keep what you hear to yourself.",
-    yourHelp: "Help for you to take part",
-    helpStands: { "\($0): \($1)." },
-    better: "What would be better",
-    betterAsk: "How would you know that things are right again? Your words stay as they are.",
-    sayIt: "Say what would be better",
-    whomYouWant: "Whom you want there",
-    whomYouWantAsk: "Someone who helps you can come too. Say who it is.",
-    askFor: "Ask for somebody",
-    notAnsweredYet: "Your social worker has not answered yet.",
-    isInvited: { "\($0) is invited." },
-    readMark: "Tell the others that you have read it.",
-    readOn: { "You read it on \($0)." },
-    whatYouThink: "What you think of it",
-    whoTellsTheChildren: { "\($0) will tell the children what is decided." })
+  init(_ catalogue: Catalogue) throws(CatalogueError) {
+    var section = try catalogue.section("taking-part")
+    willYouBeThere = try section.words("will-you-be-there")
+    youSaid = try section.words("you-said", "answer")
+    sayWhether = try section.words("say-whether")
+    youPromised = try section.words("you-promised")
+    yourHelp = try section.words("your-help")
+    helpStands = try section.words("help-stands", "need", "standing")
+    better = try section.words("better")
+    betterAsk = try section.words("better-ask")
+    sayIt = try section.words("say-it")
+    whomYouWant = try section.words("whom-you-want")
+    whomYouWantAsk = try section.words("whom-you-want-ask")
+    askFor = try section.words("ask-for")
+    notAnsweredYet = try section.words("not-answered-yet")
+    isInvited = try section.words("is-invited", "name")
+    readMark = try section.words("read-mark")
+    readOn = try section.words("read-on", "day")
+    whatYouThink = try section.words("what-you-think")
+    whoTellsTheChildren = try section.words("who-tells-the-children", "name")
+    try section.end()
+  }
 }
 
 /// The words that a child reads: five short steps, as a child of eight reads them.
@@ -47,8 +51,8 @@ struct ChildWords: Sendable {
   let title: String
   let hello: @Sendable (_ name: String) -> String
   let youSaid: String
-  let yourMum: String
-  let yourDad: String
+  let yourMum: @Sendable (_ name: String) -> String
+  let yourDad: @Sendable (_ name: String) -> String
   let goToTheMeeting: String
   let readThePlan: String
   let whatFor: String
@@ -65,27 +69,28 @@ struct ChildWords: Sendable {
   let someoneTellsYou: String
   let noMeetingYet: String
 
-  static let english = ChildWords(
-    title: "Your page",
-    hello: { "Hello, \($0)" },
-    youSaid: "This is what you said:",
-    yourMum: "your mum",
-    yourDad: "your dad",
-    goToTheMeeting: "Go to the meeting",
-    readThePlan: "Read the plan",
-    whatFor: "What is going on?",
-    whatForWords: {
-      "We all meet on \($0). We want you to be safe. It is not your fault. You are not in trouble."
-    },
-    whoComes: "Who will be there?",
-    sayIt: "What do you want to say?",
-    sayItAsk: "You can say good things and bad things. We keep your words as they are.",
-    keepIt: "Keep my words",
-    better: "What would be better?",
-    betterAsk: "What is a good day like? What should stop?",
-    next: "What comes next?",
-    nextWords: "The grown-ups make a plan. They think of what you said.",
-    tellsYou: { "\($0) will tell you what they plan." },
-    someoneTellsYou: "Someone you know will tell you what they plan.",
-    noMeetingYet: "No day is set yet. We will tell you when it is.")
+  init(_ catalogue: Catalogue) throws(CatalogueError) {
+    var section = try catalogue.section("child")
+    title = try section.words("title")
+    whatFor = try section.words("what-for")
+    whatForWords = try section.words("what-for-words", "day")
+    whoComes = try section.words("who-comes")
+    sayIt = try section.words("say-it")
+    sayItAsk = try section.words("say-it-ask")
+    keepIt = try section.words("keep-it")
+    better = try section.words("better")
+    betterAsk = try section.words("better-ask")
+    next = try section.words("next")
+    nextWords = try section.words("next-words")
+    tellsYou = try section.words("tells-you", "name")
+    someoneTellsYou = try section.words("someone-tells-you")
+    noMeetingYet = try section.words("no-meeting-yet")
+    hello = try section.words("hello", "name")
+    youSaid = try section.words("you-said")
+    yourMum = try section.words("your-mum", "name")
+    yourDad = try section.words("your-dad", "name")
+    goToTheMeeting = try section.words("go-to-the-meeting")
+    readThePlan = try section.words("read-the-plan")
+    try section.end()
+  }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Access
 import Casework
+import Languages
 import Markup
 import Practice
 import Timetable
@@ -8,18 +9,19 @@ import Timetable
 /// A child's own page: five short steps, in words that a child of eight reads.
 struct ChildPage {
   let visit: FamilyVisit
-  private let say = ChildWords.english
+  private var all: LanguageWords { visit.say }
+  private var say: ChildWords { all.child }
 
   init(_ visit: FamilyVisit) { self.visit = visit }
 
   private var family: FamilyRecord { visit.family }
 
   var html: HTML {
-    visit.frame(say.title, current: .meeting) {
+    visit.frame(say.title, current: .meeting, said: true) {
       div(.class("child")) {
         h1 { say.hello(family.name(visit.viewer.person)) }
         if let conference = family.conference {
-          step(say.whatFor) { p { say.whatForWords(conference.day.inWords) } }
+          step(say.whatFor) { p { say.whatForWords(all.calendar.day(conference.day)) } }
           step(say.sayIt) { own(family.ownWords, GiveOwnWords.self, ask: say.sayItAsk) }
           step(say.better) { own(family.goodOutcomes, SayGoodOutcome.self, ask: say.betterAsk) }
           step(say.whoComes) { people(conference) }
@@ -47,15 +49,15 @@ struct ChildPage {
   }
 
   /// Family by name, and whose parent they are; helpers with what they do.
-  private func named(_ person: Person) -> String {
-    guard person.isFamily else { return family.named(person) }
+  private func named(_ person: Person) -> HTML {
+    guard person.isFamily else { return all.people.html(person) }
     let isParent = family.ties.contains {
       $0.kind == .parent && $0.from == person.id && $0.to == visit.viewer.person
     }
     switch person.kind {
-    case .mother where isParent: return "\(person.name), \(say.yourMum)"
-    case .father where isParent: return "\(person.name), \(say.yourDad)"
-    default: return person.name
+    case .mother where isParent: return .text(say.yourMum(person.name))
+    case .father where isParent: return .text(say.yourDad(person.name))
+    default: return .text(person.name)
     }
   }
 
@@ -63,7 +65,8 @@ struct ChildPage {
     let mine = words.filter { $0.person == visit.viewer.person }
     return .fragment([
       mine.isEmpty ? .nothing : p { say.youSaid },
-      .fragment(mine.map { Pieces.ownWords($0.words, by: $0.day.shortWords) }), form(deed, ask),
+      .fragment(mine.map { Pieces.ownWords($0.words, by: all.calendar.shortDay($0.day)) }),
+      form(deed, ask),
     ])
   }
 

@@ -22,7 +22,7 @@ extension FamilyVisit {
   @HTMLBuilder var diaryLink: HTML {
     let count = DiaryDates(seen).entries.count
     if count > 0 {
-      let say = RoomWords.english
+      let say = self.say.room
       p {
         a(.href(link(.diary))) { count == 1 ? say.putDate : say.putDates }
         span(.class("why")) { " \(say.diarySays)" }

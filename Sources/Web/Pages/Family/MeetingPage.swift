@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Access
 import Casework
+import Languages
 import Markup
 import Practice
 import Timetable
@@ -8,7 +9,9 @@ import Timetable
 /// A parent's page, made for a phone: what is next for me, my words, who will be there and why.
 struct MeetingPage {
   let visit: FamilyVisit
-  private let say = FamilyWords.english
+  private var all: LanguageWords { visit.say }
+  private var say: FamilyWords { all.family }
+  private var calendar: CalendarWords { all.calendar }
 
   init(_ visit: FamilyVisit) { self.visit = visit }
 
@@ -16,13 +19,15 @@ struct MeetingPage {
   private var conference: Conference? { family.conference }
 
   var html: HTML {
-    visit.frame(say.meetingAbout(family.about), current: .meeting) {
-      h1 { say.meetingAbout(family.about) }
+    visit.frame(say.meetingAbout(visit.about), current: .meeting, said: true) {
+      h1 { say.meetingAbout(visit.about) }
       if let conference {
         let mine = MyPart(visit, conference)
         p(.class("lede")) {
-          say.whenAndWhere(conference.day.inWords, "\(conference.time)", conference.place)
+          say.whenAndWhere(
+            calendar.day(conference.day), calendar.time(conference.time), conference.place)
         }
+        besideInEnglish(conference)
         visit.diaryLink
         next(conference)
         SeparateTimes(visit).forFamily
@@ -41,6 +46,15 @@ struct MeetingPage {
     }
   }
 
+  /// The day and the time once more in English: they may be shown to who helps, and no mistake in
+  /// a translation may make anybody miss the meeting (H18).
+  private func besideInEnglish(_ conference: Conference) -> HTML {
+    guard all.language != .english else { return .nothing }
+    return p(.class("hint beside"), .lang("en-GB"), .dir(.ltr)) {
+      "\(conference.day.inWords), \(conference.time). \(conference.place)."
+    }
+  }
+
   /// The reports that were shared with this reader, or with whom they stand beside.
   private var sharedReports: [Report] {
     family.reports.filter { !visit.viewer.selves.isDisjoint(with: $0.shared.keys) }
@@ -51,7 +65,7 @@ struct MeetingPage {
       h2 { say.nextForYou }
       if conference.isOpen {
         p { say.joinTheMeeting }
-        p { a(.class("button"), .href(visit.link(.board))) { "Go to the meeting" } }
+        p { a(.class("button"), .href(visit.link(.board))) { all.page.goToMeeting } }
       } else if conference.closed != nil {
         p { a(.class("button"), .href(visit.link(.plan))) { say.readThePlan } }
       } else if let report = sharedReports.last {
@@ -74,7 +88,7 @@ struct MeetingPage {
 
   private func sharedOn(_ report: Report) -> String {
     visit.viewer.selves.compactMap { report.shared[$0] }.min().map {
-      say.sharedOn($0.shortWords)
+      say.sharedOn(calendar.shortDay($0))
     } ?? ""
   }
 
@@ -84,8 +98,10 @@ struct MeetingPage {
       h2 { say.whatWasDecided }
       for decision in conference.decisions {
         h3 { family.name(decision.child) }
-        p { Pieces.decisionWords(decision, visit.practice) }
-        Pieces.paragraphs(decision.reasons)
+        all.inEnglish {
+          p { Pieces.decisionWords(decision, visit.practice) }
+          Pieces.paragraphs(decision.reasons)
+        }
       }
     }
   }
@@ -94,7 +110,8 @@ struct MeetingPage {
     section(.class("card")) {
       h2 { say.yourWords }
       for words in family.ownWords {
-        Pieces.ownWords(words.words, by: "\(family.name(words.person)), \(words.day.shortWords)")
+        Pieces.ownWords(
+          words.words, by: calendar.signed(family.name(words.person), words.day))
       }
       if visit.may(GiveOwnWords.self) {
         p { say.yourWordsAsk }
@@ -112,7 +129,10 @@ struct MeetingPage {
         }
       }
       if let mine = conference.invitation(of: visit.viewer.person), !mine.needs.isEmpty {
-        p { say.yourNeeds(listed(mine.needs.map { $0.words.lowercased() })) }
+        p {
+          say.yourNeeds(
+            calendar.list(mine.needs.map { all.needs.words(of: $0).lowercased() }))
+        }
       }
     }
   }
@@ -123,10 +143,17 @@ struct MeetingPage {
       return .text(say.theChair(person.name, visit.practice.term(.chair)))
     }
     return .fragment([
-      .text(family.named(person)),
-      invitation.why.isEmpty ? .nothing : span(.class("why")) { " – \(invitation.why)" },
+      all.people.html(person),
+      invitation.why.isEmpty
+        ? .nothing
+        : .fragment([
+          .text(" – "), span(.class("why"), .dir(.auto), englishInside) { invitation.why },
+        ]),
     ])
   }
+
+  /// Marks what a professional wrote for the page, where the page is in another language.
+  private var englishInside: Attribute { .when(all.language != .english, .lang("en-GB")) }
 
   private var reports: HTML {
     guard !sharedReports.isEmpty else { return .nothing }
@@ -139,7 +166,7 @@ struct MeetingPage {
               say.readTheReport(family.name(report.author))
             }
             if let day = report.readOn[visit.viewer.person] {
-              span(.class("why")) { " \(TakingPartWords.english.readOn(day.shortWords))" }
+              span(.class("why")) { " \(all.takingPart.readOn(calendar.shortDay(day)))" }
             }
           }
         }
@@ -160,7 +187,7 @@ struct MeetingPage {
         for (index, step) in steps.enumerated() {
           li(.class(step.1 ? "done" : ""), .when(index == now, .ariaCurrent(.step))) {
             step.0
-            if step.1 { span(.class("hidden-words")) { " (done)" } }
+            if step.1 { span(.class("hidden-words")) { " (\(all.page.done))" } }
           }
         }
       }

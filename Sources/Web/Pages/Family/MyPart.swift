@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Access
 import Casework
+import Languages
 import Markup
 import Practice
 import Timetable
@@ -10,7 +11,8 @@ import Timetable
 struct MyPart {
   let visit: FamilyVisit
   let conference: Conference
-  private let say = TakingPartWords.english
+  private var all: LanguageWords { visit.say }
+  private var say: TakingPartWords { all.takingPart }
 
   init(_ visit: FamilyVisit, _ conference: Conference) {
     (self.visit, self.conference) = (visit, conference)
@@ -27,7 +29,7 @@ struct MyPart {
     return section(.class("card")) {
       h2 { say.willYouBeThere }
       if let mine {
-        p { say.youSaid(mine.answer.words) }
+        p { say.youSaid(all.answers.words(of: mine.answer)) }
         Pieces.paragraphs(mine.words ?? "")
       }
       help
@@ -54,7 +56,7 @@ struct MyPart {
       ul {
         for need in needs {
           li {
-            say.helpStands(need.need.words, need.standing)
+            say.helpStands(all.needs.words(of: need.need), all.needs.standing(of: need))
             if let what = need.arranged?.what { " \(what)" }
           }
         }
@@ -66,7 +68,8 @@ struct MyPart {
     section(.class("card")) {
       h2 { say.better }
       for hope in family.goodOutcomes {
-        Pieces.ownWords(hope.words, by: "\(family.name(hope.person)), \(hope.day.shortWords)")
+        Pieces.ownWords(
+          hope.words, by: all.calendar.signed(family.name(hope.person), hope.day))
       }
       if conference.closed == nil, visit.may(SayGoodOutcome.self) {
         p { say.betterAsk }
@@ -98,7 +101,7 @@ struct MyPart {
       h3 { ask.name },
       Pieces.paragraphs(ask.why),
       p {
-        ask.answer.map { "\($0.answer.words)." }
+        ask.answer.map { "\(all.answers.words(of: $0.answer))." }
           ?? (family.openAsks.contains(ask) ? say.notAnsweredYet : say.isInvited(ask.name))
       },
       ask.answer.map { Pieces.paragraphs($0.words) } ?? .nothing,

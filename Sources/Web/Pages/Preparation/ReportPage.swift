@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Casework
+import Languages
 import Markup
 import Timetable
 
@@ -17,21 +18,23 @@ struct ReportPage {
 
   var html: HTML {
     let author = visit.family.person(report.author)
-    return visit.frame("Report", current: nil) {
-      h1 { "Report of \(author?.name ?? "a professional")" }
+    let say = visit.say.report
+    return visit.frame(say.title, current: nil, said: true) {
+      h1 { author.map { say.reportOf($0.name) } ?? say.reportOfProfessional }
       p(.class("lede")) {
-        (author?.role.map { "\($0). " } ?? "") + "Sent on \(report.sentOn.inWords)."
+        (author?.role.map { "\($0). " } ?? "")
+          + say.sentOn(visit.say.calendar.day(report.sentOn))
       }
       for part in report.parts {
         section {
-          h2 { part.heading.words }
+          h2 { say.headings[part.heading.rawValue] ?? part.heading.words }
           if !part.notFor.isEmpty {
             p(.class("notice")) {
               "Must not reach \(listed(part.notFor.map(visit.family.name))). "
                 + (part.reason ?? "")
             }
           }
-          Pieces.paragraphs(part.words)
+          visit.say.inEnglish { Pieces.paragraphs(part.words) }
         }
       }
       reading.marks

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Access
 import Casework
+import Languages
 import Markup
 import Practice
 import Timetable
@@ -9,7 +10,9 @@ import Timetable
 struct ReportReading {
   let visit: FamilyVisit
   let report: Report
-  private let say = TakingPartWords.english
+  private var all: LanguageWords { visit.say }
+  private var say: TakingPartWords { all.takingPart }
+  private func short(_ day: Day) -> String { all.calendar.shortDay(day) }
 
   init(visit: FamilyVisit, report: Report) { (self.visit, self.report) = (visit, report) }
 
@@ -18,7 +21,7 @@ struct ReportReading {
 
   var marks: HTML {
     section {
-      h2 { "Read before we meet" }
+      h2 { all.report.readBefore }
       mine
       if visit.viewer.carriesTheMeeting || report.author == me { others }
     }
@@ -26,7 +29,7 @@ struct ReportReading {
 
   @HTMLBuilder private var mine: HTML {
     if let day = report.readOn[me] {
-      p { say.readOn(day.shortWords) }
+      p { say.readOn(short(day)) }
     } else if report.author != me, visit.may(ReadReport.self) {
       p { say.readMark }
       mark.html
@@ -55,12 +58,16 @@ struct ReportReading {
   var help: HTML {
     guard !report.explained.isEmpty || visit.may(ExplainReport.self) else { return .nothing }
     return section {
-      h2 { "Help to understand it" }
+      h2 { all.report.help }
       for one in report.explained {
-        p { "\(listed(one.with.map(family.name))), \(one.day.shortWords)." }
-        Pieces.paragraphs(one.how)
+        p {
+          all.report.explainedTo(
+            all.calendar.list(one.with.map(family.name)), short(one.day))
+        }
+        all.inEnglish { Pieces.paragraphs(one.how) }
         if let asked = one.asked {
-          Pieces.ownWords(asked, by: "Asked by \(listed(one.with.map(family.name)))")
+          Pieces.ownWords(
+            asked, by: all.report.askedBy(all.calendar.list(one.with.map(family.name))))
         }
       }
       visit.folded(
@@ -74,7 +81,7 @@ struct ReportReading {
       h2 { visit.viewer.isFamilySide ? say.whatYouThink : "What the family says about it" }
       for comment in report.comments {
         Pieces.ownWords(
-          comment.words, by: "\(family.name(comment.person)), \(comment.day.shortWords)")
+          comment.words, by: all.calendar.signed(family.name(comment.person), comment.day))
       }
       if mayComment {
         if visit.viewer.isFamilySide { commenting.html } else { folded }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Access
 import Casework
+import Languages
 import Markup
 import Practice
 import Timetable
@@ -81,7 +82,7 @@ struct SeparateTimes {
 
   /// What the reader themselves needs to know, and no more.
   var forFamily: HTML {
-    let say = RoomWords.english
+    let say = visit.say.room
     let conference = family.conference
     let mine = (conference?.separateTimes ?? []).filter {
       $0.people.contains(visit.viewer.person)
@@ -92,16 +93,16 @@ struct SeparateTimes {
         : section(.class("card")) {
           h2 { say.yourOwnTime }
           for planned in mine {
-            if let time = planned.time { p { say.youComeAt("\(time)") } }
-            Pieces.paragraphs(planned.heard)
+            if let time = planned.time { p { say.youComeAt(visit.say.calendar.time(time)) } }
+            visit.say.inEnglish { Pieces.paragraphs(planned.heard) }
           }
         },
       .fragment(
         (conference?.standDowns ?? []).map { standDown in
           section(.class("card")) {
-            h2 { say.anotherDay(standDown.from.inWords) }
+            h2 { say.anotherDay(visit.say.calendar.day(standDown.from)) }
             p { say.untilThen }
-            Pieces.paragraphs(standDown.interimPlan)
+            visit.say.inEnglish { Pieces.paragraphs(standDown.interimPlan) }
           }
         }),
     ])

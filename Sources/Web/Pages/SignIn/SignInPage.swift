@@ -2,6 +2,7 @@
 import Casework
 import HTTPTypes
 import Hummingbird
+import Languages
 import Markup
 import Office
 import Practice
@@ -10,23 +11,21 @@ import SignIn
 /// Signing in and out.
 extension Visit {
   func signInPage(
-    problem: String? = nil, typed: String = "", draft: String? = nil, above: HTML = .nothing,
+    problem: SignInError? = nil, typed: String = "", draft: String? = nil, above: String? = nil,
     status: HTTPResponse.Status? = nil
   ) throws -> Response {
-    let frame = openFrame("Sign in")
+    var frame = openFrame(say.signIn.title, in: say)
+    frame.languagesFrom = route(.signIn).link.text
     let term = try office.practice()
     return .page(
       frame.page {
-        above
-        h1 { "\(authority.name): sign in" }
-        p(.class("lede")) {
-          "For the family, the professionals and the chair of a "
-            + "\(term.term(.conference).lowercased())."
-        }
+        if let above { p(.class("notice"), .role("alert")) { above } }
+        h1 { say.signIn.heading(authority.name) }
+        p(.class("lede")) { say.signIn.forWhom(term.term(.conference).lowercased()) }
         if let session {
           p {
-            "You are signed in as \(session.account.name). "
-            a(.href(route(.work).link)) { "Go to your page" }
+            say.signIn.signedInAs(session.account.name) + " "
+            a(.href(route(.work).link)) { say.page.goToYourPage }
           }
         }
         div(.class("with-rail")) {
@@ -44,7 +43,7 @@ extension Visit {
   }
 
   private func people(_ demo: AuthorityHouse.Demo, _ draft: String?) -> HTML {
-    section {
+    section(.lang("en-GB"), .dir(.ltr)) {
       h2 { "People you can sign in as" }
       ul(.class("work-list")) {
         for person in demo.people {
@@ -68,25 +67,36 @@ extension Visit {
     }
   }
 
-  private func own(_ problem: String?, _ typed: String, _ draft: String?) -> HTML {
+  private func own(_ problem: SignInError?, _ typed: String, _ draft: String?) -> HTML {
     form(.method(.post), .action(route(.signIn).link), .id("own")) {
       carried(draft)
-      h2 { "Sign in with your name" }
+      h2 { say.signIn.withYourName }
       if let problem {
-        div(.class("error-summary"), .role("alert")) { p { problem } }
+        div(.class("error-summary"), .role("alert")) { p { words(of: problem) } }
       }
       div(.class("field")) {
-        label(.for("name")) { "Your sign-in name" }
+        label(.for("name")) { say.signIn.name }
         input(
           .type(.text), .name("name"), .id("name"), .value(typed), .autocomplete(.username),
           .spellcheck(false))
       }
       div(.class("field")) {
-        label(.for("password")) { "Password" }
+        label(.for("password")) { say.signIn.password }
         input(
           .type(.password), .name("password"), .id("password"), .autocomplete(.currentPassword))
       }
-      button(.class("button"), .type(.submit)) { "Sign in" }
+      button(.class("button"), .type(.submit)) { say.signIn.button }
+    }
+  }
+
+  /// What went wrong, in the reader's language. The rest is told to whoever registers accounts.
+  private func words(of problem: SignInError) -> String {
+    switch problem {
+    case .wrongNameOrPassword: say.signIn.wrong
+    case .tooManyTries(let seconds) where seconds <= 90: say.signIn.tooManySeconds(seconds)
+    case .tooManyTries(let seconds): say.signIn.tooManyMinutes((seconds + 59) / 60)
+    case .storeDamaged: say.signIn.notWorking
+    default: problem.words
     }
   }
 
@@ -103,7 +113,7 @@ extension Visit {
       response.setCookie(cookie(token.text, maxAge: nil))
       return response
     } catch {
-      return try signInPage(problem: error.words, typed: name, draft: draft)
+      return try signInPage(problem: error, typed: name, draft: draft)
     }
   }
 

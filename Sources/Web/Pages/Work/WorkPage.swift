@@ -34,9 +34,9 @@ extension SignedInVisit {
   private func ownFamily() async throws -> Response {
     guard let first = try await office.familyIDs(of: actor.account).first else {
       return .page(
-        frame(title: "Your page") {
-          h1 { "There is nothing here yet" }
-          p(.class("lede")) { "Your social worker will tell you when there is something to read." }
+        frame(title: say.page.nothingYet, said: true) {
+          h1 { say.page.nothingYet }
+          p(.class("lede")) { say.page.willBeTold }
         })
     }
     return .toward(visit.route(.family(first, .meeting)))

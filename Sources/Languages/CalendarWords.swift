@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+import Timetable
+
+/// Days, times, numbers and lists as the language writes them (Unicode CLDR, release 48).
+public struct CalendarWords: Sendable {
+  /// "Tuesday 24 November 2026".
+  public let day: @Sendable (Day) -> String
+  /// "24 November 2026".
+  public let shortDay: @Sendable (Day) -> String
+  /// "14:30", or "2:30 PM" where the language counts to twelve twice.
+  public let time: @Sendable (ClockTime) -> String
+  /// "Nadia Hassan, 24 November 2026": who said something, and when.
+  public let signed: @Sendable (String, Day) -> String
+  /// "Amira, Yusuf and Sami".
+  public let list: @Sendable ([String]) -> String
+
+  public init(_ catalogue: Catalogue) throws(CatalogueError) {
+    var section = try catalogue.section("calendar")
+    let weekdays = try section.all([
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    ])
+    let months = try section.all([
+      "january", "february", "march", "april", "may", "june", "july", "august", "september",
+      "october", "november", "december",
+    ])
+    let short = try section.joined("short-day", "day", "month", "year")
+    let full = try section.joined("full-day", "weekday", "day", "month", "year")
+    let beforeNoon = try section.joined("before-noon", "time")
+    let afterNoon = try section.joined("after-noon", "time")
+    let more = try section.joined("list-more", "first", "next")
+    let last = try section.joined("list-last", "first", "last")
+    try section.end()
+    let shortDay: @Sendable (Day) -> String = { day in
+      short([
+        catalogue.written(day.dayOfMonth), months[day.month - 1], catalogue.written(day.year),
+      ])
+    }
+    self.shortDay = shortDay
+    signed = { "\(catalogue.isolated($0)), \(catalogue.isolated(shortDay($1)))" }
+    self.day = { day in
+      full([
+        weekdays[day.weekday.rawValue - 1], catalogue.written(day.dayOfMonth),
+        months[day.month - 1], catalogue.written(day.year),
+      ])
+    }
+    time = { time in
+      let digits = catalogue.inOwnDigits(time.words(twelveHours: catalogue.hasTwelveHours))
+      return time.hour < 12 ? beforeNoon([digits]) : afterNoon([digits])
+    }
+    list = { names in
+      guard names.count > 1, let end = names.last else { return names.first ?? "" }
+      let rest = names.dropLast().map(catalogue.isolated)
+      let listed = rest.dropFirst().reduce(rest.first ?? "") { more([$0, $1]) }
+      return last([listed, catalogue.isolated(end)])
+    }
+  }
+}
+
+extension ClockTime {
+  fileprivate func words(twelveHours: Bool) -> String {
+    guard twelveHours else { return description }
+    return "\((hour + 11) % 12 + 1):\(minute < 10 ? "0" : "")\(minute)"
+  }
+}
+
+extension CatalogueSection {
+  fileprivate mutating func all(_ keys: [String]) throws(CatalogueError) -> [String] {
+    var words: [String] = []
+    for key in keys { words.append(try self.words(key)) }
+    return words
+  }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+import Timetable
+
+/// The catalogues of every language. They are held against the English one: the same sections,
+/// the same messages, the same variables, or the program does not start.
+public struct Catalogues: Sendable {
+  private let byLanguage: [Language: Catalogue]
+  private let english: Catalogue
+
+  /// The catalogues that the binary carries.
+  public static func embedded() throws(CatalogueError) -> Catalogues {
+    var files: [Language: String] = [:]
+    for language in Language.allCases { files[language] = language.file }
+    return try Catalogues(files: files)
+  }
+
+  /// The catalogues, given as the texts of their files.
+  public init(files: [Language: String]) throws(CatalogueError) {
+    var byLanguage: [Language: Catalogue] = [:]
+    for language in Language.allCases {
+      guard let text = files[language] else {
+        throw CatalogueError(language.tag, "the file", "is missing")
+      }
+      byLanguage[language] = try Catalogue(language, text: text)
+    }
+    guard let english = byLanguage[.english] else {
+      throw CatalogueError(Language.english.tag, "the file", "is missing")
+    }
+    for language in Language.allCases {
+      try byLanguage[language]?.stand(beside: english)
+    }
+    (self.byLanguage, self.english) = (byLanguage, english)
+  }
+
+  public subscript(language: Language) -> Catalogue { byLanguage[language] ?? english }
+
+  /// Whether a translator has confirmed this section; the English words need none.
+  public func confirmation(of section: String, in language: Language) -> Confirmation {
+    guard let written = self[language].confirmations[section] else { return .notYet }
+    return written.mark == mark(of: section, in: language)
+      ? .confirmed(by: written.by, on: written.on) : .lapsed(by: written.by, on: written.on)
+  }
+
+  /// A mark of the words of a section and of the English words that they stand for, to be written
+  /// beside a translator's name.
+  public func mark(of section: String, in language: Language) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for catalogue in [english, self[language]] {
+      for (key, message) in (catalogue.sections[section] ?? [:]).sorted(by: { $0.key < $1.key }) {
+        for (form, text) in message.texts {
+          for byte in "\(key)\n\(form)\n\(text)\n".utf8 {
+            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+          }
+        }
+      }
+    }
+    return String(hash, radix: 16)
+  }
+}
+
+extension Catalogue {
+  fileprivate func stand(beside english: Catalogue) throws(CatalogueError) {
+    if let more = Set(sections.keys).subtracting(english.sections.keys).min() {
+      throw CatalogueError(language.tag, more, "is no section of the English catalogue")
+    }
+    for (name, section) in english.sections.sorted(by: { $0.key < $1.key }) {
+      guard let own = sections[name] else {
+        throw CatalogueError(language.tag, name, "is missing")
+      }
+      if let more = Set(own.keys).subtracting(section.keys).min() {
+        throw CatalogueError(language.tag, "\(name)/\(more)", "is not in the English catalogue")
+      }
+      for (key, message) in section.sorted(by: { $0.key < $1.key }) {
+        try own[key].stand(beside: message, language.tag, "\(name)/\(key)")
+      }
+    }
+    if let more = Set(confirmations.keys).subtracting(sections.keys).min() {
+      throw CatalogueError(language.tag, "confirmed/\(more)", "is no section")
+    }
+  }
+}
+
+extension Message? {
+  fileprivate func stand(beside english: Message, _ tag: String, _ key: String)
+    throws(CatalogueError)
+  {
+    guard let own = self else { throw CatalogueError(tag, key, "is missing") }
+    guard own.isCounted == english.isCounted else {
+      throw CatalogueError(
+        tag, key, english.isCounted ? "has no forms for numbers" : "has forms, but counts nothing")
+    }
+    if let missing = english.variables.subtracting(own.variables).min() {
+      throw CatalogueError(tag, key, "does not use {\(missing)}")
+    }
+    if let unknown = own.variables.subtracting(english.variables).min() {
+      throw CatalogueError(tag, key, "has the unknown variable {\(unknown)}")
+    }
+    guard own.isCounted, let number = english.variables.first, english.variables.count == 1
+    else { return }
+    for form in own.forms.keys where !own.isWhole(form, counting: number) {
+      throw CatalogueError(tag, key, "leaves a variable out of \"\(form.rawValue)\"")
+    }
+  }
+}
+
+extension Language {
+  fileprivate var file: String {
+    let bytes =
+      switch self {
+      case .english: PackageResources.en_yaml
+      case .polish: PackageResources.pl_yaml
+      case .romanian: PackageResources.ro_yaml
+      case .urdu: PackageResources.ur_yaml
+      case .arabic: PackageResources.ar_yaml
+      case .ukrainian: PackageResources.uk_yaml
+      case .bengali: PackageResources.bn_yaml
+      case .somali: PackageResources.so_yaml
+      }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

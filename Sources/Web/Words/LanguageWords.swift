@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+import Languages
+import Markup
+
+/// Everything that pages say to families in one language.
+struct LanguageWords: Sendable {
+  let language: Language
+  let calendar: CalendarWords
+  let page: PageWords
+  let signIn: SignInWords
+  let form: FormWords
+  let family: FamilyWords
+  let takingPart: TakingPartWords
+  let answers: AnswerWords
+  let needs: NeedWords
+  let people: PeopleWords
+  let child: ChildWords
+  let room: RoomWords
+  let report: ReportWords
+  let deeds: DeedWords
+  let translations: TranslationWords
+  /// Whether a translator has confirmed every part; English needs none.
+  let isConfirmed: Bool
+
+  init(_ catalogue: Catalogue, isConfirmed: Bool) throws(CatalogueError) {
+    language = catalogue.language
+    calendar = try CalendarWords(catalogue)
+    page = try PageWords(catalogue)
+    signIn = try SignInWords(catalogue)
+    form = try FormWords(catalogue)
+    family = try FamilyWords(catalogue)
+    takingPart = try TakingPartWords(catalogue)
+    answers = try AnswerWords(catalogue)
+    needs = try NeedWords(catalogue)
+    people = try PeopleWords(catalogue)
+    child = try ChildWords(catalogue)
+    room = try RoomWords(catalogue)
+    report = try ReportWords(catalogue)
+    deeds = try DeedWords(catalogue)
+    translations = try TranslationWords(catalogue)
+    self.isConfirmed = isConfirmed
+  }
+
+  var lang: Attribute { .lang(language == .english ? "en-GB" : language.tag) }
+  var dir: Attribute { .dir(language.isRightToLeft ? .rtl : .ltr) }
+
+  /// What stays English on a page of another language, marked so that it is read aloud rightly.
+  func inEnglish(@HTMLBuilder _ content: () -> HTML) -> HTML {
+    language == .english ? content() : div(.lang("en-GB"), .dir(.ltr)) { content() }
+  }
+}
+
+/// The words of every language, read and checked once.
+struct WordsOfLanguages: Sendable {
+  let catalogues: Catalogues
+  private let words: [Language: LanguageWords]
+  private let english: LanguageWords
+
+  /// What the binary carries; it is the same for every house.
+  static let embedded: Result<WordsOfLanguages, CatalogueError> = load()
+
+  private static func load() -> Result<WordsOfLanguages, CatalogueError> {
+    do throws(CatalogueError) {
+      return .success(try WordsOfLanguages(Catalogues.embedded()))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  init(_ catalogues: Catalogues) throws(CatalogueError) {
+    var words: [Language: LanguageWords] = [:]
+    for language in Language.allCases where language != .english {
+      let catalogue = catalogues[language]
+      let isConfirmed = catalogue.sectionNames.allSatisfy {
+        catalogues.confirmation(of: $0, in: language).isConfirmed
+      }
+      words[language] = try LanguageWords(catalogue, isConfirmed: isConfirmed)
+    }
+    english = try LanguageWords(catalogues[.english], isConfirmed: true)
+    (self.catalogues, self.words) = (catalogues, words)
+  }
+
+  subscript(language: Language) -> LanguageWords { words[language] ?? english }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+import Casework
+import Languages
+import Markup
+
+/// How people are named: who they are to the child. A professional's role stays as it was written.
+struct PeopleWords: Sendable {
+  private let kinds: [PersonKind: @Sendable (_ name: String) -> String]
+
+  init(_ catalogue: Catalogue) throws(CatalogueError) {
+    var section = try catalogue.section("people")
+    var kinds: [PersonKind: @Sendable (String) -> String] = [:]
+    for kind in PersonKind.allCases where kind != .professional {
+      kinds[kind] = try section.words(kind.rawValue, "name")
+    }
+    self.kinds = kinds
+    try section.end()
+  }
+
+  /// "Lena Novak, health visitor"; "Nadia Hassan, mother".
+  func named(_ person: Person) -> String {
+    person.role.map { "\(person.name), \($0)" } ?? kinds[person.kind]?(person.name) ?? person.name
+  }
+
+  /// The same on a page. A professional's name and role are one run of words of their own.
+  func html(_ person: Person) -> HTML {
+    person.role == nil ? .text(named(person)) : Markup.words(named(person))
+  }
+}
