@@ -17,7 +17,7 @@ struct PlainMessagesTests {
     var section = ""
     for line in try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n") {
       if let name = line.wholeMatch(of: /([a-z-]+):/)?.1 { section = String(name) }
-      if let said = line.wholeMatch(of: / +[a-z-\/]+: "(.*)"/)?.1 {
+      if let said = line.wholeMatch(of: /\s+[a-z-\/]+: "(.*)"/)?.1 {
         sections[section, default: []].append(filled(String(said)))
       }
     }
