@@ -31,7 +31,8 @@ struct PlayCommand: AsyncParsableCommand {
     }
     let store = try await store(of: name)
     let house = try CaseOffice(
-      authority: name, store: store, practices: practices, people: file.people, start: start)
+      authority: name, store: store, practices: practices, people: file.people, start: start,
+      looksForLikeness: data == nil)
     var play = PlayCase(file, in: house, start: start)
     let played = try await play.play { output.line($0.json.line) }
     output.line(try await played.standing(asOf: asOf).json.line)

@@ -114,7 +114,8 @@ struct PrintedPaperTests {
       "Long", from: "F", on: SamplePapers.day, dayInWords: "d", [.paragraph(Words(words))])
     let began = ContinuousClock.now
     let file = try keep(await press.print(paper), as: "no-space")
-    #expect(ContinuousClock.now - began < .seconds(5))
+    // It does not hang, on a busy machine and unoptimised too; what it takes is measured elsewhere.
+    #expect(ContinuousClock.now - began < .seconds(30))
     #expect(try pages(of: file, rightToLeft: false).joined().contains(words))
     await press.close()
   }

@@ -40,7 +40,7 @@ struct CaseErrorTests {
       "  - at: 2026-11-02 10:00\n    by: amara\n    do: open-enquiry\n    with:\n      famly: Daly")
     #expect(
       words
-        == #"case.yaml:9: "famly" is not a field of open-enquiry; use family, strategy-discussion, reason or team-manager"#
+        == #"case.yaml:9: "famly" is not a field of open-enquiry; use family, child, child-born, strategy-discussion, reason, team-manager or going-ahead"#
     )
   }
 

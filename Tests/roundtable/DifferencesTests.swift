@@ -101,7 +101,8 @@ struct DifferencesTests {
 
   @Test(arguments: Stage.authorities)
   func `on the day of the conference nothing is missing any more`(authority: String) async throws {
-    #expect(try await standing("first-conference.yaml", authority).prompts.isEmpty)
+    let prompts = try await standing("first-conference.yaml", authority).prompts
+    #expect(prompts.allSatisfy { $0.state == "answered" })
   }
 
   @Test func `each authority leads the meeting by its own agenda`() throws {
