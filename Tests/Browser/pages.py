@@ -74,7 +74,8 @@ def pages(person):
         links = person.page.eval_on_selector_all(
             "a[href]", "all => all.map((one) => one.getAttribute('href'))")
         waiting += [link for link in links
-                    if f"{link}/".startswith(f"/{AUTHORITY}/") and kind(link) not in found]
+                    if f"{link}/".startswith(f"/{AUTHORITY}/") and kind(link) not in found
+                    and not link.endswith(DOWNLOADS)]
     return found
 
 

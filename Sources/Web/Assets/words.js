@@ -49,14 +49,6 @@
   document.addEventListener("focusin", ({ target }) => {
     if (target.matches?.(checked) && target.value.trim()) later(target, 0);
   });
-  // The button is for browsers without scripts; where it is pressed all the same, the form stays.
-  document.addEventListener("click", (event) => {
-    const button = event.target.closest?.(".check-words");
-    if (!button?.form) return;
-    event.preventDefault();
-    for (const field of button.form.querySelectorAll(checked)) {
-      states.delete(field);
-      later(field, 0);
-    }
-  });
+  // The button is for browsers without scripts (see the style sheet).
+  document.documentElement.dataset.checks = "words";
 })();
