@@ -15,6 +15,9 @@ from playwright.sync_api import sync_playwright
 import conference
 from conference import AUTHORITY, DESK, PHONE, PICTURES, Examiner, Person, check, server
 
+# What is handed over as a file and is no page.
+DOWNLOADS = ("/diary", ".pdf")
+
 READERS = [
     "Ruth Adeyemi", "Amara Okafor", "Tom Reid", "Lena Novak", "Nadia Hassan", "Karim Hassan",
     "Joy Bell", "Bea Lund", "Kit Moran", "Finn Murphy",
