@@ -34,7 +34,7 @@ extension LetterContent {
       .list(
         mine.needs.map { need in
           let arranged = conference.takingPart.support.last { $0.person == me && $0.need == need }
-          return Words("\(words(for: need)): \(standing(arranged))")
+          return labels.fill(.willDo, Words(words(for: need)), Words(standing(arranged)))
         }, numbered: false)
     ]
   }
@@ -92,7 +92,7 @@ extension LetterContent {
     case .room, nil: break
     }
     if let part = attendance.forWhat { parts.append(labels.fill(.forPart, kept(part))) }
-    return parts.dropFirst().reduce(parts[0]) { $0 + ", " + $1 }
+    return parts.dropFirst().reduce(parts[0]) { labels.fill(.comma, $0, $1) }
   }
 
   /// Who was invited and did not come.
