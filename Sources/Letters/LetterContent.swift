@@ -56,9 +56,7 @@ struct LetterContent: LetterSource {
       return labels.fill(
         .comma, Words(label(support)), labels.fill(.beside, kept(name(beside))))
     }
-    if person.id == conference?.chair {
-      return labels.fill(.comma, kept(practice.term(.chair)), label(.runsTheMeeting))
-    }
+    if person.id == conference?.chair { return kept(practice.term(.chair)) }
     if let role = person.role { return kept(role) }
     return label(person.kind).map { Words($0) } ?? Words([])
   }
@@ -242,6 +240,7 @@ struct LetterContent: LetterSource {
     case .dissent: dissent
     case .absentWords: absentWords
     case .changes: changes
+    case .contacts: contacts
     }
   }
 
@@ -258,10 +257,11 @@ struct LetterContent: LetterSource {
 
   /// Somebody's own words, to the letter.
   func own(_ words: String, _ whose: PersonID, _ when: String) -> Block {
-    .own(
-      OwnWords(
-        words, of: labels.fill(.said, kept(name(whose)), Words(when)),
-        in: language == .english ? nil : .english))
+    own(words, of: labels.fill(.said, kept(name(whose)), Words(when)))
+  }
+
+  func own(_ words: String, of whose: Words) -> Block {
+    .own(OwnWords(words, of: whose, in: language == .english ? nil : .english))
   }
 }
 

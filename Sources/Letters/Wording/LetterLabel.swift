@@ -67,9 +67,11 @@ public enum LetterLabel: String, Hashable, Sendable, CaseIterable {
   case notArrangedYet = "not-arranged-yet"
   case said
   case runsTheMeeting = "runs-the-meeting"
+  case worksWithFamily = "works-with-family"
   case formal
   case scoresMeaning = "scores-meaning"
   case professionals, family
+  case outOf = "out-of"
   case willDo = "will-do"
   case childHasPlan = "child-has-plan"
   case childHasNeedPlan = "child-has-need-plan"

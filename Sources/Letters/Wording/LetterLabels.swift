@@ -26,7 +26,7 @@ struct LetterLabels: Sendable {
       rest = rest[rest.index(after: end)...]
     }
     runs.append(Run(String(rest)))
-    return Words(runs.filter { !$0.text.isEmpty })
+    return Words(stoppingOnce(runs))
   }
 
   func day(_ day: Day) -> String { calendar.day(day) }
@@ -40,4 +40,15 @@ struct LetterLabels: Sendable {
     let runs = zip(around, items).flatMap { [Run($0)] + $1.runs } + [Run(around[items.count])]
     return Words(runs.filter { !$0.text.isEmpty })
   }
+}
+
+/// The runs without empty ones. Words that are filled in and end with a full stop end the sentence
+/// themselves: "24 листопада 2026 р." has no second one.
+func stoppingOnce(_ runs: [Run]) -> [Run] {
+  var kept: [Run] = []
+  for var run in runs {
+    if kept.last?.text.hasSuffix(".") == true, run.text.hasPrefix(".") { run.text.removeFirst() }
+    if !run.text.isEmpty { kept.append(run) }
+  }
+  return kept
 }
