@@ -144,7 +144,10 @@ let package = Package(
       of: "Press",
       imports: ["Chance", "SamplePapers", "Papers", "Timetable", "Languages", "Markup"]),
     tests(
-      of: "Letters", imports: ["Cast", "Timetable", "Practice", "Casework", "Access"]),
+      of: "Letters",
+      imports: [
+        "Cast", "Timetable", "Practice", "Casework", "Access", "Languages", "Papers", "PlainWords",
+      ]),
     tests(of: "Languages", imports: ["Timetable"]),
     tests(
       of: "Web",
@@ -157,7 +160,7 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "roundtable", "Timetable", "Practice", "Casework", "Record", "Access", "Readings", "Office",
-        "PlainWords",
+        "PlainWords", "Languages", "Papers", "Letters", "Press", "Markup",
         "Play", "Chance", grdb, arguments,
       ], path: "Tests/roundtable", swiftSettings: strict),
   ]

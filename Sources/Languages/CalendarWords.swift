@@ -13,6 +13,8 @@ public struct CalendarWords: Sendable {
   public let signed: @Sendable (String, Day) -> String
   /// "Amira, Yusuf and Sami".
   public let list: @Sendable ([String]) -> String
+  /// What stands before, between and after so many things that are listed: "", ", ", " and ", "".
+  public let aroundListed: @Sendable (Int) -> [String]
 
   public init(_ catalogue: Catalogue) throws(CatalogueError) {
     var section = try catalogue.section("calendar")
@@ -47,11 +49,15 @@ public struct CalendarWords: Sendable {
       let digits = catalogue.inOwnDigits(time.words(twelveHours: catalogue.hasTwelveHours))
       return time.hour < 12 ? beforeNoon([digits]) : afterNoon([digits])
     }
-    list = { names in
+    let inOrder: @Sendable ([String]) -> String = { names in
       guard names.count > 1, let end = names.last else { return names.first ?? "" }
-      let rest = names.dropLast().map(catalogue.isolated)
-      let listed = rest.dropFirst().reduce(rest.first ?? "") { more([$0, $1]) }
-      return last([listed, catalogue.isolated(end)])
+      let listed = names.dropLast().dropFirst().reduce(names[0]) { more([$0, $1]) }
+      return last([listed, end])
+    }
+    list = { $0.count > 1 ? inOrder($0.map(catalogue.isolated)) : $0.first ?? "" }
+    aroundListed = { count in
+      inOrder(Array(repeating: "\u{FFFC}", count: count))
+        .split(separator: "\u{FFFC}", omittingEmptySubsequences: false).map(String.init)
     }
   }
 }

@@ -47,8 +47,8 @@ public struct ConferencePapers: Sendable {
   /// Every paper that this person is to have now, in the order in which they are read.
   public var due: [PaperID] {
     guard let conference = family.conference else { return [] }
-    let before = self.before(conference)
-    return before + after(conference)
+    let isOver = conference.closed != nil
+    return before(conference).filter { !isOver || !$0.name.isForTheDay } + after(conference)
   }
 
   private enum Reader { case child, family, supporter, professional }
@@ -128,10 +128,12 @@ public struct ConferencePapers: Sendable {
       report: id.about.flatMap { about in family.reports.first { $0.id.text == about } },
       child: id.name.reader == .child ? me : nil)
     let letter = text.template.filled(from: content)
-    return Paper(
+    var paper = Paper(
       letter.title, in: language, from: practice.name, to: [], on: today,
       dayInWords: labels.day(today), smallPrint: letter.smallPrint + smallPrint(text, labels),
       letter.blocks)
+    if id.name.reader == .child { paper.isLarge = true }
+    return paper
   }
 
   /// Which version it is, and whether a translator has confirmed it.

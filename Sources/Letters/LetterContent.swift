@@ -43,22 +43,32 @@ struct LetterContent: LetterSource {
   /// "Lena Novak, health visitor" or "Nadia Khan, mother".
   func named(_ id: PersonID) -> Words {
     guard let person = family.person(id) else { return kept(name(id)) }
-    return kept(person.name) + role(of: person, before: ", ")
+    let role = role(of: person)
+    return role.runs.isEmpty
+      ? kept(person.name) : labels.fill(.comma, kept(person.name), role)
   }
 
   /// What somebody is to the family, or does.
-  func role(of person: Person, before: String = "") -> Words {
+  func role(of person: Person) -> Words {
     if let beside = conference?.invitation(of: person.id)?.beside,
       let support = conference?.invitation(of: person.id)?.support
     {
-      return Words(before + label(support) + ", ") + labels.fill(.beside, kept(name(beside)))
+      return labels.fill(
+        .comma, Words(label(support)), labels.fill(.beside, kept(name(beside))))
     }
-    if person.id == conference?.chair {
-      return Words(before) + kept(practice.term(.chair)) + Words(", " + labels[.runsTheMeeting])
-    }
-    if let role = person.role { return Words(before) + kept(role) }
-    return label(person.kind).map { Words(before + $0) } ?? Words([])
+    if person.id == conference?.chair { return kept(practice.term(.chair)) }
+    if let role = person.role { return kept(role) }
+    return label(person.kind).map { Words($0) } ?? Words([])
   }
+
+  /// The children whom it is about, by name; the family's name where none is known.
+  var about: Words {
+    let children = conference?.children ?? family.children.map(\.id)
+    return children.isEmpty ? kept(family.family) : list(children)
+  }
+
+  /// People by name, as the paper's language lists them.
+  func list(_ people: [PersonID]) -> Words { labels.list(people.map { kept(name($0)) }) }
 
   private func label(_ kind: PersonKind) -> String? {
     switch kind {
@@ -87,7 +97,7 @@ struct LetterContent: LetterSource {
   func words(_ word: LetterWord) -> Words? {
     switch word {
     case .recipient: kept(name(me))
-    case .children: kept(family.about)
+    case .children: about
     case .child: (child ?? me).text.isEmpty ? nil : kept(name(child ?? me))
     case .authority: kept(practice.name)
     case .conference: term(.conference, .conference)
@@ -230,6 +240,7 @@ struct LetterContent: LetterSource {
     case .dissent: dissent
     case .absentWords: absentWords
     case .changes: changes
+    case .contacts: contacts
     }
   }
 
@@ -246,10 +257,11 @@ struct LetterContent: LetterSource {
 
   /// Somebody's own words, to the letter.
   func own(_ words: String, _ whose: PersonID, _ when: String) -> Block {
-    .own(
-      OwnWords(
-        words, of: labels.fill(.said, kept(name(whose)), Words(when)),
-        in: language == .english ? nil : .english))
+    own(words, of: labels.fill(.said, kept(name(whose)), Words(when)))
+  }
+
+  func own(_ words: String, of whose: Words) -> Block {
+    .own(OwnWords(words, of: whose, in: language == .english ? nil : .english))
   }
 }
 

@@ -56,6 +56,17 @@ public enum LetterName: String, Hashable, Codable, Sendable, CaseIterable {
     }
   }
 
+  /// Whether it is for the way to the meeting and for the day itself. Once that is over nobody is
+  /// invited to it any more.
+  var isForTheDay: Bool {
+    switch self {
+    case .invitationForFamily, .invitationForChild, .invitationForSupporter,
+      .invitationForProfessional, .chairsAgenda:
+      true
+    default: false
+    }
+  }
+
   /// What a text of this kind must hold, whoever writes it.
   var mustSay: [LetterPart] {
     switch self {

@@ -115,6 +115,7 @@ public enum LetterPart: String, Hashable, Sendable, CaseIterable {
   case categories
   case disagreement
   case absentWords = "absent-words"
+  case contacts
   case changes
 
   /// What stands there, for who writes the text.
@@ -154,6 +155,7 @@ public enum LetterPart: String, Hashable, Sendable, CaseIterable {
     case .categories: "the kinds of harm that a plan can name"
     case .disagreement: "what this authority says about disagreeing and complaining"
     case .absentWords: "what the chair writes to who did not come"
+    case .contacts: "whom the family can ask: the social worker and the chair"
     case .changes: "what was changed since the last version"
     }
   }

@@ -5,6 +5,8 @@ import Markup
 extension Block {
   /// The piece within a text in the given language; `steps` are the headings so far.
   func html(in language: Language, _ steps: inout HeadingSteps) -> HTML {
+    let isUnderHeading = steps.isUnderHeading
+    steps.goOn()
     switch self {
     case .heading(let words, _) where words.isBlank: return .nothing
     case .heading(let words, let level):
@@ -13,7 +15,7 @@ extension Block {
     case .paragraph(let words): return p { words.html(in: language) }
     case .list(let items, let numbered): return listPiece(items, numbered, language)
     case .facts(let facts): return factsList(facts, language)
-    case .table(let table): return table.html(in: language)
+    case .table(let table): return table.html(in: language, isCaptioned: !isUnderHeading)
     case .own(let own): return own.html(in: language)
     case .figure(let figure): return figure.html(in: language)
     case .passage(let other, let blocks):
@@ -63,10 +65,13 @@ extension Block {
 }
 
 extension Table {
-  func html(in language: Language) -> HTML {
+  /// Where the words above say what the table tells, its caption is only read aloud.
+  func html(in language: Language, isCaptioned: Bool) -> HTML {
     div(.class("scroll"), .tabindex(0), .role("group"), .ariaLabel(printable(caption.text))) {
       Markup.table {
-        Markup.caption { caption.html(in: language) }
+        Markup.caption(isCaptioned ? .nothing : .class("hidden-words")) {
+          caption.html(in: language)
+        }
         thead {
           tr { squared(columns).map { column in th(scope: .col) { column.html(in: language) } } }
         }
@@ -105,7 +110,7 @@ extension Figure {
     Markup.figure(.class("paper-figure")) {
       figcaption { title.html(in: language) }
       picture(svg: svg, alt: printable(meaning.text))
-      table?.html(in: language) ?? .nothing
+      table?.html(in: language, isCaptioned: false) ?? .nothing
     }
   }
 }

@@ -7,6 +7,8 @@ extension Block {
   func typst(
     in language: Language, room: Int, _ steps: inout HeadingSteps, inColumn: Bool = false
   ) -> [Typst] {
+    let isUnderHeading = steps.isUnderHeading
+    steps.goOn()
     switch self {
     case .heading(let words, _) where words.isBlank: return []
     case .heading(let words, let level):
@@ -18,7 +20,8 @@ extension Block {
       let drawn = items.map { $0.typst(in: language, room: room - 6) }
       return drawn.isEmpty ? [] : [.call(numbered ? "steps" : "bullets", drawn)]
     case .facts(let facts): return factsList(facts, language, room)
-    case .table(let table): return [table.typst(in: language, room: room)]
+    case .table(let table):
+      return [table.typst(in: language, room: room, isCaptioned: !isUnderHeading)]
     case .own(let own): return [own.typst(in: language, room: room)]
     case .figure(let figure): return figure.typst(in: language, room: room)
     case .passage(let other, let blocks):
@@ -47,7 +50,8 @@ private func factsList(_ facts: [Fact], _ language: Language, _ room: Int) -> [T
 }
 
 extension Table {
-  func typst(in language: Language, room: Int) -> Typst {
+  /// Where the words above say what the table tells, it has no caption.
+  func typst(in language: Language, room: Int, isCaptioned: Bool) -> Typst {
     let rooms = self.room(of: room)
     let drawn = { (row: [Words]) in
       zip(squared(row), rooms).map { $0.typst(in: language, room: $1) }
@@ -55,7 +59,8 @@ extension Table {
     return .call(
       "facts-table",
       [
-        language.typstWay, caption.typst(in: language, room: room),
+        language.typstWay,
+        isCaptioned ? caption.typst(in: language, room: room) : .fixed("none"),
         .list(weights.map(Typst.number)), .list(drawn(columns)),
       ] + rows.map { .call("row", [.fixed(isShort($0) ? "true" : "false")] + drawn($0)) })
   }
@@ -90,7 +95,10 @@ extension Figure {
         title.typst(in: language, room: room), .string(svg),
         .string(printable(meaning.text)),
       ])
-    return [drawing] + (table.map { [$0.typst(in: language, room: room)] } ?? [])
+    return [drawing]
+      + (table.map {
+        [$0.typst(in: language, room: room, isCaptioned: false)]
+      } ?? [])
   }
 }
 

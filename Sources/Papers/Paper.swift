@@ -19,6 +19,8 @@ public struct Paper: Hashable, Codable, Sendable {
   public var blocks: [Block]
   /// What stands small at the end: which version this is, and whether a translator confirmed it.
   public var smallPrint: [Words]
+  /// Whether its letters are larger, as for a child; nil as in papers of before.
+  public var isLarge: Bool?
 
   public init(
     _ title: Words, in language: Language = .english, from: String, to: [String] = [], on day: Day,

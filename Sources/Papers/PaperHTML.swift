@@ -7,7 +7,10 @@ extension Paper {
   /// The paper as a part of a page: an `article` that holds the page's first heading.
   public var html: HTML {
     var steps = HeadingSteps()
-    return article(.class("paper"), .lang(language.tag), .dir(language.direction)) {
+    return article(
+      .class(isLarge == true ? "paper paper-large" : "paper"), .lang(language.tag),
+      .dir(language.direction)
+    ) {
       head
       h1 { heading.html(in: language) }
       blocks.map { $0.html(in: language, &steps) }

@@ -29,6 +29,7 @@ extension Paper {
         .string(partingLongRuns(printable(from), most: fullLine / 2)), address,
         Words(dayInWords).typst(in: language, room: fullLine),
         heading.typst(in: language, room: fullLine / 2), .list(pieces), .list(small),
+        .fixed(isLarge == true ? "true" : "false"),
       ])
   }
 

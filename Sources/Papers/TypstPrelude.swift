@@ -43,7 +43,9 @@ let typstPrelude: StaticString = """
   #let facts-table(way, caption, weights, head, ..rows) = {
     set text(size: 0.92em)
     set par(leading: if way == rtl { 0.75em } else { 0.6em })
-    block(above: 1.6em, below: 0.7em, sticky: true, strong(caption))
+    if caption != none {
+      block(above: 1.6em, below: 0.7em, sticky: true, strong(caption))
+    }
     block(below: 1.6em, table(columns: weights.map(n => n * 1fr), align: start,
       inset: (x, y) => (y: 6pt, (side(way)): if x == 0 { 0pt } else { 5pt },
         (side(if way == rtl { ltr } else { rtl })): if x + 1 == weights.len() { 0pt } else { 5pt }),
@@ -71,7 +73,7 @@ let typstPrelude: StaticString = """
   #let new-page = pagebreak(weak: true)
 
   #let paper(lang, way, region, title, short, before, between, year, month, day, from, to, date,
-    heading-words, blocks, small) = {
+    heading-words, blocks, small, large) = {
     set document(title: title, author: from, date: datetime(year: year, month: month, day: day))
     set text(lang: lang, region: region, dir: way, font: fonts(way), fill: ink,
       size: if way == rtl { 13.2pt } else { 12pt },
@@ -115,7 +117,10 @@ let typstPrelude: StaticString = """
     }
     block(above: 0pt, below: 24pt, text(fill: quiet, date))
     h(1, heading-words)
-    blocks.join()
+    {
+      set text(size: 1.2em) if large
+      blocks.join()
+    }
     if small.len() > 0 {
       block(above: 34pt, breakable: true, {
         line(length: 40%, stroke: thin)

@@ -22,6 +22,8 @@ public struct Story: Sendable {
   public var practice: Practice
   /// The time; every deed takes a minute.
   public var now: Instant
+  /// The papers that are ready, for the deed that gives them out.
+  public var papers: [ReadyPaper] = []
   private var count = 0
 
   public init(_ practice: Practice, from now: Instant = Hassans.at("10:00", on: Hassans.began)) {
@@ -37,8 +39,9 @@ public struct Story: Sendable {
     on day: Day? = nil
   ) throws -> [CaseEvent] {
     let key = DeedKey(key ?? "deed-\(count)")
-    let now = Circumstance(
+    var now = Circumstance(
       actor: actor, at: now, day: day, key: key, directory: Hassans.directory)
+    now.papers = papers
     return try deed.decode(Answers(typed.mapValues(\.values))).decide(record, practice, now)
   }
 

@@ -78,7 +78,9 @@ extension LetterContent {
 
   var dissent: [Block] {
     (conference?.dissents ?? []).flatMap { dissent -> [Block] in
-      let said = own(dissent.words, dissent.whose, name(dissent.child))
+      let about = labels.fill(.decisionFor, kept(name(dissent.child)))
+      let said = own(
+        dissent.words, of: labels.fill(.said, kept(name(dissent.whose)), about))
       return dissent.formal ? [said, .paragraph(label(.formal))] : [said]
     }
   }

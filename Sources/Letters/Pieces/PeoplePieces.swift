@@ -17,10 +17,25 @@ extension LetterContent {
             let person = family.person(invitation.person)
             return [
               kept(name(invitation.person)), person.map { role(of: $0) } ?? Words([]),
-              kept(invitation.why),
+              why(invitation),
             ]
           }))
     ]
+  }
+
+  /// Why somebody comes; of the chair and the social worker nobody has to write it.
+  private func why(_ invitation: Invitation) -> Words {
+    if !invitation.why.isEmpty { return kept(invitation.why) }
+    if invitation.person == conference?.chair { return label(.runsTheMeeting) }
+    if invitation.person == family.enquiry.socialWorker { return label(.worksWithFamily) }
+    return "–"
+  }
+
+  /// Whom the family can ask, by name and by what they are.
+  var contacts: [Block] {
+    let people = [family.enquiry.socialWorker, conference?.chair].compactMap(\.self)
+      .filter { family.person($0) != nil && $0 != me }
+    return people.isEmpty ? [] : [.list(people.map(named), numbered: false)]
   }
 
   func label(_ label: LetterLabel) -> Words { Words(labels[label]) }
@@ -34,7 +49,7 @@ extension LetterContent {
       .list(
         mine.needs.map { need in
           let arranged = conference.takingPart.support.last { $0.person == me && $0.need == need }
-          return Words("\(words(for: need)): \(standing(arranged))")
+          return labels.fill(.willDo, Words(words(for: need)), Words(standing(arranged)))
         }, numbered: false)
     ]
   }
@@ -70,13 +85,13 @@ extension LetterContent {
           rows: came.map { person, attendance in
             [
               kept(name(person)), family.person(person).map { role(of: $0) } ?? Words([]),
-              told(attendance),
+              told(attendance, of: person),
             ]
           }))
     ]
   }
 
-  private func told(_ attendance: Attendance) -> Words {
+  private func told(_ attendance: Attendance, of person: PersonID) -> Words {
     var parts: [Words] = []
     if let left = attendance.left, conference?.closed.map({ left < $0.at }) ?? true {
       parts.append(
@@ -92,7 +107,9 @@ extension LetterContent {
     case .room, nil: break
     }
     if let part = attendance.forWhat { parts.append(labels.fill(.forPart, kept(part))) }
-    return parts.dropFirst().reduce(parts[0]) { $0 + ", " + $1 }
+    let told = parts.dropFirst().reduce(parts[0]) { labels.fill(.comma, $0, $1) }
+    let waited = conference?.closedParts.contains { $0.without.contains(person) } == true
+    return waited ? labels.fill(.dayItself, told) + " " + label(.outOf) : told
   }
 
   /// Who was invited and did not come.

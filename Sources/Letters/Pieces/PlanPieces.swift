@@ -18,7 +18,7 @@ extension LetterContent {
       var blocks: [Block] = [.heading(kept(outcome.words), level: 3)]
       if !outcome.children.isEmpty {
         blocks.append(
-          .paragraph(labels.fill(.forChildren, kept(listed(outcome.children.map(name))))))
+          .paragraph(labels.fill(.forChildren, list(outcome.children))))
       }
       let facts = told(outcome)
       if !facts.isEmpty { blocks.append(.facts(facts)) }
@@ -84,7 +84,7 @@ extension LetterContent {
   var carriers: [Block] {
     guard let agreed = plan.agreed, !agreed.coreGroup.isEmpty else { return [] }
     var blocks: [Block] = [
-      .paragraph(labels.fill(.carry, kept(listed(agreed.coreGroup.map(name)))))
+      .paragraph(labels.fill(.carry, list(agreed.coreGroup)))
     ]
     if let lead = agreed.lead { blocks.append(.paragraph(labels.fill(.leads, kept(name(lead))))) }
     return blocks + (agreed.contact.map(paragraphs) ?? [])

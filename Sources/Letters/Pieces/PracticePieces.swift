@@ -49,7 +49,9 @@ extension LetterContent {
     return [
       .facts(
         items.map { item in
-          Fact(kept(item.title), Words(labels.day(item.due) + ". ") + kept(item.why))
+          Fact(
+            kept(item.title),
+            labels.fill(.dayItself, Words(labels.day(item.due))) + " " + kept(item.why))
         })
     ]
   }
@@ -64,7 +66,8 @@ extension LetterContent {
     let facts = kinds.compactMap { rule, title, why, arranged -> Fact? in
       let limit = due(rule)?.due
       guard arranged != nil || limit != nil else { return nil }
-      var words = arranged.map { Words.strong(labels.day($0) + ".") } ?? label(.notSetYet)
+      var words =
+        arranged.map { labels.fill(.dayItself, .strong(labels.day($0))) } ?? label(.notSetYet)
       if let limit { words = words + " " + labels.fill(.atTheLatest, Words(labels.day(limit))) }
       return Fact(label(title), words + " " + label(why))
     }

@@ -60,7 +60,7 @@ extension LetterContent {
       label(.scoresCaption), columns: [label(.who), label(.score), label(.reasons)],
       rows: given.map { one in
         [
-          kept(name(one.whose)), Words("\(one.score?.value ?? 0) / \(scale.highest)"),
+          kept(name(one.whose)), kept("\(one.score?.value ?? 0) / \(scale.highest)"),
           kept(one.score?.reason ?? ""),
         ]
       })
@@ -92,18 +92,28 @@ extension LetterContent {
   /// Each professional's view with its reason; then the family's, in their own words (C16).
   var views: [Block] {
     guard let conference else { return [] }
-    let family = conference.familyViews.map { own($0.words, $0.whose, labels[.view]) }
+    let family = conference.familyViews.map { own($0.words, of: kept(name($0.whose))) }
     guard !conference.views.isEmpty else { return family }
     let table = Block.table(
       Table(
         label(.viewsCaption),
         columns: [label(.who), label(.child), label(.plan), label(.reasons)],
-        rows: conference.views.map { view in
+        rows: alike(conference.views).map { views in
           [
-            kept(name(view.whose)), kept(name(view.child)), Words(words(for: view.plan)),
-            kept(view.reasons),
+            kept(name(views[0].whose)), list(views.map(\.child)),
+            Words(words(for: views[0].plan)), kept(views[0].reasons),
           ]
         }))
     return [table] + family
+  }
+
+  /// What somebody said of several children in the same words is told once.
+  private func alike(_ views: [ViewGiven]) -> [[ViewGiven]] {
+    views.reduce(into: [[ViewGiven]]()) { groups, view in
+      let place = groups.firstIndex {
+        $0[0].whose == view.whose && $0[0].plan == view.plan && $0[0].reasons == view.reasons
+      }
+      if let place { groups[place].append(view) } else { groups.append([view]) }
+    }
   }
 }

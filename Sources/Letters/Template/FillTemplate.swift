@@ -71,15 +71,15 @@ extension TemplateLine {
   /// The words with what the record says in each place; a place for which it says nothing is left
   /// out, so a text asks with [if …] before it names what may be missing.
   fileprivate func filled(from source: some LetterSource) -> Words {
-    Words(
-      spans.flatMap { span -> [Run] in
-        switch span.text {
-        case .words(let words): [Run(words, isStrong: span.isStrong)]
-        case .place(let word):
-          (source.words(word)?.runs ?? []).map { run in
-            Run(run.text, isStrong: run.isStrong || span.isStrong, language: run.language)
-          }
+    let runs = spans.flatMap { span -> [Run] in
+      switch span.text {
+      case .words(let words): [Run(words, isStrong: span.isStrong)]
+      case .place(let word):
+        (source.words(word)?.runs ?? []).map { run in
+          Run(run.text, isStrong: run.isStrong || span.isStrong, language: run.language)
         }
-      })
+      }
+    }
+    return Words(stoppingOnce(runs))
   }
 }

@@ -27,7 +27,8 @@ public enum LetterLabel: String, Hashable, Sendable, CaseIterable {
   case carry
   case firstCoreGroup = "first-core-group"
   case nextConference = "next-conference"
-  case onDay = "on-day"
+  case dayItself = "day-itself"
+  case comma
   case atTheLatest = "at-the-latest"
   case notSetYet = "not-set-yet"
   case whyCoreGroup = "why-core-group"
@@ -39,10 +40,8 @@ public enum LetterLabel: String, Hashable, Sendable, CaseIterable {
   case mainHarm = "main-harm"
   case reasons
   case came
-  case notThere = "not-there"
   case wasThere = "was-there"
   case fromTo = "from-to"
-  case inRoom = "in-room"
   case byVideo = "by-video"
   case byPhone = "by-phone"
   case forPart = "for-part"
@@ -51,7 +50,7 @@ public enum LetterLabel: String, Hashable, Sendable, CaseIterable {
   case familyHadIt = "family-had-it"
   case before
   case notBefore = "not-before"
-  case child, view, plan, score, yes, no
+  case child, view, plan, score
   case childProtectionPlan = "child-protection-plan"
   case childInNeedPlan = "child-in-need-plan"
   case noPlan = "no-plan"
@@ -68,6 +67,7 @@ public enum LetterLabel: String, Hashable, Sendable, CaseIterable {
   case notArrangedYet = "not-arranged-yet"
   case said
   case runsTheMeeting = "runs-the-meeting"
+  case worksWithFamily = "works-with-family"
   case formal
   case scoresMeaning = "scores-meaning"
   case professionals, family
@@ -86,7 +86,6 @@ public enum LetterLabel: String, Hashable, Sendable, CaseIterable {
   case notConfirmed = "not-confirmed"
   case madeFrom = "made-from"
   case draft
-  case toWriteOn = "to-write-on"
   case rewordedPart = "reworded-part"
   case putRight = "put-right"
   case decisionFor = "decision-for"

@@ -3,13 +3,14 @@ import Languages
 import Papers
 import Timetable
 
-/// The short words of one language, and how that language says a day and a time.
+/// The short words of one language, and how that language says a day, a time and a list.
 struct LetterLabels: Sendable {
   let language: Language
   private let words: [LetterLabel: String]
+  private let calendar: CalendarWords
 
-  init(_ language: Language, _ words: [LetterLabel: String]) {
-    (self.language, self.words) = (language, words)
+  init(_ language: Language, _ words: [LetterLabel: String], _ calendar: CalendarWords) {
+    (self.language, self.words, self.calendar) = (language, words, calendar)
   }
 
   subscript(_ label: LetterLabel) -> String { words[label] ?? label.rawValue }
@@ -25,10 +26,29 @@ struct LetterLabels: Sendable {
       rest = rest[rest.index(after: end)...]
     }
     runs.append(Run(String(rest)))
-    return Words(runs.filter { !$0.text.isEmpty })
+    return Words(stoppingOnce(runs))
   }
 
-  func day(_ day: Day) -> String { day.inWords }
-  func shortDay(_ day: Day) -> String { day.shortWords }
-  func time(_ time: ClockTime) -> String { "\(time)" }
+  func day(_ day: Day) -> String { calendar.day(day) }
+  func shortDay(_ day: Day) -> String { calendar.shortDay(day) }
+  func time(_ time: ClockTime) -> String { calendar.time(time) }
+
+  /// "Amira, Jay and The baby": each keeps its own form and language.
+  func list(_ items: [Words]) -> Words {
+    let around = calendar.aroundListed(items.count)
+    guard around.count == items.count + 1 else { return items.first ?? Words([]) }
+    let runs = zip(around, items).flatMap { [Run($0)] + $1.runs } + [Run(around[items.count])]
+    return Words(runs.filter { !$0.text.isEmpty })
+  }
+}
+
+/// The runs without empty ones. Words that are filled in and end with a full stop end the sentence
+/// themselves: "24 листопада 2026 р." has no second one.
+func stoppingOnce(_ runs: [Run]) -> [Run] {
+  var kept: [Run] = []
+  for var run in runs {
+    if kept.last?.text.hasSuffix(".") == true, run.text.hasPrefix(".") { run.text.removeFirst() }
+    if !run.text.isEmpty { kept.append(run) }
+  }
+  return kept
 }

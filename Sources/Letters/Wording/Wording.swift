@@ -15,7 +15,15 @@ public struct Wording: Sendable {
   /// Roundtable's own texts. It throws where one of them cannot be read, which no user can cause.
   public init() throws(WordingError) {
     for (language, bytes) in Self.files {
-      try read(String(decoding: bytes, as: UTF8.self), language)
+      try read(String(decoding: bytes, as: UTF8.self), language, try Self.calendar(of: language))
+    }
+  }
+
+  private static func calendar(of language: Language) throws(WordingError) -> CalendarWords {
+    do throws(CatalogueError) {
+      return try CalendarWords(try Catalogues.embedded()[language])
+    } catch {
+      throw WordingError(language, "\(error)")
     }
   }
 
@@ -47,13 +55,15 @@ public struct Wording: Sendable {
 
   // MARK: Reading a file of texts
 
-  private mutating func read(_ file: String, _ language: Language) throws(WordingError) {
+  private mutating func read(
+    _ file: String, _ language: Language, _ calendar: CalendarWords
+  ) throws(WordingError) {
     for section in ("\n" + file).split(separator: "\n=== ") {
       let lines = section.split(separator: "\n", omittingEmptySubsequences: false)
       let title = (lines.first ?? "").trimmed
       let body = lines.dropFirst().joined(separator: "\n")
       if title == "labels" {
-        labels[language] = LetterLabels(language, try readLabels(body, language))
+        labels[language] = LetterLabels(language, try readLabels(body, language), calendar)
       } else if !title.isEmpty {
         guard let name = LetterName(rawValue: title) else {
           throw WordingError(language, "no paper is called “\(title)”")
