@@ -106,7 +106,8 @@ let package = Package(
       name: "roundtable",
       dependencies: [
         "Timetable", "Practice", "Casework", "Record", "Office", "SignIn", "Drafts", "Readings",
-        "PlainWords", "Play", "Web", "Languages", "Papers", "Press", "Markup", arguments,
+        "PlainWords", "Play", "Web", "Languages", "Papers", "Press", "Markup", "Access", "Letters",
+        arguments,
         .product(name: "Logging", package: "swift-log"),
       ], path: "Sources/roundtable", swiftSettings: strict),
     tests(of: "Timetable"),

@@ -27,6 +27,10 @@ public func script(src path: URLPath, _ attributes: Attribute...) -> HTML {
   .element("script", [.src(path)] + attributes, .nothing)
 }
 
+/// A style of our own, inside a page that stands by itself, such as a paper in a file. Pages of the
+/// server have a style sheet instead: their browser is told to use no other style.
+public func style(_ rules: StaticString) -> HTML { .element("style", [], .trusted(rules)) }
+
 /// A whole page with its doctype, language and title. `head` is what else the head holds, such
 /// as `link(.rel(.stylesheet), .href(…))`.
 public func document(

@@ -11,7 +11,7 @@ public struct PlayCase {
   let file: CaseFile
   let house: CaseOffice
   let start: Instant
-  private let family: FamilyID
+  public let family: FamilyID
   private var random: any RandomNumberGenerator
   private var lastRequest: DeedRequest?
   /// Through whose eyes the whole case is summed up: the social worker who opened it.
@@ -34,12 +34,14 @@ public struct PlayCase {
   /// Plays the deeds in their order and hands on how each of them ended.
   ///
   /// - Throws: `CaseError` where the file cannot be played, such as a clock that goes back.
-  public mutating func play(each: (PlayedDeed) -> Void = { _ in }) async throws -> PlayedCase {
+  public mutating func play(each: (PlayedDeed) async throws -> Void = { _ in }) async throws
+    -> PlayedCase
+  {
     var deeds: [PlayedDeed] = []
     for deed in file.deeds where deed.only?.contains(house.office.authority) ?? true {
       let played = try await play(deed)
       deeds.append(played)
-      each(played)
+      try await each(played)
     }
     return PlayedCase(
       file: file, family: family, deeds: deeds, day: (lastMoment ?? start).londonDay,

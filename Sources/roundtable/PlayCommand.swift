@@ -2,6 +2,7 @@
 import ArgumentParser
 import Play
 import Practice
+import Press
 import Record
 import Timetable
 
@@ -20,6 +21,10 @@ struct PlayCommand: AsyncParsableCommand {
   @Option(help: "Keep the record in this data folder. Otherwise it is kept nowhere.")
   var data: String?
 
+  @Option(help: "Write everyone's papers into this new folder, a folder for each recipient.")
+  var papers: String?
+  @OptionGroup var pressing: PressOption
+
   func run() async throws { try await run(to: .console) }
 
   func run(to output: Output) async throws {
@@ -29,6 +34,7 @@ struct PlayCommand: AsyncParsableCommand {
     guard let start = try file.firstMoment() else {
       throw CannotRun("The case holds no deeds.")
     }
+    let folder = try papers.map { try PapersFolder($0) }
     let store = try await store(of: name)
     let house = try CaseOffice(
       authority: name, store: store, practices: practices, people: file.people, start: start,
@@ -36,6 +42,12 @@ struct PlayCommand: AsyncParsableCommand {
     var play = PlayCase(file, in: house, start: start)
     let played = try await play.play { output.line($0.json.line) }
     output.line(try await played.standing(asOf: asOf).json.line)
+    if let folder {
+      let press = Press(pressing.options())
+      try await WritePapers(office: house.office, press: press, output: output)
+        .everyones(of: played.family, into: folder)
+      await press.close()
+    }
     try await store.close()
     for surprise in played.surprises { output.note(surprise) }
     if !played.surprises.isEmpty { throw ExitCode.failure }

@@ -10,6 +10,7 @@ struct Roundtable: AsyncParsableCommand {
     subcommands: [
       ServeCommand.self,
       PlayCommand.self,
+      PapersCommand.self,
       DueCommand.self,
       DeedsCommand.self,
       WordsCommand.self,

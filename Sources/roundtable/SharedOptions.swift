@@ -12,9 +12,20 @@ struct PracticeOption: ParsableArguments {
     help: "The folder of practice files, if not ROUNDTABLE_PRACTICE, ./Practice or a near one.")
   var folder: String?
 
-  func library() throws -> PracticeLibrary {
+  func library() throws -> PracticeLibrary { try PracticeLibrary(folder: path()) }
+
+  /// All that the practice files say, one after another.
+  func text() throws -> String {
+    let folder = try path()
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    return try files.filter { $0.hasSuffix(".yaml") }.map {
+      try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8)
+    }.joined(separator: "\n")
+  }
+
+  private func path() throws -> String {
     let named = ProcessInfo.processInfo.environment["ROUNDTABLE_PRACTICE"]
-    return try PracticeLibrary(folder: FindFolder("Practice", named: folder, named).path())
+    return try FindFolder("Practice", named: folder, named).path()
   }
 }
 

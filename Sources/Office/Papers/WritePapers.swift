@@ -27,9 +27,11 @@ extension Office {
     }
   }
 
-  /// One person's papers as the record stands.
+  /// One person's papers as the record stands, in English and the language that was chosen for
+  /// them, or in these.
   func written(
-    _ record: FamilyRecord, for person: PersonID, _ practice: Practice, _ wording: Wording
+    _ record: FamilyRecord, for person: PersonID, _ practice: Practice, _ wording: Wording,
+    in every: [Language]? = nil
   ) throws -> [WrittenPaper] {
     guard let seen = SeenRecord(record, asGivenTo: person, today: today) else { return [] }
     let papers = ConferencePapers(seen, practice, wording, today: today)
@@ -39,7 +41,7 @@ extension Office {
       languages.insert(seen.family.language(of: person), at: 0)
     }
     return try papers.due.flatMap { id in
-      try languages.compactMap { language in
+      try (every ?? languages).compactMap { language in
         guard let text = papers.text(of: id, in: language),
           let paper = papers.paper(id, in: language)
         else { return nil }
