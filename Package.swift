@@ -92,7 +92,7 @@ let package = Package(
       name: "Web",
       dependencies: [
         "Timetable", "Practice", "Casework", "Access", "Office", "SignIn", "Drafts", "Readings",
-        "Letters", "Returns", "Markup", "Languages", "PlainWords",
+        "Letters", "Papers", "Press", "Returns", "Markup", "Languages", "PlainWords",
       ] + web, path: "Sources/Web",
       resources: [
         .embedInCode("Assets/roundtable.css"), .embedInCode("Assets/board.js"),
@@ -154,7 +154,7 @@ let package = Package(
       of: "Web",
       imports: [
         "Timetable", "Practice", "Casework", "Access", "Record", "Office", "SignIn", "Drafts",
-        "Readings", "Markup", "Languages", "PlainWords", "Play",
+        "Readings", "Markup", "Languages", "Letters", "Papers", "Press", "PlainWords", "Play",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ] + web),
     .testTarget(

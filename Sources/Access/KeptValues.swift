@@ -14,7 +14,7 @@ public struct KeptValues: Sendable {
     public let words: String
   }
 
-  public enum Kind: String, Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
     case address, postcode, name, number
     public var words: String {
       switch self {

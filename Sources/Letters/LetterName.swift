@@ -67,6 +67,10 @@ public enum LetterName: String, Hashable, Codable, Sendable, CaseIterable {
     }
   }
 
+  /// Whether a text of this kind must hold what the record fills in here.
+  public func needs(_ part: LetterPart) -> Bool { mustSay.contains(part) }
+  public func needs(_ word: LetterWord) -> Bool { mustName.contains(word) }
+
   /// What a text of this kind must hold, whoever writes it.
   var mustSay: [LetterPart] {
     switch self {

@@ -5,14 +5,21 @@ import Timetable
 
 extension Paper {
   /// The paper as a part of a page: an `article` that holds the page's first heading.
-  public var html: HTML {
+  public var html: HTML { html(h1 { heading.html(in: language) }) }
+
+  /// The paper as a part of a page that has a first heading of its own.
+  public var part: HTML {
+    html(p(.class("paper-title")) { strong { heading.html(in: language) } })
+  }
+
+  private func html(_ title: HTML) -> HTML {
     var steps = HeadingSteps()
     return article(
       .class(isLarge == true ? "paper paper-large" : "paper"), .lang(language.tag),
       .dir(language.direction)
     ) {
       head
-      h1 { heading.html(in: language) }
+      title
       blocks.map { $0.html(in: language, &steps) }
       if !smallPrint.isEmpty {
         footer(.class("paper-small")) { smallPrint.map { words in p { words.html(in: language) } } }

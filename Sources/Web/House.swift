@@ -4,6 +4,7 @@ import Drafts
 import Languages
 import Office
 import Practice
+import Press
 import Readings
 import SignIn
 
@@ -21,6 +22,8 @@ public final class AuthorityHouse: Sendable {
   let wordLists = WordLists()
   /// In demo mode only: whom one can sign in as, and their password.
   public let demo: Demo?
+  /// Makes an invented family, to show what a letter's text becomes.
+  public let sample: (@Sendable () async throws -> SampleFamily)?
 
   public struct Demo: Sendable {
     public let people: [Actor]
@@ -32,10 +35,12 @@ public final class AuthorityHouse: Sendable {
 
   public init(
     id: String, name: String, office: Office, signIn: SignInBook, drafts: any DraftStore,
-    readings: ReadingLog, demo: Demo? = nil
+    readings: ReadingLog, demo: Demo? = nil,
+    sample: (@Sendable () async throws -> SampleFamily)? = nil
   ) {
     (self.id, self.name, self.office) = (id, name, office)
     (self.signIn, self.drafts, self.readings, self.demo) = (signIn, drafts, readings, demo)
+    self.sample = sample
   }
 }
 
@@ -63,6 +68,8 @@ public struct House: Sendable {
   /// Opens the places that only a measurement needs.
   public let measured: Bool
   let limits: RequestLimits
+  /// Prints papers; nil where this server prints none.
+  let press: Press?
   /// Who is believed about where a request came from.
   let proxies: TrustedProxies
   /// What families read, in every language.
@@ -71,11 +78,13 @@ public struct House: Sendable {
   /// - Throws: where a message of a language is missing or wrong.
   public init(
     authorities: [AuthorityHouse], secureCookies: Bool, measured: Bool = false,
-    limits: RequestLimits = RequestLimits(), proxies: TrustedProxies = .none
+    limits: RequestLimits = RequestLimits(), proxies: TrustedProxies = .none,
+    press: Press? = nil
   ) throws(CatalogueError) {
     words = try WordsOfLanguages.embedded.get()
     (self.authorities, self.secureCookies) = (authorities, secureCookies)
     (self.measured, self.limits, self.proxies) = (measured, limits, proxies)
+    self.press = press
   }
 
   func authority(_ id: String) -> AuthorityHouse? { authorities.first { $0.id == id } }

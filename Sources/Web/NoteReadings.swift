@@ -2,6 +2,7 @@
 import Access
 import Casework
 import Hummingbird
+import Letters
 import Office
 import Readings
 import SignIn
@@ -35,11 +36,10 @@ extension Visit {
 
 extension SignedInVisit {
   /// Notes that a page of the family was shown, and because of which relations; and which report
-  /// it was.
+  /// or paper it was.
   func noteSeen(_ page: Route.Page, of family: FamilyID, _ seen: SeenRecord) throws(WebProblem) {
-    let isReport = if case .report = page { true } else { false }
     try visit.note(
-      isReport ? page.parts.joined(separator: "/") : page.logged, of: family,
+      page.isOneThing ? page.parts.joined(separator: "/") : page.logged, of: family,
       by: actor.account.text,
       answer: .seen(because: seen.viewer.kinds.map(\.rawValue).sorted()))
   }
@@ -64,10 +64,21 @@ extension Route.Place {
 }
 
 extension Route.Page {
+  /// A report or a paper: which one it was is noted with its reading.
+  fileprivate var isOneThing: Bool {
+    switch self {
+    case .report, .paper, .paperFile, .paperCheck: true
+    default: false
+    }
+  }
+
   fileprivate var logged: String {
     switch self {
     case .overview: "overview"
     case .report: "report"
+    case .paper(let id): "papers/\(id.name.rawValue)"
+    case .paperFile(let id): "papers/\(id.name.rawValue)/paper.pdf"
+    case .paperCheck(let id): "papers/\(id.name.rawValue)/check"
     case .form(let deed) where Deeds.named(deed) == nil: "do/unknown"
     case .draft(let deed) where Deeds.named(deed) == nil: "do/unknown"
     case .words(let deed) where Deeds.named(deed) == nil: "do/unknown"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 import Casework
 import Foundation
+import Languages
+import Letters
 import Markup
 import Office
 
@@ -13,6 +15,7 @@ import Office
 /// | search | staff and invited professionals, among their own families |
 /// | register | the duty worker; every question is kept |
 /// | a family's places | who has a relation to that family now; parts by the lens |
+/// | letters | team managers: the texts from which the authority writes its letters |
 /// | do | who has one of the relations that the deed names |
 enum Route: Hashable, Sendable {
   case front
@@ -26,6 +29,9 @@ enum Route: Hashable, Sendable {
   enum Place: Hashable, Sendable {
     case signIn, signOut, practice, work, drafts, search, register
     case newFamily
+    /// The texts from which the authority's letters are written, and one of them.
+    case letters
+    case letter(LetterName, Language)
     case family(FamilyID, Page)
   }
 
@@ -39,6 +45,15 @@ enum Route: Hashable, Sendable {
     /// Where the words of a form are checked for how plain they are. Nothing is kept of them there.
     case words(String)
     case readers
+    /// What people were given, or are to be given.
+    case papers
+    case paper(PaperID)
+    /// The same, for print.
+    case paperFile(PaperID)
+    /// Where somebody reads a paper that was held back.
+    case paperCheck(PaperID)
+    /// Where the record of the meeting is put right.
+    case minutes
     /// The dates for the reader's own diary, as a file.
     case diary
   }
@@ -81,7 +96,14 @@ extension Route.Place {
     case ["search"]: self = .search
     case ["register"]: self = .register
     case ["families", "new"]: self = .newFamily
+    case ["letters"]: self = .letters
     default:
+      if parts.count == 3, parts[0] == "letters", let name = LetterName(rawValue: parts[1]),
+        let language = Language(rawValue: parts[2])
+      {
+        self = .letter(name, language)
+        return
+      }
       guard parts.count >= 2, parts[0] == "families", let family = FamilyID(parts[1]),
         let page = Route.Page(Array(parts.dropFirst(2)))
       else { return nil }
@@ -99,6 +121,8 @@ extension Route.Place {
     case .search: ["search"]
     case .register: ["register"]
     case .newFamily: ["families", "new"]
+    case .letters: ["letters"]
+    case .letter(let name, let language): ["letters", name.rawValue, language.tag]
     case .family(let family, let page): ["families", family.description] + page.parts
     }
   }
@@ -120,6 +144,8 @@ extension Route.Page {
     case ["board", "screen"]: self = .bigScreen
     case ["readers"]: self = .readers
     case ["diary"]: self = .diary
+    case ["papers"]: self = .papers
+    case ["minutes"]: self = .minutes
     default:
       if parts.count == 3, parts[0] == "do", parts[2] == "draft" {
         self = .draft(parts[1])
@@ -127,6 +153,10 @@ extension Route.Page {
       }
       if parts.count == 3, parts[0] == "do", parts[2] == "words" {
         self = .words(parts[1])
+        return
+      }
+      if parts.first == "papers", let page = Self.paper(parts) {
+        self = page
         return
       }
       guard parts.count == 2 else { return nil }
@@ -157,6 +187,26 @@ extension Route.Page {
     case .words(let deed): ["do", deed, "words"]
     case .readers: ["readers"]
     case .diary: ["diary"]
+    case .papers: ["papers"]
+    case .paper(let id): ["papers", id.description]
+    case .paperFile(let id): ["papers", id.description, "paper.pdf"]
+    case .paperCheck(let id): ["papers", id.description, "check"]
+    case .minutes: ["minutes"]
+    }
+  }
+}
+
+extension Route.Page {
+  /// The places of one paper.
+  private static func paper(_ parts: [String]) -> Self? {
+    guard parts.count > 1, let id = PaperID(parts[1]), id.description == parts[1] else {
+      return nil
+    }
+    return switch parts.dropFirst(2) {
+    case []: .paper(id)
+    case ["paper.pdf"]: .paperFile(id)
+    case ["check"]: .paperCheck(id)
+    default: nil
     }
   }
 }

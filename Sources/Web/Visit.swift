@@ -101,6 +101,11 @@ struct SignedInVisit: Sendable {
     case (.search, .get), (.search, .post): return try await search()
     case (.register, .get), (.register, .post): return try await register()
     case (.newFamily, .get): return try await newFamily()
+    case (.letters, .get): return try await lettersPage()
+    case (.letter(let name, let language), .get):
+      return try await letterPage(name, language)
+    case (.letter(let name, let language), .post):
+      return try await saveLetter(name, language)
     case (.family(let family, let page), .get): return try await show(page, of: family)
     case (.family(let family, .form(let deed)), .post): return try await post(deed, family)
     case (.family(let family, .draft(let deed)), .post):
@@ -153,6 +158,7 @@ struct FamilyVisit: Sendable {
 
   var family: FamilyRecord { seen.family }
   var viewer: Standing { seen.viewer }
+  var office: Office { visit.office }
   var say: LanguageWords { visit.say }
   func link(_ page: Route.Page) -> URLPath { front.appending(page.parts) }
   var today: Day { visit.office.today }
@@ -188,6 +194,11 @@ struct FamilyVisit: Sendable {
     case .form(let deed): try formPage(deed)
     case .diary: try diaryFile()
     case .readers: try await ReadersPage.answer(self)
+    case .papers: try await papersPage()
+    case .paper(let id): .page(try await PaperPage(self, id).html)
+    case .paperFile(let id): try await paperFile(id)
+    case .paperCheck(let id): .page(try await CheckPaperPage(self, id).html)
+    case .minutes: .page(try MinutesPage(self).html)
     case .chronology, .draft, .words: throw WebProblem.nothingHere
     }
   }

@@ -72,7 +72,8 @@ struct ServeCommand: AsyncParsableCommand {
     defer { told.cancel() }
     try await serve(
       try House(
-        authorities: houses, secureCookies: !demo, measured: bench, proxies: try proxies()),
+        authorities: houses, secureCookies: !demo, measured: bench, proxies: try proxies(),
+        press: press),
       host: host, port: port, logger: Logger(label: "roundtable")
     ) { port in
       Output.console.note("Roundtable is listening. Open http://\(host):\(port) in a browser.")
@@ -99,7 +100,12 @@ struct ServeCommand: AsyncParsableCommand {
     let (drafts, readings) = try await openBeside(id)
     return AuthorityHouse(
       id: id, name: name, office: office, signIn: book, drafts: drafts, readings: readings,
-      demo: demo ? .init(people: DemoSignIn.order(people), password: DemoSignIn.password) : nil)
+      demo: demo ? .init(people: DemoSignIn.order(people), password: DemoSignIn.password) : nil,
+      sample: {
+        try await SeedFamilies(
+          authority: id, practices: practices, seed: 1, today: machineNow().londonDay
+        ).sample()
+      })
   }
 
   /// What is kept beside the record: unsent words, and who read what.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Casework
+import Languages
+import Letters
 import Markup
 import Office
 import Testing
@@ -17,11 +19,16 @@ struct RouteTests {
     let pages: [Route.Page] =
       [
         .overview, .enquiry, .preparation, .plan, .chronology, .meeting, .agenda, .board,
-        .boardStream, .bigScreen, .expected, .diary, .report(ReportID("d1x9")),
+        .boardStream, .bigScreen, .expected, .diary, .papers, .minutes,
+        .report(ReportID("d1x9")), .paper(PaperID(.minutes)),
+        .paperFile(PaperID(.agencyReport, about: "a b/c?d#é%")), .paperCheck(PaperID(.plan)),
         .report(ReportID("a b/c?d#é%")),
       ] + Deeds.all.map { .form($0.form.name) }
     let places: [Route.Place] =
-      [.signIn, .signOut, .practice, .work, .search, .register, .newFamily]
+      [
+        .signIn, .signOut, .practice, .work, .search, .register, .newFamily, .letters,
+        .letter(.plan, .somali),
+      ]
       + pages.map { .family(family, $0) }
     return [.front, .asset("roundtable.css"), .bench("subscriptions")]
       + Town.authorities.flatMap { id in places.map { .authority(id, $0) } }
@@ -42,6 +49,7 @@ struct RouteTests {
   @Test(arguments: [
     "/dorset/families", "/dorset/families/not-a-family", "/dorset/nothing", "/assets",
     "/dorset/work/more", "/dorset/families/%ZZ/plan", "/%ff/work/x", "/assets/a/b",
+    "/dorset/letters/nothing/en", "/dorset/letters/plan/xx",
   ])
   func `what is no place of ours is no place`(_ path: String) {
     #expect(Route(path) == nil || Route(path) == .authority("assets", .signIn))

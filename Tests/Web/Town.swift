@@ -9,6 +9,7 @@ import Logging
 import Office
 import Play
 import Practice
+import Press
 import Readings
 import Record
 import SignIn
@@ -51,7 +52,7 @@ struct Town: Sendable {
   /// Plays the first conference up to a moment and opens the door.
   static func at(
     _ moment: Moment, of authority: String = "birmingham", playing file: CaseFile? = nil,
-    secure: Bool = false, demo: Bool = false
+    secure: Bool = false, demo: Bool = false, press: Press? = nil
   ) async throws -> Town {
     let file = try file ?? firstConference()
     let people = file.people + [stranger]
@@ -65,7 +66,7 @@ struct Town: Sendable {
         deeds: deeds(of: file, until: moment, at: authority)),
       in: cases, start: start, random: CountingNumbers(7))
     let played = try await play.play()
-    let house = try await open(cases, authority, secure: secure, demo: demo)
+    let house = try await open(cases, authority, secure: secure, demo: demo, press: press)
     let app = Application(
       responder: Door(house), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     return Town(
@@ -75,7 +76,7 @@ struct Town: Sendable {
   }
 
   private static func open(
-    _ cases: CaseOffice, _ authority: String, secure: Bool, demo: Bool
+    _ cases: CaseOffice, _ authority: String, secure: Bool, demo: Bool, press: Press?
   ) async throws -> House {
     let clock = cases.clock
     func book() async throws -> SignInBook {
@@ -101,12 +102,17 @@ struct Town: Sendable {
           signIn: try await book(),
           drafts: MemoryDrafts { clock.now.milliseconds },
           readings: ReadingLog(store: newStore(), every: nil) { clock.now.milliseconds },
-          demo: demo ? .init(people: listed, password: password) : nil),
+          demo: demo ? .init(people: listed, password: password) : nil,
+          sample: {
+            try await SeedFamilies(
+              authority: authority, practices: library.get(), seed: 1, today: clock.now.londonDay
+            ).sample()
+          }),
         AuthorityHouse(
           id: other, name: other.capitalized, office: elsewhere.office, signIn: try await book(),
           drafts: MemoryDrafts { clock.now.milliseconds },
           readings: ReadingLog(store: newStore(), every: nil) { clock.now.milliseconds }),
-      ], secureCookies: secure)
+      ], secureCookies: secure, press: press)
   }
 
   private static func newStore() -> MemoryStore {

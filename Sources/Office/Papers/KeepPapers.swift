@@ -24,20 +24,40 @@ extension Office {
     throw PapersBusy()
   }
 
-  /// A paper as it was given to somebody, word for word; nil where this viewer sees no such giving.
-  public func givenPaper(_ made: MadePaper, of family: FamilyID, seen: SeenRecord) async throws
+  /// A paper as it was given, word for word. Its reader may read it again, and whoever carries the
+  /// meeting may, so far as they may know every word of it; for everyone else it does not exist.
+  public func givenPaper(_ made: MadePaper, of family: FamilyID, by account: AccountID) async throws
     -> Paper?
   {
-    let isSeen = seen.family.conferences.contains { conference in
-      conference.papers.given.contains { $0.paper == made }
+    let record = try await record(family.record)
+    guard let viewer = SeenRecord(record, by: account, today: today(for: record)) else {
+      return nil
     }
-    guard isSeen else { return nil }
+    let isOwn = viewer.viewer.person == made.recipient
+    guard isOwn || viewer.viewer.carriesTheMeeting, viewer.family.wasGiven(made),
+      let paper = try await keptPaper(made, of: family)
+    else { return nil }
+    let kept = KeptValues(record, notSeenIn: viewer)
+    if kept.found(in: paper.everyWord.joined(separator: "\n")).isEmpty { return paper }
+    let check = record.conference?.papers.check(of: made.digest, for: made.recipient)
+    return isOwn && check?.mayGo == true ? paper : nil
+  }
+
+  private func keptPaper(_ made: MadePaper, of family: FamilyID) async throws -> Paper? {
     let decoder = JSONDecoder()
     for entry in try await store.entries(of: family.record.papers, after: 0).reversed() {
       let stored = try decoder.decode(StoredPaper.self, from: entry.body).content
       if stored.made == made { return stored.paper }
     }
     return nil
+  }
+}
+
+extension FamilyRecord {
+  fileprivate func wasGiven(_ made: MadePaper) -> Bool {
+    conferences.contains { conference in
+      conference.papers.given.contains { $0.paper == made }
+    }
   }
 }
 

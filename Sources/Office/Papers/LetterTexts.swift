@@ -16,6 +16,11 @@ public struct SavedLetterText: Codable, Hashable, Sendable {
   public let text: String
   public let why: String
   public let by: Actor
+
+  public init(name: LetterName, language: Language, text: String, why: String, by: Actor) {
+    (self.name, self.language, self.text) = (name, language, text)
+    (self.why, self.by) = (why, by)
+  }
 }
 
 /// A saved text, with when it was saved and its version.

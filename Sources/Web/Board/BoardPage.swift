@@ -43,7 +43,7 @@ struct BoardPage {
       },
       model.isClosed
         ? .fragment([
-          model.region("decisions"), dissent, PlanPaper(visit.seen, visit.practice).html,
+          papers, model.region("decisions"), dissent, PlanPaper(visit.seen, visit.practice).html,
         ])
         : visit.viewer.isChair
           ? .fragment([
@@ -52,6 +52,20 @@ struct BoardPage {
           ])
           : p { a(.href(visit.link(.board))) { "Look again" } },
     ])
+  }
+
+  /// What comes the same day: everyone's letter, plan and record of the meeting (PF1).
+  private var papers: HTML {
+    guard visit.viewer.carriesTheMeeting else { return .nothing }
+    return section(.class("card card-next")) {
+      h2 { "What is next" }
+      p { "The letters, the plan and the record of the meeting can go out today." }
+      p {
+        a(.class("button"), .href(visit.link(.papers))) {
+          visit.viewer.isChair ? "Read and give out the papers" : "Read the papers"
+        }
+      }
+    }
   }
 
   private var open: HTML {

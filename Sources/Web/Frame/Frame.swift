@@ -176,11 +176,12 @@ extension FamilyVisit {
       viewer.isFamilySide
       ? [
         (.meeting, say.page.yourMeeting), (.board, say.page.board), (.plan, say.page.plan),
-        (.chronology, say.page.whatHappened),
+        (.papers, say.papers.title), (.chronology, say.page.whatHappened),
       ]
       : [
         (.overview, "Family"), (.enquiry, "Enquiry"), (.preparation, "Preparation"),
-        (.board, "The board"), (.plan, "Plan"), (.chronology, "Chronology"),
+        (.board, "The board"), (.plan, "Plan"), (.papers, "Papers"),
+        (.chronology, "Chronology"),
       ]
     return nav(.class("tabs"), .ariaLabel(say.page.thisFamily)) {
       ul {

@@ -7,6 +7,7 @@ struct DeedWords: Sendable {
   static let deeds: [any Deed.Type] = [
     GiveOwnWords.self, SayGoodOutcome.self, PromiseAttendance.self, AskForPerson.self,
     PromiseConfidence.self, ReadReport.self, CommentOnReport.self, RecordDissent.self,
+    AskCorrection.self, Casework.ChooseLanguage.self,
   ]
 
   private let words: [String: String]

@@ -17,6 +17,7 @@ struct LanguageWords: Sendable {
   let child: ChildWords
   let room: RoomWords
   let report: ReportWords
+  let papers: PaperWords
   let deeds: DeedWords
   let translations: TranslationWords
   /// Whether a translator has confirmed every part; English needs none.
@@ -36,6 +37,7 @@ struct LanguageWords: Sendable {
     child = try ChildWords(catalogue)
     room = try RoomWords(catalogue)
     report = try ReportWords(catalogue)
+    papers = try PaperWords(catalogue)
     deeds = try DeedWords(catalogue)
     translations = try TranslationWords(catalogue)
     self.isConfirmed = isConfirmed

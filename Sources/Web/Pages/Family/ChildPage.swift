@@ -89,6 +89,7 @@ struct ChildPage {
       p { tells.flatMap(family.person).map { say.tellsYou($0.name) } ?? say.someoneTellsYou },
       conference.isOpen ? door(.board, say.goToTheMeeting) : .nothing,
       conference.closed != nil && !family.plan.isEmpty ? door(.plan, say.readThePlan) : .nothing,
+      visit.ownGivenPapers.isEmpty ? .nothing : door(.papers, all.papers.title),
     ])
   }
 }

@@ -101,8 +101,17 @@ struct FamilyPage {
     case .enquiry: link("Go on with the enquiry", .enquiry)
     case .preparation: link("Are we ready to meet?", .preparation)
     case .conference: link("Go to the board", .board)
+    case .plan where lettersWait: link("Read and give out the papers", .papers)
     case .plan: link("Read the plan", .plan)
     }
+  }
+
+  /// The letters with the decision go out the same day; the chair gives them out.
+  private var lettersWait: Bool {
+    guard visit.viewer.isChair, let conference = family.conference, conference.closed != nil else {
+      return false
+    }
+    return !conference.papers.given.contains { $0.paper.paper.hasPrefix("decision-letter") }
   }
 
   private func link(_ words: String, _ page: Route.Page) -> HTML {

@@ -38,6 +38,7 @@ struct MeetingPage {
         mine.asks
         mine.better
         reports
+        papers
         way(conference)
         disagree
       } else {
@@ -79,6 +80,20 @@ struct MeetingPage {
       } else {
         p { say.yourWordsAsk }
       }
+    }
+  }
+
+  /// What the reader was given, and in which language their papers are.
+  private var papers: HTML {
+    section(.class("card")) {
+      h2 { all.papers.title }
+      p {
+        all.papers.language(family.language(of: visit.viewer.person).ownName)
+      }
+      if !visit.ownGivenPapers.isEmpty {
+        p { a(.href(visit.link(.papers))) { all.papers.all } }
+      }
+      visit.chooseOwnLanguage(back: .meeting)
     }
   }
 

@@ -2,6 +2,7 @@
 import Access
 import Casework
 import Hummingbird
+import Letters
 import Markup
 import Office
 import Readings
@@ -81,7 +82,15 @@ struct ReadersPage {
       let name = what.split(separator: "/").dropFirst().first.map(String.init) ?? ""
       return Deeds.named(name).map { "the form \"\($0.form.title)\"" } ?? "a form"
     }
+    if what.hasPrefix("papers/") { return paper(what) }
     return what.hasPrefix("reports/") ? "a report" : places[what] ?? "a page"
+  }
+
+  private static func paper(_ what: String) -> String {
+    let parts = what.split(separator: "/").map(String.init)
+    guard let id = PaperID(parts[1]) else { return "a paper" }
+    let printed = parts.last == "paper.pdf" ? ", to print it" : ""
+    return "the paper \"\(id.name.title)\"\(printed)"
   }
 
   private static let places = [
@@ -90,6 +99,7 @@ struct ReadersPage {
     "agenda": "the paper agenda", "board": "the board", "diary": "the dates for a diary",
     "board/stream": "the live board",
     "board/screen": "the big screen", "report": "a report", "readers": "this list",
+    "papers": "the list of papers", "minutes": "how the record of the meeting was put right",
   ]
 
   private static func relation(_ name: String) -> String {

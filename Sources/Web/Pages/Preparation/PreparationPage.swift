@@ -36,6 +36,7 @@ struct PreparationPage {
         people.apart
         checks
         invited(conference)
+        people.languages
         people.support
         people.children(conference)
         people.wishes

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Access
 import Casework
+import Languages
 import Markup
 import Practice
 import Timetable
@@ -71,6 +72,25 @@ struct PreparationPeople {
         }
       }
       visit.folded(ArrangeSupport.self, back: .preparation)
+    }
+  }
+
+  /// In which language each of the family reads their papers (PL3).
+  var languages: HTML {
+    guard visit.viewer.carriesTheMeeting, visit.may(Casework.ChooseLanguage.self) else { return .nothing }
+    let others = family.people.filter {
+      $0.isFamily && family.language(of: $0.id) != .english
+    }
+    return section {
+      h2 { "Languages" }
+      p {
+        others.isEmpty
+          ? "Everyone’s papers are in English."
+          : others.map {
+            "\($0.name) reads \(family.language(of: $0.id).englishName)."
+          }.joined(separator: " ")
+      }
+      visit.folded(Casework.ChooseLanguage.self, back: .preparation)
     }
   }
 
