@@ -128,7 +128,10 @@ let package = Package(
       beside: ["Permissions.txt", "WhoSeesWhat.txt"]),
     tests(
       of: "Office",
-      imports: ["Cast", "Timetable", "Practice", "Casework", "Record", "Access"]),
+      imports: [
+        "Cast", "Timetable", "Practice", "Casework", "Record", "Access", "Languages", "Papers",
+        "Letters",
+      ]),
     .executableTarget(
       name: "Scribe", dependencies: ["Record"], path: "Tests/Scribe", swiftSettings: strict),
     tests(of: "Record", imports: ["Chance", "Scribe", crypto, grdb]),

@@ -141,8 +141,15 @@ struct PlainText {
     var starts: Set<Int> = []
     var ends: Set<Int> = []
     var word: [UInt8] = []
+    var apostrophes: [Int] = []
     func end() {
       guard !word.isEmpty else { return }
+      // "Mina’s" holds "Mina", and "O’Brien" holds "Brien".
+      for place in apostrophes {
+        starts.insert(joined.count + place)
+        ends.insert(joined.count + place)
+      }
+      apostrophes = []
       starts.insert(joined.count)
       joined += Self.streets[word] ?? word
       ends.insert(joined.count)
@@ -155,6 +162,8 @@ struct PlainText {
         word.append(48 + UInt8(digit))
       } else if scalar.properties.isAlphabetic {
         word += Array(scalar.properties.lowercaseMapping.utf8)
+      } else if scalar == "'" || scalar == "\u{2019}" {
+        apostrophes.append(word.count)
       } else if !Self.joins.contains(scalar),
         scalar.properties.generalCategory != .nonspacingMark
       {
@@ -176,9 +185,9 @@ struct PlainText {
     return false
   }
 
-  /// Marks inside a word: an apostrophe, a soft hyphen, what is not seen at all.
+  /// Marks inside a word: a soft hyphen, what is not seen at all.
   private static let joins: Set<Unicode.Scalar> = [
-    "'", "\u{2019}", "\u{00AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{FEFF}",
+    "\u{00AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{FEFF}",
   ]
 
   private static let streets: [[UInt8]: [UInt8]] = Dictionary(

@@ -15,7 +15,10 @@ struct KeptValuesTests {
       ["person": "nadia", "address": "Rowan House, 8 Larch Road, PO5 4QB", "not-for": "karim"])
     try story.does(
       .amara, InviteProfessional.self,
-      ["account": "\(Actor.mina.account)", "why": "Helps Nadia.", "not-for": "karim"], as: "mina")
+      [
+        "account": "\(Actor.mina.account)", "why": "Helps Nadia.",
+        "report-expected": "no", "not-for": "karim",
+      ], as: "mina")
     return story
   }
 
@@ -70,13 +73,13 @@ struct KeptValuesTests {
     var story = try Story.preparation(.birmingham)
     try story.does(
       .amara, AddFamilyMember.self,
-      ["name": "Ali", "kind": "friend", "not-for": "karim"], as: "ali")
+      ["name": "Ida", "kind": "friend", "not-for": "karim"], as: "ida")
     let kept = try kept(from: .karim, in: story)
-    #expect(kept.found(in: "The quality of equality").isEmpty)
-    #expect(kept.found(in: "Ali came.").map(\.kind) == [.name])
+    #expect(kept.found(in: "On Friday and on the holidays").isEmpty)
+    #expect(kept.found(in: "Ida came.").map(\.kind) == [.name])
   }
 
-  @Test(arguments: [PersonID.nadia, .amara, .ruth])
+  @Test(arguments: [PersonID.amara, .ruth])
   func `nothing is kept from those who may know it`(person: PersonID) throws {
     let kept = try kept(from: person, in: story())
     #expect(kept.isEmpty)

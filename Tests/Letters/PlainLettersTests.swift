@@ -46,7 +46,8 @@ struct PlainLettersTests {
   @Test func `each of the short words is plain`() throws {
     let list = try Self.list()
     let labels = try #require(try Wording().labels(in: .english))
-    for label in LetterLabel.allCases {
+    // What the law asks for is named as the law names it, and said in other words beside it.
+    for label in LetterLabel.allCases where label != .harmYes {
       let words = labels[label].replacing(/\{\d\}/, with: "Nadia")
       #expect(Readers.family.faults(in: words, by: list) == [], "\(label)")
     }

@@ -54,6 +54,14 @@ struct TestOffice {
     return TestOffice(office: second, store: store, clock: clock, family: family)
   }
 
+  /// The office before the Hassans' conference: everyone is invited.
+  static func prepared(_ authority: Authority = .birmingham) async throws -> TestOffice {
+    let test = try TestOffice(authority)
+    try await test.writes(try Story.preparation(authority))
+    test.clock.set(Hassans.at("10:00", on: Hassans.began))
+    return test
+  }
+
   /// The office after the Hassans' conference was opened: their story, written into its store.
   static func inSession(_ authority: Authority = .birmingham) async throws -> TestOffice {
     let test = try TestOffice(authority)

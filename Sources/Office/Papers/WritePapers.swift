@@ -58,7 +58,7 @@ extension Office {
     }
   }
 
-  private func digest(of paper: Paper) throws -> String {
+  func digest(of paper: Paper) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return Record.digest(of: try encoder.encode(paper.content))
