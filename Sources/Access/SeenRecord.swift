@@ -43,7 +43,9 @@ public final class SeenRecord: Sendable {
     self.init(record, viewer, [Lens(viewer, record)], asOf: nil)
   }
 
-  private init(_ record: FamilyRecord, _ viewer: Standing, _ lenses: [Lens], asOf: Day?) {
+  private convenience init(
+    _ record: FamilyRecord, _ viewer: Standing, _ lenses: [Lens], asOf: Day?
+  ) {
     var seen: [CaseEntry] = []
     var places: [Int] = []
     for entry in record.entries {
@@ -52,8 +54,13 @@ public final class SeenRecord: Sendable {
       seen.append(first.entry(entry, saying: event, place: seen.count + 1))
       places.append(entry.sequence)
     }
+    self.init(viewer, showing: seen, places: places, asOf: asOf)
+  }
+
+  /// What the lenses left. Only tests call it from elsewhere, to show what a broken lens would do.
+  init(_ viewer: Standing, showing entries: [CaseEntry], places: [Int], asOf: Day? = nil) {
     self.viewer = viewer
-    self.family = FamilyRecord(seen)
+    self.family = FamilyRecord(entries)
     self.places = places
     self.asOf = asOf
   }

@@ -32,12 +32,18 @@ final class SeenShelf: Sendable {
     let known = kept.withLock { $0.value(key) }
     if let known, known.version == record.version, known.today == today { return known.seen }
     guard let seen = SeenRecord(record, by: account, today: today) else { return nil }
+    keep(seen, of: record.version, id, by: account, today: today)
+    return seen
+  }
+
+  func keep(
+    _ seen: SeenRecord, of version: Int, _ id: RecordID, by account: AccountID, today: Day
+  ) {
     kept.withLock {
       $0.keep(
-        Place(version: record.version, today: today, seen: seen), key,
+        Place(version: version, today: today, seen: seen), Key(record: id, account: account),
         weight: seen.family.weight)
     }
-    return seen
   }
 
   /// How many entries are kept now.

@@ -11,6 +11,7 @@ struct Roundtable: AsyncParsableCommand {
       ServeCommand.self,
       PlayCommand.self,
       PapersCommand.self,
+      CanaryCommand.self,
       DueCommand.self,
       DeedsCommand.self,
       WordsCommand.self,

@@ -27,6 +27,11 @@ struct BoardStream: Sendable {
     return Response(
       status: .ok, headers: [.contentType: "text/event-stream"],
       body: .init { writer in
+        if visit.visit.visit.context.isWithoutNetwork {
+          var shown = Shown(part: nil)
+          try await writer.write(ByteBuffer(string: try await events(&shown)))
+          return try await writer.finish(nil)
+        }
         let (news, subscription) = visit.visit.office.hub.listen(to: visit.id)
         defer { subscription.end() }
         try? await request.body.consumeWithCancellationOnInboundClose { _ in

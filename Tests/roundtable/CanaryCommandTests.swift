@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+import ArgumentParser
+import Casework
+import Foundation
+import Play
+import Practice
+import Record
+import Testing
+import Timetable
+
+@testable import Access
+@testable import Office
+@testable import roundtable
+
+/// A protection of the lens that a test takes away from the father of the first conference.
+struct BrokenLens: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  /// The deed before which the case stops; nil for the whole case.
+  var before: String?
+  /// Whether he is shown this entry whole, whatever the lens says.
+  let shows: @Sendable (CaseEntry, Lens) -> Bool
+
+  static let all = [
+    BrokenLens(testDescription: "an address that is kept from him") { entry, _ in
+      if case .enquiry(.addressRecorded) = entry.event { true } else { false }
+    },
+    BrokenLens(testDescription: "somebody of whom he may not know") { entry, _ in
+      if case .preparation(.professionalInvited(let invited)) = entry.event {
+        invited.professional.account?.text == "mina.shah"
+      } else {
+        entry.by.account.text == "mina.shah"
+      }
+    },
+    BrokenLens(testDescription: "a part of a report that is withheld from him") { entry, _ in
+      if case .preparation(.reportSent) = entry.event { true } else { false }
+    },
+    BrokenLens(testDescription: "what was said in the part without him") { entry, lens in
+      lens.closedParts.hides(entry)
+    },
+    BrokenLens(testDescription: "scores that are not opened", before: "open-scores") { entry, _ in
+      if case .conference(.scoreGiven) = entry.event { true } else { false }
+    },
+    BrokenLens(testDescription: "who asked for a correction, and who checked a paper") {
+      entry, _ in
+      if case .papers(.correctionAsked) = entry.event { return true }
+      if case .papers(.checked) = entry.event { return true }
+      return false
+    },
+  ]
+}
+
+/// `roundtable canary`.
+struct CanaryCommandTests {
+  private let karim = AccountID("karim")
+
+  private func practiceText() throws -> String {
+    try PracticeOption.parse(["--practice", Stage.root + "/Practice"]).text()
+  }
+
+  /// The first conference up to a deed, and its family.
+  private func town(before deed: String?) async throws -> (CanaryTown, FamilyID) {
+    let file = try Stage.read("first-conference.yaml")
+    let end = file.deeds.firstIndex { deed != nil && $0.act?.deed == deed } ?? file.deeds.endIndex
+    let start = try #require(try file.firstMoment())
+    let store = Stage.newStore()
+    let cases = try CaseOffice(
+      authority: "birmingham", store: store, practices: Stage.practices(), people: file.people,
+      start: start)
+    var play = PlayCase(
+      CaseFile(
+        file: file.file, title: file.title, about: file.about, start: file.start,
+        people: file.people, deeds: Array(file.deeds[..<end])), in: cases, start: start)
+    let family = try await play.play().family
+    let town = try await CanaryTown(
+      "birmingham", cases.office, store, people: Array(cases.people.values))
+    return (town, family)
+  }
+
+  @Test(arguments: BrokenLens.all)
+  func `finds what a broken lens shows, and nothing through a whole one`(lens broken: BrokenLens)
+    async throws
+  {
+    let (town, family) = try await town(before: broken.before)
+    var whole = Canary(openly: try practiceText())
+    try await whole.look(at: town, of: [karim])
+    #expect(whole.leaks == [] && whole.renders > 100)
+
+    let record = try await town.office.record(family.record)
+    let today = town.office.today(for: record)
+    let standing = try #require(Standing(karim, in: record, on: today))
+    let lens = Lens(standing, record)
+    let entries = record.entries.compactMap { entry in
+      broken.shows(entry, lens) ? entry : lens.see(entry).map { entry.saying($0) }
+    }
+    town.office.seenShelf.keep(
+      SeenRecord(standing, showing: entries, places: entries.map(\.sequence)),
+      of: record.version, family.record, by: karim, today: today)
+    var canary = Canary(openly: try practiceText())
+    try await canary.look(at: town, of: [karim])
+    #expect(!canary.leaks.isEmpty)
+    #expect(canary.leaks.allSatisfy { $0.reader == "karim" })
+  }
+
+  @Test func `finds a kept address in a paper, in whatever it stands, and never prints it`()
+    async throws
+  {
+    let (town, family) = try await town(before: nil)
+    let records = try await town.records()
+    let record = try #require(records.first { $0.family == family }?.record)
+    let father = try #require(record.person(of: karim)?.id)
+    var keep = try KeepWords(records, today: town.office.today, openly: [])
+    let kept = try keep.from(father, of: record)
+    var canary = Canary(openly: "")
+    canary.look(
+      at: Array("<p>She lives at Rowan House, 8 Larch Road.</p>".utf8), of: father.text,
+      in: "paper", kept, "birmingham")
+    canary.look(
+      at: Array("<p>Nothing is in it.</p>".utf8), of: father.text, in: "other", kept, "birmingham")
+    #expect(canary.renders == 2 && canary.leaks.map(\.place) == ["paper"])
+    #expect(canary.leaks.allSatisfy { !$0.words.contains("Larch") })
+  }
+
+  @Test func `looks through a data folder, and leaves it as it was`() async throws {
+    let folder = try TestFolder()
+    try await PlayCommand.parse([
+      Stage.root + "/Cases/siblings-differ.yaml", "--authority", "dorset", "--data", folder.path,
+      "--practice", Stage.root + "/Practice",
+    ]).run(to: Written().output)
+    let written = Written()
+    try await CanaryCommand.parse([
+      "--data", folder.path, "--practice", Stage.root + "/Practice",
+    ]).run(to: written.output)
+    let line = try #require(written.lines.last)
+    #expect(line.hasPrefix(#"{"leaks":0,"renders":"#), "\(line) \(written.notes)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/dorset")
+    #expect(!names.contains("people.sqlite") && !names.contains("readings.sqlite"))
+  }
+}
