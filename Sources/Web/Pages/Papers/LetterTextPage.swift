@@ -238,7 +238,9 @@ struct LetterTextPage {
         }
       }
         ?? (isChecked && problems.isEmpty
-          ? p(.class("notice")) { "The invented family gets no such paper, so there is no preview." }
+          ? p(.class("notice")) {
+            "The invented family gets no such paper, so there is no preview."
+          }
           : .nothing),
       names,
     ])

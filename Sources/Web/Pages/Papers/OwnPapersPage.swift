@@ -55,7 +55,8 @@ struct OwnPapersPage {
     return papers.sorted { one, other in
       one.given.day != other.given.day
         ? one.given.day > other.given.day
-        : (order.lastIndex(of: one.given.paper) ?? 0) < (order.lastIndex(of: other.given.paper) ?? 0)
+        : (order.lastIndex(of: one.given.paper) ?? 0)
+          < (order.lastIndex(of: other.given.paper) ?? 0)
     }
   }
 

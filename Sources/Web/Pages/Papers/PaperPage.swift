@@ -49,7 +49,8 @@ struct PaperPage {
   private var standing: HTML {
     guard !isOwn else {
       return .fragment([
-        read.given.map { given in p { say.givenOn(visit.say.calendar.day(given.day)) } } ?? .nothing,
+        read.given.map { given in p { say.givenOn(visit.say.calendar.day(given.day)) } }
+          ?? .nothing,
         isSuperseded ? p(.class("notice")) { newest } : .nothing,
       ])
     }
