@@ -9,13 +9,17 @@ extension KeptValues {
     let values = found(in: words)
     guard !values.isEmpty else { return words }
     let pieces = words.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-    let places = values.reduce(into: Set<Int>()) { $0.formUnion(places(of: $1, in: pieces)) }
+    var places: Set<Int> = []
+    for value in values { places.formUnion(self.places(of: value, in: pieces)) }
     guard !places.isEmpty else { return "⟦\(words)⟧" }
-    return pieces.enumerated().map { place, piece in
-      guard places.contains(place) else { return piece }
-      return (places.contains(place - 1) ? "" : "⟦") + piece
-        + (places.contains(place + 1) ? "" : "⟧")
-    }.joined(separator: " ")
+    var marked: [String] = []
+    for (place, piece) in pieces.enumerated() {
+      let isIn = places.contains(place)
+      let opening = isIn && !places.contains(place - 1) ? "⟦" : ""
+      let closing = isIn && !places.contains(place + 1) ? "⟧" : ""
+      marked.append(opening + piece + closing)
+    }
+    return marked.joined(separator: " ")
   }
 
   /// The words of which this value is made up, wherever it stands.

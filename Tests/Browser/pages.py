@@ -55,6 +55,8 @@ def kind(path):
     """The path without what differs from family to family; a link's question is part of its page."""
     path = path.split("#")[0].split("?")[0]
     path = re.sub(r"/families/(?!new)[^/]+", "/families/*", path)
+    path = re.sub(r"/papers/[^/]+", "/papers/*", path)
+    path = re.sub(r"/letters/[^/]+/[^/]+", "/letters/*", path)
     return re.sub(r"/reports/[^/]+", "/reports/*", path)
 
 
@@ -74,7 +76,8 @@ def pages(person):
         links = person.page.eval_on_selector_all(
             "a[href]", "all => all.map((one) => one.getAttribute('href'))")
         waiting += [link for link in links
-                    if f"{link}/".startswith(f"/{AUTHORITY}/") and kind(link) not in found]
+                    if f"{link}/".startswith(f"/{AUTHORITY}/") and kind(link) not in found
+                    and not kind(link).endswith(".pdf")]
     return found
 
 

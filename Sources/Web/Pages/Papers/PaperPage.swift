@@ -32,7 +32,7 @@ struct PaperPage {
   var html: HTML {
     visit.frame(say.name(of: asked.id.name), current: .papers, said: true) {
       div(.class("paper-tools")) {
-        p { a(.href(visit.link(.papers))) { say.all } }
+        p { a(.href(visit.link(.papers))) { visit.allPapers } }
         standing
         otherLanguages
         print
