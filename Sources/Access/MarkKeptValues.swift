@@ -6,32 +6,35 @@ extension KeptValues {
 
   /// The words with what is kept from the reader between brackets, for whoever checks a paper.
   public func marked(_ words: String) -> String {
-    guard !found(in: words).isEmpty else { return words }
+    let values = found(in: words)
+    guard !values.isEmpty else { return words }
     let pieces = words.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    var places: Set<Int> = []
+    for value in values { places.formUnion(self.places(of: value, in: pieces)) }
+    guard !places.isEmpty else { return "⟦\(words)⟧" }
     var marked: [String] = []
-    var place = 0
-    while place < pieces.count {
-      if let end = end(ofValueAt: place, in: pieces) {
-        marked.append("⟦\(pieces[place...end].joined(separator: " "))⟧")
-        place = end + 1
-      } else {
-        marked.append(pieces[place])
-        place += 1
-      }
+    for (place, piece) in pieces.enumerated() {
+      let isIn = places.contains(place)
+      let opening = isIn && !places.contains(place - 1) ? "⟦" : ""
+      let closing = isIn && !places.contains(place + 1) ? "⟧" : ""
+      marked.append(opening + piece + closing)
     }
-    let result = marked.joined(separator: " ")
-    return result == words ? "⟦\(words)⟧" : result
+    return marked.joined(separator: " ")
   }
 
-  /// Where something that begins just here ends.
-  private func end(ofValueAt place: Int, in pieces: [String]) -> Int? {
+  /// The words of which this value is made up, wherever it stands.
+  private func places(of value: Value, in pieces: [String]) -> Set<Int> {
     func holds(_ range: ClosedRange<Int>) -> Bool {
-      !found(in: pieces[range].joined(separator: " ")).isEmpty
+      found(in: pieces[range].joined(separator: " ")).contains(value)
     }
-    let last = min(place + Self.mostWords, pieces.count) - 1
-    guard let end = (place...last).first(where: { holds(place...$0) }) else { return nil }
-    // It begins later: then it is marked there.
-    if place < end, holds(place + 1...end) { return nil }
-    return end
+    var places: Set<Int> = []
+    for start in pieces.indices {
+      let last = min(start + Self.mostWords, pieces.count) - 1
+      guard let end = (start...last).first(where: { holds(start...$0) }),
+        start == end || !holds(start + 1...end)
+      else { continue }
+      places.formUnion(start...end)
+    }
+    return places
   }
 }

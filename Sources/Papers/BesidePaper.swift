@@ -6,7 +6,8 @@ extension Paper {
   /// Pieces that stand for each other stand side by side; where one language says something in more
   /// pieces, the whole passage up to the next heading does.
   public func beside(_ other: Paper) -> Paper {
-    let one = Passages(blocks), two = Passages(other.blocks)
+    let one = Passages(blocks)
+    let two = Passages(other.blocks)
     var pieces: [Block] = []
     for place in 0..<max(one.all.count, two.all.count) {
       let first = one.all.indices.contains(place) ? one.all[place] : []

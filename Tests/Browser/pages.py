@@ -58,6 +58,8 @@ def kind(path):
     """The path without what differs from family to family; a link's question is part of its page."""
     path = path.split("#")[0].split("?")[0]
     path = re.sub(r"/families/(?!new)[^/]+", "/families/*", path)
+    path = re.sub(r"/papers/[^/]+", "/papers/*", path)
+    path = re.sub(r"/letters/[^/]+/[^/]+", "/letters/*", path)
     return re.sub(r"/reports/[^/]+", "/reports/*", path)
 
 

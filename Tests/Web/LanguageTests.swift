@@ -34,7 +34,8 @@ struct LanguageTests {
     let catalogues = try Catalogues.embedded()
     #expect(
       catalogues[.english].sectionNames == [
-        "answers", "calendar", "child", "deeds", "family", "form", "needs", "page", "people",
+        "answers", "calendar", "child", "deeds", "family", "form", "needs", "page", "papers",
+        "people",
         "report", "room", "sign-in", "taking-part", "translations",
       ])
   }

@@ -9,7 +9,7 @@ public struct ChooseLanguage: Deed {
 
   public static let form = DeedForm(
     "choose-language", title: "Say in which language somebody reads",
-    purpose: "Their papers are then written in this language, and in English for everyone else.",
+    purpose: "They then get their papers in this language and in English.",
     button: "Keep this", serves: ["PL3", "PS4"],
     by: [.socialWorker, .teamManager, .chair, .familyMember, .advocate, .supporter],
     fields: [people.face, language.face])

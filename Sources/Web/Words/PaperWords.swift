@@ -24,6 +24,8 @@ struct PaperWords: Sendable {
   let putRight: String
   let notChanged: String
   let language: @Sendable (_ language: String) -> String
+  let myLanguage: String
+  let whichLanguage: String
   private let names: [LetterName: String]
 
   init(_ catalogue: Catalogue) throws(CatalogueError) {
@@ -48,6 +50,8 @@ struct PaperWords: Sendable {
     putRight = try section.words("put-right")
     notChanged = try section.words("not-changed")
     language = try section.words("language", "language")
+    myLanguage = try section.words("my-language")
+    whichLanguage = try section.words("which-language")
     var names: [LetterName: String] = [:]
     for name in LetterName.allCases {
       guard let key = Self.key(name) else { continue }

@@ -199,7 +199,7 @@ struct LetterTextPage {
         textarea(
           .name("text"), .id("text"), .rows(24), .ariaDescribedby("text-hint"),
           .lang(language.tag), .dir(.auto), .spellcheck(true)
-        ) { "\n" + text }
+        ) { text }
         notes
       }
       div(.class("form-foot")) {
@@ -209,7 +209,7 @@ struct LetterTextPage {
         label(.for("why")) { "Why do you change it?" }
         p(.class("hint"), .id("why-hint")) { "It is kept with the text. Needed to save it." }
         textarea(.name("why"), .id("why"), .rows(3), .ariaDescribedby("why-hint"), .dir(.auto)) {
-          "\n" + why
+          why
         }
       }
       div(.class("form-foot")) {
@@ -238,7 +238,9 @@ struct LetterTextPage {
         }
       }
         ?? (isChecked && problems.isEmpty
-          ? p(.class("notice")) { "The invented family gets no such paper, so there is no preview." }
+          ? p(.class("notice")) {
+            "The invented family gets no such paper, so there is no preview."
+          }
           : .nothing),
       names,
     ])

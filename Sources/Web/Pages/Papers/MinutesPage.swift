@@ -22,7 +22,7 @@ struct MinutesPage {
 
   var html: HTML {
     visit.frame(say.wrong, current: .papers, said: true) {
-      p { a(.href(visit.link(.papers))) { say.all } }
+      p { a(.href(visit.link(.papers))) { visit.allPapers } }
       h1 { say.wrong }
       p(.class("lede")) { standing }
       waiting

@@ -55,7 +55,8 @@ struct OwnPapersPage {
     return papers.sorted { one, other in
       one.given.day != other.given.day
         ? one.given.day > other.given.day
-        : (order.lastIndex(of: one.given.paper) ?? 0) < (order.lastIndex(of: other.given.paper) ?? 0)
+        : (order.lastIndex(of: one.given.paper) ?? 0)
+          < (order.lastIndex(of: other.given.paper) ?? 0)
     }
   }
 
@@ -98,8 +99,14 @@ struct OwnPapersPage {
 extension FamilyVisit {
   /// A family member says in which language they read.
   func chooseOwnLanguage(back page: Route.Page) -> HTML {
-    folded(
-      Casework.ChooseLanguage.self, back: page, fixed: ["people": viewer.person.text],
-      filledIn: Answers(["language": [family.language(of: viewer.person).tag]]))
+    guard may(Casework.ChooseLanguage.self) else { return .nothing }
+    var drawing = drawing(Casework.ChooseLanguage.self, back: page)
+    drawing.fixed = ["people": viewer.person.text]
+    drawing.labels = ["language": say.papers.whichLanguage]
+    drawing.answers = Answers(["language": [family.language(of: viewer.person).tag]])
+    return details(.class("fold"), .open(drawing.draft != nil)) {
+      summary { say.papers.myLanguage }
+      drawing.html
+    }
   }
 }

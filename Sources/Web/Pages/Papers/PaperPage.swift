@@ -32,7 +32,7 @@ struct PaperPage {
   var html: HTML {
     visit.frame(say.name(of: asked.id.name), current: .papers, said: true) {
       div(.class("paper-tools")) {
-        p { a(.href(visit.link(.papers))) { say.all } }
+        p { a(.href(visit.link(.papers))) { visit.allPapers } }
         standing
         otherLanguages
         print
@@ -49,7 +49,8 @@ struct PaperPage {
   private var standing: HTML {
     guard !isOwn else {
       return .fragment([
-        read.given.map { given in p { say.givenOn(visit.say.calendar.day(given.day)) } } ?? .nothing,
+        read.given.map { given in p { say.givenOn(visit.say.calendar.day(given.day)) } }
+          ?? .nothing,
         isSuperseded ? p(.class("notice")) { newest } : .nothing,
       ])
     }

@@ -231,6 +231,9 @@ private struct PaperRow {
 }
 
 extension FamilyVisit {
+  /// Where the list of papers is: everyone's, or one's own.
+  var allPapers: String { viewer.carriesTheMeeting ? "All papers" : say.papers.all }
+
   /// What a paper is called in a list: a report by its author too.
   func title(of id: PaperID) -> String {
     let name = say.papers.name(of: id.name)

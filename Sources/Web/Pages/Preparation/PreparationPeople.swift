@@ -77,7 +77,9 @@ struct PreparationPeople {
 
   /// In which language each of the family reads their papers (PL3).
   var languages: HTML {
-    guard visit.viewer.carriesTheMeeting, visit.may(Casework.ChooseLanguage.self) else { return .nothing }
+    guard visit.viewer.carriesTheMeeting, visit.may(Casework.ChooseLanguage.self) else {
+      return .nothing
+    }
     let others = family.people.filter {
       $0.isFamily && family.language(of: $0.id) != .english
     }

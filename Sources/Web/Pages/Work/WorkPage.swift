@@ -68,6 +68,9 @@ struct WorkPage {
           p { a(.href(visit.link(.work).asking("families", last.after))) { "More families" } }
         }
       }
+      if visit.actor.mayWriteLetterTexts {
+        p { a(.href(visit.link(.letters))) { "The texts of your authority’s letters" } }
+      }
       if visit.actor.role == .socialWorker {
         p {
           a(.class("button button-secondary"), .href(visit.link(.newFamily))) {
