@@ -40,7 +40,7 @@ public struct KeptValues: Sendable {
     let known = PlainText(Self.knownNames(seen))
     var sought: [Sought] = []
     for (person, address) in record.addresses.sorted(by: { $0.key < $1.key })
-    where seen.family.addresses[person] != address {
+    where seen.family.addresses[person]?.words != address.words {
       for value in Self.values(ofAddress: address.words) { Self.add(value, known, to: &sought) }
     }
     for person in record.people where seen.family.person(person.id) == nil {

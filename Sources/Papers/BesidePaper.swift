@@ -53,9 +53,7 @@ private struct Passages {
 }
 
 extension Words {
-  /// The same words within a text of another language.
-  fileprivate func said(in language: Language) -> Words {
-    Words(
-      runs.map { Run($0.text, isStrong: $0.isStrong, language: $0.language ?? language) })
-  }
+  /// The same words within a text of another language, in one run: pieces would each find a place of
+  /// their own where the text runs the other way.
+  fileprivate func said(in language: Language) -> Words { .said(text, in: language) }
 }

@@ -131,8 +131,9 @@ struct PapersPageTests {
     let again = try await ruth.posts("release-papers", [:], key: newKey())
     #expect(again.status == 303, "\(again.problems)")
     let father = try await town.browser(of: "karim")
-    #expect(try await father.opens(Self.letters).status == 200)
+    #expect(try await father.opens(.paper(PaperID(.leafletForParents))).status == 200)
     #expect(try await father.opens(Self.minutes).status == 404)
+    #expect(try await father.opens(Self.letters).status == 404, "it holds the summary too")
     #expect(try await town.browser(of: "nadia").opens(Self.minutes).shows("4 Elm Row"))
     #expect(try await ruth.opens(.papers).shows("waits for a check"))
   }

@@ -41,7 +41,9 @@ struct SafeHeadersTests {
     #expect(!policy.contains("unsafe") && !policy.contains("*"))
     // Only a picture on a paper, which we drew ourselves, may stand in the page's own bytes.
     #expect(
-      policy.split(separator: ";").filter { $0.contains("data:") }.map { $0.trimmingCharacters(in: .whitespaces) }
+      policy.split(separator: ";").filter { $0.contains("data:") }.map {
+        $0.trimmingCharacters(in: .whitespaces)
+      }
         == ["img-src 'self' data:"])
   }
 
