@@ -30,6 +30,10 @@ struct WordsOfEntries {
       return Set(Self.pieces(of: departure.reason))
     }
     Self.collect(try JSONSerialization.jsonObject(with: stored.bytes()), into: &words)
+    // From which text a letter is made is printed on every letter that is made from it.
+    if case .papers(.released(let released)) = entry.event {
+      words.subtract(released.papers.map(\.text))
+    }
     known[key] = words
     return words
   }
