@@ -69,6 +69,8 @@ private func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
 struct PageText {
   private(set) var pieces: [String] = [""]
   private var numbers: [Int?] = []
+  /// A caption that is only read aloud, since the heading above it says the same, is not printed.
+  private var isReadAloudOnly = false
 
   init(_ paper: Paper) {
     let page: String = render(paper.html)
@@ -84,6 +86,7 @@ struct PageText {
   var whole: String { bare(pieces.joined()) }
 
   private mutating func add(_ text: Substring) {
+    if isReadAloudOnly { return }
     let entities = ["&lt;": "<", "&gt;": ">", "&quot;": "\"", "&#39;": "'", "&amp;": "&"]
     var plain = String(text)
     for name in ["&lt;", "&gt;", "&quot;", "&#39;", "&amp;"] {
@@ -94,6 +97,8 @@ struct PageText {
 
   private mutating func note(_ tag: Substring) {
     let name = tag.prefix { $0 != " " }
+    if name == "caption" { isReadAloudOnly = tag.contains("hidden-words") }
+    if name == "/caption" { isReadAloudOnly = false }
     switch name {
     case "ul": numbers.append(nil)
     case "ol": numbers.append(0)

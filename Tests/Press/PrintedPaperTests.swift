@@ -26,8 +26,9 @@ struct PrintedPaperTests {
     await press.close()
   }
 
-  /// Exceptions, all of them: the foot of a page; the head of a table that goes on on a new page; marks
-  /// that nobody sees; and white space.
+  /// Exceptions, all of them: the foot of a page; the head of a table that goes on on a new page; the
+  /// caption of a table whose heading says the same, which is read aloud on the page and not printed;
+  /// marks that nobody sees; and white space.
   @Test(arguments: [Language.english, .polish, .romanian, .ukrainian, .bengali, .somali])
   func `print and page say the same in the same order`(language: Language) async throws {
     let press = try await testPress()

@@ -8,7 +8,7 @@ import Testing
 /// The record of the meeting is put right by those who were there, and made final by the chair.
 struct MinutesPageTests {
   private func given() async throws -> (Town, Browser) {
-    let town = try await Town.at(.whole)
+    let town = try await Town.at(.before("choose-language"))
     let ruth = try await town.browser(of: "ruth.adeyemi")
     _ = try await ruth.posts("release-papers", [:], key: newKey())
     return (town, ruth)

@@ -18,7 +18,10 @@ struct PapersOfCasesTests {
       let played = try await PapersOfCase(file, under: authority, before: end)
       for written in played.papers where written.paper.language == .english {
         let name = "\(written.ready.made.paper) for \(written.ready.made.recipient.text)"
-        for paper in played.inEveryLanguage(written) {
+        // The texts of all languages are of one form, so one authority is enough for them.
+        let papers =
+          authority == "dorset" ? played.inEveryLanguage(written) : [written.paper]
+        for paper in papers {
           let faults = paper.faults
           #expect(faults.isEmpty, "\(name), \(paper.language): \(faults)")
         }

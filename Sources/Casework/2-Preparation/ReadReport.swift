@@ -7,7 +7,7 @@ public struct ReadReport: Deed {
 
   public static let form = DeedForm(
     "read-report", title: "I have read this report",
-    purpose: "Everyone reads before the conference, so that the time in it is for talking.",
+    purpose: "Everyone reads it before we meet. Then we have time to talk.",
     button: "I have read it", serves: ["PR5"],
     by: [
       .professional, .socialWorker, .teamManager, .chair, .familyMember, .advocate, .supporter,
