@@ -213,7 +213,7 @@ def consistent_help(person, found):
             if place in everyones:
                 continue
             person.open(path)
-            feet.add(person.page.locator("footer").inner_text())
+            feet.add(person.page.get_by_role("contentinfo").inner_text())
         assert len(feet) == 1, feet
 
 
