@@ -99,7 +99,7 @@ let typstPrelude: StaticString = """
     show heading.where(level: 1): set text(size: 1.38em, fill: navy)
     show heading.where(level: 1): set block(above: 0pt, below: 18pt)
     show heading.where(level: 2): set text(size: 1.1em)
-    show heading.where(level: 2): set block(above: 28pt, below: 14pt)
+    show heading.where(level: 2): set block(above: 24pt, below: 12pt)
     show heading.where(level: 3): set text(size: 1.1em)
     show heading.where(level: 3): set block(above: 22pt, below: 12pt)
     show heading.where(level: 4): set text(size: 1em)
@@ -119,10 +119,12 @@ let typstPrelude: StaticString = """
     h(1, heading-words)
     {
       set text(size: 1.2em) if large
-      blocks.join()
+      blocks.slice(0, calc.max(0, blocks.len() - 1)).join()
+      // The small print never stands on a page of its own.
+      if blocks.len() > 0 { block(sticky: small.len() > 0, blocks.last()) }
     }
     if small.len() > 0 {
-      block(above: 34pt, breakable: true, {
+      block(above: 26pt, breakable: false, {
         line(length: 40%, stroke: thin)
         set text(size: 0.85em, fill: quiet)
         set par(spacing: 0.8em)

@@ -64,7 +64,7 @@ struct Folder {
 
   func open(
     key: MasterKey = Folder.key, groupCommit: Bool = true, checkpointEntries: Int = 16,
-    checkpointSeconds: Int = 60
+    checkpointSeconds: Int = 3600
   ) async throws -> SQLiteStore {
     try await SQLiteStore(
       path: database, masterKey: key, keyFile: keyFile,

@@ -112,8 +112,10 @@ struct HostileWordsTests {
         }
       }
     }
-    // A number with such words in it is none: it is refused, and never kept.
-    #expect(unread == ["record-identifier number"])
+    // A number with such words in it is none: it is refused, and never kept. Which paper was checked,
+    // and which version of it, are marks.
+    #expect(
+      unread == ["record-identifier number", "check-paper paper", "check-paper digest"])
   }
 
   @Test func `words that come back in a form come back as words`() async throws {

@@ -87,7 +87,10 @@ extension LetterContent {
       .paragraph(labels.fill(.carry, list(agreed.coreGroup)))
     ]
     if let lead = agreed.lead { blocks.append(.paragraph(labels.fill(.leads, kept(name(lead))))) }
-    return blocks + (agreed.contact.map(paragraphs) ?? [])
+    if let contact = agreed.contact {
+      blocks.append(.facts([Fact(label(.seeingCaption), kept(contact))]))
+    }
+    return blocks
   }
 
   /// What people will do, for a child to read.
