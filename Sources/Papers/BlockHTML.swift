@@ -110,6 +110,7 @@ extension Figure {
     Markup.figure(.class("paper-figure")) {
       figcaption { title.html(in: language) }
       picture(svg: svg, alt: printable(meaning.text))
+      p { meaning.html(in: language) }
       table?.html(in: language, isCaptioned: false) ?? .nothing
     }
   }

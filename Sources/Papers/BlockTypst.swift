@@ -95,7 +95,7 @@ extension Figure {
         title.typst(in: language, room: room), .string(svg),
         .string(printable(meaning.text)),
       ])
-    return [drawing]
+    return [drawing, .call("para", [meaning.typst(in: language, room: room)])]
       + (table.map {
         [$0.typst(in: language, room: room, isCaptioned: false)]
       } ?? [])

@@ -40,7 +40,12 @@ extension Paper {
 
   private var pieces: [Typst] {
     var steps = HeadingSteps()
-    return blocks.flatMap { $0.typst(in: language, room: fullLine, &steps) }
+    return zip(blocks, blocks.dropFirst().map(Optional.some) + [nil]).flatMap { block, next in
+      let pieces = block.typst(in: language, room: fullLine, &steps)
+      // What is to be written on stands below what it is for, on the same page.
+      guard case .lines = next else { return pieces }
+      return pieces.map { .call("kept", [$0]) }
+    }
   }
 }
 

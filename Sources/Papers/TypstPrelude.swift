@@ -67,8 +67,11 @@ let typstPrelude: StaticString = """
     column-gutter: 18pt, row-gutter: 14pt, stroke: none, ..cells.pos()))
   #let half(outer, lang, way, ..blocks) = tongue(outer, lang, way,
     align(start, blocks.pos().join()))
-  #let ruled(count) = block(above: 1.2em, below: 1.6em,
-    for n in range(count) { pdf.artifact(block(above: 0pt, below: 0pt, height: 9.5mm, width: 100%,
+  // Stays on the page of what follows.
+  #let kept(body) = block(width: 100%, sticky: true, body)
+  #let ruled(count) = block(above: 1.2em, below: 1.6em, breakable: count > 12,
+    for n in range(count) { pdf.artifact(block(above: 0pt, below: 0pt, height: 9.5mm,
+      width: 100%, breakable: false,
       align(bottom, line(length: 100%, stroke: thin)))) })
   #let new-page = pagebreak(weak: true)
 
@@ -119,9 +122,10 @@ let typstPrelude: StaticString = """
     h(1, heading-words)
     {
       set text(size: 1.2em) if large
-      blocks.slice(0, calc.max(0, blocks.len() - 1)).join()
-      // The small print never stands on a page of its own.
-      if blocks.len() > 0 { block(sticky: small.len() > 0, blocks.last()) }
+      // Neither the small print nor the name under a letter stands on a page of its own.
+      let end = if small.len() > 0 { calc.max(0, blocks.len() - 2) } else { blocks.len() }
+      blocks.slice(0, end).join()
+      blocks.slice(end).map(kept).join()
     }
     if small.len() > 0 {
       block(above: 26pt, breakable: false, {

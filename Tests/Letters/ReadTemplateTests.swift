@@ -17,6 +17,16 @@ struct ReadTemplateTests {
     #expect(ReadTemplate(text, for: .leafletIfYouDisagree).template != nil)
   }
 
+  @Test func `a telephone number reads the same way round in every language`() throws {
+    let wording = try Wording()
+    for language in Language.allCases {
+      let text = try #require(wording.text(.childsPlan, in: language))
+      let words = text.template.words
+      #expect(words.contains { $0.contains("0800\u{A0}1111") }, "\(language)")
+      #expect(!words.contains { $0.contains(/[0-9] [0-9]/) }, "\(language)")
+    }
+  }
+
   @Test(arguments: [
     ("", "There is no title. Begin a line with # and a space."),
     ("# A\n# B", "Line 2: There are two titles. Begin this line with ## instead."),
@@ -151,5 +161,18 @@ extension Block {
   fileprivate var words: [String] {
     if case .paragraph(let words) = self { return [words.text] }
     return []
+  }
+}
+
+extension Template {
+  /// The words of its paragraphs, without what is filled in.
+  fileprivate var words: [String] {
+    pieces.flatMap { piece -> [String] in
+      guard case .paragraph(let line) = piece else { return [] }
+      return line.spans.compactMap { span in
+        guard case .words(let words) = span.text else { return nil }
+        return words
+      }
+    }
   }
 }

@@ -15,10 +15,15 @@ import Testing
       .utf8)
 
   @Test func `a paper whose worker is killed is set by another`() async throws {
-    let press = try await testPress { $0.seconds = 60 }
-    async let printed = press.print(source: slow)
-    try await Task.sleep(for: .milliseconds(300))
+    let press = try await testPress {
+      $0.workers = 1
+      $0.seconds = 60
+    }
     let worker = try #require(await press.workers.first).process
+    // Stopped, it cannot have set the paper before it is killed, however busy the machine is.
+    kill(worker, SIGSTOP)
+    async let printed = press.print(SamplePapers.letter)
+    try await Task.sleep(for: .milliseconds(300))
     kill(worker, SIGKILL)
     #expect(try await printed.starts(with: Array("%PDF".utf8)))
     #expect(await press.workers.first?.process != worker)

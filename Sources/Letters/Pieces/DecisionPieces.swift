@@ -6,11 +6,14 @@ import Practice
 
 /// What was decided for each child, and why; who does not agree (C16 to C21, A1).
 extension LetterContent {
-  func words(for plan: PlanKind) -> String {
+  /// The plan's name: in English the authority's own.
+  func words(for plan: PlanKind) -> Words {
     switch plan {
-    case .childProtection: labels[.childProtectionPlan]
-    case .childInNeed: labels[.childInNeedPlan]
-    case .none: labels[.noPlan]
+    case .childProtection where language == .english: Words(practice.term(.plan))
+    case .childInNeed where language == .english: Words(practice.term(.childInNeedPlan))
+    case .childProtection: label(.childProtectionPlan)
+    case .childInNeed: label(.childInNeedPlan)
+    case .none: label(.noPlan)
     }
   }
 

@@ -12,7 +12,7 @@ extension LetterContent {
       .list(
         practice.agenda.map { part in
           seen.viewer.isProfessional
-            ? .strong(part.title + ".") + Words(" " + part.guide) : Words(part.title)
+            ? .strong(part.title.endsAsSentence) + Words(" " + part.guide) : Words(part.title)
         }, numbered: true)
     ])
   }
@@ -30,7 +30,8 @@ extension LetterContent {
     let notes = practice.notes.filter { $0.id.hasPrefix("expected-") }
     return inEnglish([
       .list(
-        notes.map { note in .strong(note.title + ". ") + Words(note.words) }, numbered: false)
+        notes.map { note in .strong(note.title.endsAsSentence + " ") + Words(note.words) },
+        numbered: false)
     ])
   }
 

@@ -101,7 +101,7 @@ extension LetterContent {
         rows: alike(conference.views).map { views in
           [
             kept(name(views[0].whose)), list(views.map(\.child)),
-            Words(words(for: views[0].plan)), kept(views[0].reasons),
+            words(for: views[0].plan), kept(views[0].reasons),
           ]
         }))
     return [table] + family

@@ -192,7 +192,7 @@ private struct TemplateReader {
   ) {
     var rest = stretch
     while let start = rest.firstIndex(of: "{") {
-      line.add(.words(String(rest[..<start])), isStrong)
+      line.add(.words(rest[..<start].keepingNumbersTogether), isStrong)
       guard let end = rest[start...].firstIndex(of: "}") else {
         problem(number, "A { has no }. Write {day} with both.")
         return
@@ -201,7 +201,7 @@ private struct TemplateReader {
       rest = rest[rest.index(after: end)...]
     }
     if rest.contains("}") { problem(number, "A } has no {. Write {day} with both.") }
-    line.add(.words(String(rest)), isStrong)
+    line.add(.words(rest.keepingNumbersTogether), isStrong)
   }
 
   private mutating func place(
@@ -250,6 +250,15 @@ extension TemplateLine {
   fileprivate mutating func add(_ text: Text, _ isStrong: Bool) {
     if case .words("") = text { return }
     spans.append(Span(text: text, isStrong: isStrong))
+  }
+}
+
+extension Substring {
+  /// With a space that does not break inside a telephone number: with another, its halves change
+  /// places in a language that is read from right to left (UAX #9, W4), and a child would dial them
+  /// the wrong way round.
+  fileprivate var keepingNumbersTogether: String {
+    String(self).replacing(/([0-9]) (?=[0-9])/) { "\($0.1)\u{A0}" }
   }
 }
 
