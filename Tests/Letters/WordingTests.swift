@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import Foundation
 import Languages
 import Testing
 
@@ -58,6 +59,16 @@ struct WordingTests {
       + LetterPart.allCases.map(\.meaning)
     #expect(!meanings.contains { $0.isEmpty })
     #expect(Set(meanings).count == meanings.count)
+  }
+
+  @Test func `docs/letters.md tells of every place and every fact what it is`() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
+    let page = try String(contentsOf: root.appending(path: "docs/letters.md"), encoding: .utf8)
+    let rows =
+      LetterWord.allCases.map { "| `{\($0.rawValue)}` | \($0.meaning) |" }
+      + LetterPart.allCases.map { "| `[\($0.rawValue)]` | \($0.meaning) |" }
+      + LetterFact.allCases.map { "| `\($0.rawValue)` | \($0.meaning) |" }
+    for row in rows { #expect(page.contains(row), "\(row)") }
   }
 
   @Test func `every place and every fact is used in a text, but for those that are free`() throws {
