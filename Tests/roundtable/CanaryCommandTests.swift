@@ -42,6 +42,18 @@ struct BrokenLens: Sendable, CustomTestStringConvertible {
     BrokenLens(testDescription: "scores that are not opened", before: "open-scores") { entry, _ in
       if case .conference(.scoreGiven) = entry.event { true } else { false }
     },
+    BrokenLens(testDescription: "what staff said among themselves before the meeting") { entry, _ in
+      if case .preparation(.consultationHeld) = entry.event { true } else { false }
+    },
+    BrokenLens(testDescription: "what another asked to put right, and the answer") { entry, _ in
+      switch entry.event {
+      case .papers(.correctionAsked), .papers(.correctionAnswered): true
+      default: false
+      }
+    },
+    BrokenLens(testDescription: "who read a paper of his before it goes, and why") { entry, _ in
+      if case .papers(.checked) = entry.event { true } else { false }
+    },
   ]
 }
 
