@@ -2,6 +2,7 @@
 import Chance
 import Foundation
 import Languages
+import PrintedPapers
 import SamplePapers
 import Testing
 
@@ -13,15 +14,7 @@ struct PrintedPaperTests {
     let press = try await testPress()
     for (name, paper) in SamplePapers.all {
       let file = try keep(await press.print(paper), as: name)
-      let whole = try say(["qpdf", "--check", file])
-      #expect(whole.code == 0, "\(name): \(whole.text)")
-      let checked = try say(
-        [
-          "python3", "-c", "import sys; from pdfua.cli import main; sys.exit(main())", "check",
-          file,
-        ],
-        path: ["PYTHONPATH": ".build/tools/python"])
-      #expect(checked.code == 0 && checked.text.contains("no findings"), "\(name): \(checked.text)")
+      #expect(try faults(ofFiles: [file]) == [], "\(name)")
     }
     await press.close()
   }
@@ -123,26 +116,7 @@ struct PrintedPaperTests {
 
   private func expectSame(_ paper: Paper, _ name: String, _ press: Press) async throws {
     let file = try keep(await press.print(paper), as: name)
-    let rightToLeft = paper.language.isRightToLeft
-    let text = try withoutTableHeads(pages(of: file, rightToLeft: rightToLeft), of: paper).joined()
-    let page = PageText(paper).whole
-    let differs =
-      zip(text, page).enumerated().first { $1.0 != $1.1 }?.offset ?? min(text.count, page.count)
-    #expect(
-      text == page,
-      "\(name) differs at \(differs): print \(text.dropFirst(max(0, differs - 10)).prefix(50)), page \(page.dropFirst(max(0, differs - 10)).prefix(50))"
-    )
-  }
-
-  /// The head of a table is repeated where the table goes on on a new page.
-  private func withoutTableHeads(_ pages: [String], of paper: Paper) -> [String] {
-    let heads = paper.blocks.compactMap { block -> String? in
-      guard case .table(let table) = block else { return nil }
-      return bare(table.columns.map(\.text).joined())
-    }
-    return pages.enumerated().map { place, page in
-      guard place > 0, let head = heads.first(where: page.hasPrefix) else { return page }
-      return String(page.dropFirst(head.count))
-    }
+    let difference = try difference(between: paper, printedAs: file)
+    #expect(difference == nil, "\(name)")
   }
 }
