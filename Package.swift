@@ -169,7 +169,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "roundtable", "Timetable", "Practice", "Casework", "Record", "Access", "Readings", "Office",
+        "roundtable", "Timetable", "Practice", "Casework", "Record", "Access", "Drafts", "Readings",
+        "Office",
         "PlainWords", "Languages", "Papers", "Letters", "Press", "Markup",
         "Play", "Chance", "PrintedPapers", grdb, arguments,
       ], path: "Tests/roundtable", swiftSettings: strict),

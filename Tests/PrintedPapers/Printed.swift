@@ -47,12 +47,12 @@ public func keep(_ pdf: [UInt8], as name: String, in part: String? = nil) throws
   return "\(folder)/\(name).pdf"
 }
 
-/// The text of a printed paper, page by page, without the foot (27 mm of A4). Lines from right to
+/// The text of a printed paper, page by page, without the foot (its words begin 17 mm above the edge of A4). Lines from right to
 /// left are put in order by pdftotext only where it also guesses the order of pieces.
 public func pages(of file: String, rightToLeft: Bool) throws -> [String] {
   let order = rightToLeft ? [] : ["-raw"]
   let said = try say(
-    ["pdftotext", "-x", "0", "-y", "0", "-W", "596", "-H", "765"] + order + [file, "-"])
+    ["pdftotext", "-x", "0", "-y", "0", "-W", "596", "-H", "785"] + order + [file, "-"])
   return said.text.split(separator: "\u{C}", omittingEmptySubsequences: true).map {
     bare(String($0))
   }
