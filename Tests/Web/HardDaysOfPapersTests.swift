@@ -243,6 +243,37 @@ import Timetable
     #expect(held.status == 422 && held.shows("wait for a check"), "\(held.problems)")
   }
 
+  /// The record says until when a change can be asked for, and so it is another on another day.
+  @Test(arguments: [("no", "stopped"), ("yes", "let go")])
+  func `on another day a paper that somebody read is read once more before it goes`(
+    mayGo: String, told: String
+  ) async throws {
+    let town = try await Town.at(.before("choose-language"))
+    let karim = try await town.id(of: "Karim Hassan")
+    let place = Route.Place.family(town.family, .paperCheck(PaperID(.minutes)))
+    // Nothing finds the first; somebody who reads it does.
+    let words = mayGo == "no" ? "They are above the bakery." : "They are safe at 8 Larch Road."
+    var ruth = try await town.browser(of: "ruth.adeyemi")
+    _ = try await ruth.posts("reword-minutes", ["passage": "summary", "words": words])
+    let page = try await ruth.opens(place, asking: "?for=\(karim)")
+    let said = try await ruth.posts(
+      "check-paper",
+      [
+        "paper": "minutes", "recipient": karim, "digest": page.hidden("digest") ?? "",
+        "read": "yes", "may-go": mayGo, "why": "I read it all",
+      ])
+    #expect(said.status == 303, "\(said.problems)")
+    town.passes(minutes: 24 * 60)
+    ruth = try await town.browser(of: "ruth.adeyemi")
+    let again = try await ruth.opens(place, asking: "?for=\(karim)")
+    #expect(again.shows("An earlier version of it was \(told): ") && again.shows("I read it all"))
+    #expect(try await ruth.posts("release-papers", [:], key: newKey()).status == 303)
+    let father = try await town.browser(of: "karim")
+    #expect(try await father.opens(.paper(PaperID(.leafletForParents))).status == 200)
+    #expect(try await father.opens(Self.minutes).status == 404)
+    #expect(try await ruth.opens(.papers).shows("waits for a check"))
+  }
+
   @Test func `a record that is put right after it was given says what changed, and both are kept`()
     async throws
   {
