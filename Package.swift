@@ -144,9 +144,14 @@ let package = Package(
       path: "Tests/SamplePapers", swiftSettings: strict),
     tests(
       of: "Papers", imports: ["Chance", "SamplePapers", "Timetable", "Languages", "Markup"]),
+    .target(
+      name: "PrintedPapers", dependencies: ["Languages", "Markup", "Papers", "Press"],
+      path: "Tests/PrintedPapers", swiftSettings: strict),
     tests(
       of: "Press",
-      imports: ["Chance", "SamplePapers", "Papers", "Timetable", "Languages", "Markup"]),
+      imports: [
+        "Chance", "PrintedPapers", "SamplePapers", "Papers", "Timetable", "Languages", "Markup",
+      ]),
     tests(
       of: "Letters",
       imports: [
@@ -158,14 +163,16 @@ let package = Package(
       imports: [
         "Timetable", "Practice", "Casework", "Access", "Record", "Office", "SignIn", "Drafts",
         "Readings", "Markup", "Languages", "Letters", "Papers", "Press", "PlainWords", "Play",
+        "PrintedPapers",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ] + web),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "roundtable", "Timetable", "Practice", "Casework", "Record", "Access", "Readings", "Office",
+        "roundtable", "Timetable", "Practice", "Casework", "Record", "Access", "Drafts", "Readings",
+        "Office",
         "PlainWords", "Languages", "Papers", "Letters", "Press", "Markup",
-        "Play", "Chance", grdb, arguments,
+        "Play", "Chance", "PrintedPapers", grdb, arguments,
       ], path: "Tests/roundtable", swiftSettings: strict),
   ]
 )

@@ -132,6 +132,8 @@ enum WebProblem: Error {
   /// The log of readings cannot be written, so nothing may be shown.
   case notWritten
   case broken, notReadable
+  /// A paper that cannot be made a file: as long as it is, or just now.
+  case tooLongToPrint, notPrinted
 }
 
 /// A problem with something that was typed: the words come back with the answer.

@@ -104,6 +104,8 @@ extension WebProblem {
     case .broken: "broken"
     case .notReadable: "not-readable"
     case .notWritten: "log-not-written"
+    case .tooLongToPrint: "too-long-to-print"
+    case .notPrinted: "not-printed"
     }
   }
 }

@@ -3,6 +3,7 @@ import Casework
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Letters
 import Logging
 import Markup
 import Office
@@ -41,16 +42,27 @@ public struct ReaderAtTheDoor: Sendable {
     [.overview, .meeting, .board, .chronology, .preparation].map { path(.family(family, $0)) }
   }
 
-  /// Every page of a family, whoever may see it, the board as it is told to an open page, and the
-  /// record as it stood on each of these days.
+  /// Every page of a family, whoever may see it, every paper and where it is checked, the board as it
+  /// is told to an open page, and the record as it stood on each of these days.
   public func pages(of family: FamilyID, reports: [ReportID], on days: [Day]) -> [String] {
     let pages: [Route.Page] =
       [
         .overview, .enquiry, .preparation, .plan, .meeting, .agenda, .expected, .board,
-        .bigScreen, .boardStream, .diary, .readers, .chronology,
-      ] + reports.map(Route.Page.report) + Deeds.all.map { .form($0.form.name) }
+        .bigScreen, .boardStream, .diary, .readers, .chronology, .papers, .minutes,
+      ] + reports.map(Route.Page.report) + papers(about: reports).map(Route.Page.paper)
+      + [.paperCheck(PaperID(.minutes))] + Deeds.all.map { .form($0.form.name) }
     return pages.map { path(.family(family, $0)) }
       + days.map { path(.family(family, .chronology)) + "?as-of=\($0)" }
+  }
+
+  private func papers(about reports: [ReportID]) -> [PaperID] {
+    LetterName.allCases.flatMap { name in
+      switch name {
+      case .socialWorkersReport, .agencyReport:
+        reports.map { PaperID(name, about: $0.text) }
+      default: [PaperID(name)]
+      }
+    }
   }
 
   /// What an open board is told, and the board itself.

@@ -16,6 +16,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import urllib.parse
 
@@ -532,6 +533,121 @@ def measure_press(binary):
     result(f"worker of the press after {took['papers']:,} papers", took["worker_mb"], "MB", "<=", 150)
 
 
+CASE = pathlib.Path("Cases/first-conference.yaml")
+MORE_PEOPLE = 1
+
+
+def large_conference(folder):
+    """The first conference with more professionals, up to the deed that closes it, and that deed."""
+    text = CASE.read_text()
+    deeds = re.split(r"(?m)^(?=  - at: )", text)
+    place = next(n for n, deed in enumerate(deeds) if "do: close-conference" in deed)
+    played = []
+    for deed in deeds[:place]:
+        played.append(deed)
+        if "name: Dr Helen Brooks" in deed and "do: invite-professional" in deed:
+            played += [deed.replace("Dr Helen Brooks", f"Pat Number{n}")
+                       for n in range(MORE_PEOPLE)]
+    path = pathlib.Path(folder) / "large-conference.yaml"
+    path.write_text("".join(played))
+    shutil.copy(CASE.parent / "people.yaml", folder)
+    return path
+
+
+def token_and_seen(page):
+    """What the forms of a page carry."""
+    return {name: re.search(rf'name="{name}" value="([^"]+)"', page).group(1)
+            for name in ("token", "seen")}
+
+
+def post_deed(asking, path, deed, key, fields):
+    page, _ = asking.ask("GET", f"{path}/do/{deed}")
+    asking.ask("POST", f"{path}/do/{deed}", token_and_seen(page) | {"key": key} | fields)
+
+
+def print_all(server, cookie, files):
+    """Every file, asked for by three at once, as a chair does who opens them one after another."""
+    waiting, sizes, lock = list(files), [], threading.Lock()
+
+    def ask():
+        while True:
+            with lock:
+                if not waiting:
+                    return
+                path = waiting.pop()
+            connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=60)
+            connection.request("GET", path, headers={"Cookie": cookie})
+            answer = connection.getresponse()
+            content = answer.read()
+            connection.close()
+            assert answer.status == 200 and content.startswith(b"%PDF"), f"{path} {answer.status}"
+            sizes.append(len(content))
+
+    threads = [threading.Thread(target=ask) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(sizes) == len(files), "not every paper was printed"
+    return sizes
+
+
+def measure_papers(binary, folder):
+    """A conference of fifteen people or more is closed, and its papers are given out and printed."""
+    data = os.path.join(folder, "papers")
+    subprocess.run(
+        [binary, "play", str(large_conference(folder)), "--authority", AUTHORITY, "--data", data],
+        check=True, stdout=subprocess.DEVNULL)
+    with Server(binary, data) as server:
+        measure_words(server)
+        asking = Asking(server, server.sign_in("ruth.adeyemi"))
+        path = families_of(asking, 1)[0]
+        asking.ask("GET", f"{path}/papers")
+        page, _ = asking.ask("GET", f"{path}/board")
+        teller = re.search(r'value="([^"]+)"[^>]*>\s*Joy Bell',
+                           asking.ask("GET", f"{path}/do/close-conference")[0]).group(1)
+        later = datetime.date.today()
+        closing = token_and_seen(page) | {
+            "key": "closing-the-meeting-0001", "summary": "Everyone agreed on a plan.", "tells-the-child": teller,
+            "first-core-group": str(later + datetime.timedelta(days=9)),
+            "review": str(later + datetime.timedelta(days=80)),
+            "going-ahead": "These days suit everyone."}
+        began = time.perf_counter()
+        asking.ask("POST", f"{path}/do/close-conference", closing)
+        papers, _ = asking.ask("GET", f"{path}/papers")
+        ready = time.perf_counter() - began
+        asking.ask("POST", f"{path}/do/release-papers",
+                   token_and_seen(papers) | {"key": "giving-the-papers-0001"})
+        given = time.perf_counter() - began
+        papers, _ = asking.ask("GET", f"{path}/papers")
+        links = [link.replace("&amp;", "&") for link in
+                 dict.fromkeys(re.findall(r'href="([^"]+/papers/[^"/?]+\?[^"]+)"', papers))]
+        files = [link.replace("?", "/paper.pdf?", 1) for link in links]
+        people = {link.partition("for=")[2].partition("&")[0] for link in links}
+        sizes = print_all(server, asking.cookie, files)
+        took = time.perf_counter() - began
+        assert len(people) >= 15 and len(files) >= 45, (len(people), len(files))
+        result(f"{len(files)} papers of {len(people)} people as PDF, from closing", took, "s", "<=", 5,
+               f"listed after {ready:.2f} s, given after {given:.2f} s, "
+               f"{sum(sizes) / 1_000_000:.1f} MB")
+        nadia = Asking(server, server.sign_in("nadia"))
+        own, _ = nadia.ask("GET", f"{path}/papers")
+        first = re.findall(r'href="([^"]+/papers/[^"]+)"', own)[0].replace("&amp;", "&")
+        times = sorted(nadia.ask("GET", first)[1] for _ in range(50))
+        say(f"A mother opens a paper that she was given in {times[25]:.1f} ms (median).")
+
+
+def measure_canary(binary):
+    began = time.perf_counter()
+    told = subprocess.run([binary, "canary"], capture_output=True, text=True, check=False)
+    took = time.perf_counter() - began
+    assert told.stdout, told.stderr
+    found = json.loads(told.stdout.splitlines()[-1])
+    result("pages and papers that the canary looks through", found["renders"], "renders", ">=", 2000,
+           f"in {took:.0f} s")
+    result("what it finds in them of what is kept", found["leaks"], "leaks", "<=", 0)
+
+
 def seed(binary, data, families, today, *more):
     began = time.perf_counter()
     subprocess.run(
@@ -571,8 +687,11 @@ def main():
     try:
         if wanted("start", "work", "page", "deeds", "boards", "drafts", "words", "memory", "rebuild"):
             seed(binary, data, arguments.families, friday)
-        if wanted("press"):
+        if wanted("press", "papers"):
             measure_press(binary)
+        if wanted("papers"):
+            measure_papers(binary, folder)
+            measure_canary(binary)
         if wanted("start"):
             measure_start(binary, data, f"{arguments.families:,}")
         if wanted("rebuild"):

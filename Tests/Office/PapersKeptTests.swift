@@ -5,7 +5,9 @@ import Cast
 import Languages
 import Letters
 import Papers
+import Record
 import Testing
+import Timetable
 
 @testable import Office
 
@@ -66,6 +68,27 @@ struct PapersKeptTests {
       try await test.office.letterText(.invitationForFamily, in: .english)?.version == "A-1")
     #expect(
       try await test.office.letterText(.invitationForFamily, in: .polish)?.version == own)
+  }
+
+  /// A later Roundtable may no longer know a place, or ask for one that a text of today lacks.
+  @Test(arguments: [
+    "# Come\n{day}, {time}. {place}. {nobody}\n[people]\n[agenda]",
+    "# Come\n{day}, {time}. {place}.\n[people]\n[agenda]\n[if day]", "# Come", "",
+  ])
+  func `a saved text that cannot be read any more holds up no paper`(text: String) async throws {
+    let test = try await TestOffice.prepared()
+    let own = try await invitation(test)
+    try await test.office.saveLetterText(shorter)
+    let later = SavedLetterText(
+      name: .invitationForFamily, language: .english, text: text, why: "So.", by: .tom)
+    let version = try await test.store.version(of: .letterTexts)
+    _ = try await test.store.append(
+      Append(
+        record: .letterTexts, expected: version, instant: test.clock.now.milliseconds,
+        bodies: [try StoredLetterText(later).bytes()]))
+    #expect(try await invitation(test).content == own.content)
+    try await test.does(.ruth, "release-papers")
+    #expect(try await test.office.letterTexts().map { $0.readable == nil } == [false, true])
   }
 
   @Test func `a text that lacks what its paper must say is not saved, nor one of a chair`()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Foundation
 import Papers
+import PrintedPapers
 import SamplePapers
 import Testing
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import ArgumentParser
 import Casework
+import Drafts
 import Foundation
 import Play
 import Practice
@@ -42,6 +43,18 @@ struct BrokenLens: Sendable, CustomTestStringConvertible {
     BrokenLens(testDescription: "scores that are not opened", before: "open-scores") { entry, _ in
       if case .conference(.scoreGiven) = entry.event { true } else { false }
     },
+    BrokenLens(testDescription: "what staff said among themselves before the meeting") { entry, _ in
+      if case .preparation(.consultationHeld) = entry.event { true } else { false }
+    },
+    BrokenLens(testDescription: "what another asked to put right, and the answer") { entry, _ in
+      switch entry.event {
+      case .papers(.correctionAsked), .papers(.correctionAnswered): true
+      default: false
+      }
+    },
+    BrokenLens(testDescription: "who read a paper of his before it goes, and why") { entry, _ in
+      if case .papers(.checked) = entry.event { true } else { false }
+    },
   ]
 }
 
@@ -54,7 +67,9 @@ struct CanaryCommandTests {
   }
 
   /// The first conference up to a deed, and its family.
-  private func town(before deed: String?) async throws -> (CanaryTown, FamilyID) {
+  private func town(
+    before deed: String?, drafts: (any DraftStore)? = nil
+  ) async throws -> (CanaryTown, FamilyID) {
     let file = try Stage.read("first-conference.yaml")
     let end = file.deeds.firstIndex { deed != nil && $0.act?.deed == deed } ?? file.deeds.endIndex
     let start = try #require(try file.firstMoment())
@@ -68,7 +83,7 @@ struct CanaryCommandTests {
         people: file.people, deeds: Array(file.deeds[..<end])), in: cases, start: start)
     let family = try await play.play().family
     let town = try await CanaryTown(
-      "birmingham", cases.office, store, people: Array(cases.people.values))
+      "birmingham", cases.office, store, people: Array(cases.people.values), drafts: drafts)
     return (town, family)
   }
 
@@ -96,6 +111,15 @@ struct CanaryCommandTests {
     try await canary.look(at: town, of: [reader])
     #expect(!canary.leaks.isEmpty)
     #expect(canary.leaks.allSatisfy { $0.reader == broken.reader })
+  }
+
+  @Test func `finds what somebody else only typed`() async throws {
+    let open = OpenDrafts()
+    let (town, _) = try await town(before: nil, drafts: open)
+    var canary = Canary(openly: try practiceText())
+    try await canary.look(at: town, of: [karim])
+    #expect(!canary.leaks.isEmpty)
+    #expect(canary.leaks.allSatisfy { $0.reader == "karim" && $0.kind == "a draft" })
   }
 
   @Test func `finds a kept address in a paper, in whatever it stands, and never prints it`()
@@ -132,4 +156,27 @@ struct CanaryCommandTests {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/dorset")
     #expect(!names.contains("people.sqlite") && !names.contains("readings.sqlite"))
   }
+}
+
+/// Drafts that take no care whose they are.
+private struct OpenDrafts: DraftStore {
+  private let drafts = MemoryDrafts { 1 }
+  private let anybody = "anybody"
+
+  func keep(_ writing: Writing, of account: String) async throws(DraftError) -> Draft {
+    try await drafts.keep(writing, of: anybody)
+  }
+  func drafts(of account: String, about family: String) async throws(DraftError) -> [Draft] {
+    await drafts.drafts(of: anybody, about: family)
+  }
+  func drafts(of account: String) async throws(DraftError) -> [Draft] {
+    await drafts.drafts(of: anybody)
+  }
+  func draft(_ key: String, of account: String) async throws(DraftError) -> Draft? {
+    await drafts.draft(key, of: anybody)
+  }
+  func end(_ key: String, of account: String) async throws(DraftError) {
+    await drafts.end(key, of: anybody)
+  }
+  func close() async throws(DraftError) {}
 }

@@ -30,6 +30,8 @@ public struct PapersOfConference: Hashable, Sendable {
   public internal(set) var checks: [PaperChecked] = []
   /// What the chair says in other words in the record of the meeting, by passage.
   public internal(set) var rewordings: [Passage: String] = [:]
+  /// The parts that were put into other words after the record of the meeting had been given out.
+  public internal(set) var rewordedSinceGiven: Set<Passage> = []
   public internal(set) var corrections: [Correction] = []
   /// The day from which the record of the meeting is final.
   public internal(set) var finishedOn: Day?
@@ -65,6 +67,8 @@ public struct Correction: Hashable, Sendable {
   public let asked: CorrectionAsked
   public let askedOn: Day
   public internal(set) var answer: CorrectionAnswered?
+  /// Whether it was answered after the record of the meeting had been given out.
+  public internal(set) var isAnsweredSinceGiven = false
   public var id: CorrectionID { asked.correction }
 }
 
@@ -89,7 +93,9 @@ extension PapersOfConference {
         GivenPaper(paper: $0, day: entry.day, at: entry.at, by: entry.by)
       }
     case .checked(let check): checks.append(check)
-    case .reworded(let reworded): rewordings[reworded.passage] = reworded.words
+    case .reworded(let reworded):
+      rewordings[reworded.passage] = reworded.words
+      if minutesGivenOn != nil { rewordedSinceGiven.insert(reworded.passage) }
     case .correctionAsked(let asked):
       corrections.append(Correction(asked: asked, askedOn: entry.day))
     case .correctionAnswered(let answered):
@@ -97,6 +103,7 @@ extension PapersOfConference {
         return
       }
       corrections[place].answer = answered
+      corrections[place].isAnsweredSinceGiven = minutesGivenOn != nil
     case .minutesFinished: finishedOn = entry.day
     case .languageChosen: break
     }

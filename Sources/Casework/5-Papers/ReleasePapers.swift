@@ -74,9 +74,16 @@ extension PapersOfConference {
     latest(made.paper, for: made.recipient, in: made.language)?.paper.digest == made.digest
   }
 
-  /// Whether nothing holds it back: it needs no check, or somebody checked it and let it go.
+  /// Whether nothing holds it back: somebody checked it and let it go; or it needs no check, and
+  /// nobody stopped an earlier version of it. A word elsewhere in it, or another day, does not take
+  /// back what somebody saw in it.
   public func mayGo(_ ready: ReadyPaper) -> Bool {
     let check = check(of: ready.made.digest, for: ready.made.recipient)
-    return check.map(\.mayGo) ?? !ready.isHeld
+    return check.map(\.mayGo) ?? (!ready.isHeld && lastCheck(of: ready.made)?.mayGo != false)
+  }
+
+  /// What was last said of this paper for this person, of whichever version.
+  public func lastCheck(of made: MadePaper) -> PaperChecked? {
+    checks.last { $0.paper == made.paper && $0.recipient == made.recipient }
   }
 }

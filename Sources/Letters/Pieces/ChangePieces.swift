@@ -2,15 +2,18 @@
 import Casework
 import Papers
 
-/// What was changed since the draft of the record was given out: which parts the chair put into
-/// other words, and what others asked to put right.
+/// What was changed since this reader was given the draft of the record: which parts the chair put
+/// into other words, and what others asked to put right. What was changed before that is in no
+/// paper that the reader could compare.
 extension LetterContent {
   var changes: [Block] {
-    guard let conference, conference.papers.minutesGivenOn != nil else { return [] }
-    let reworded = conference.passages.filter { conference.papers.rewordings[$0.id] != nil }.map {
+    guard let papers = conference?.papers, let passages = conference?.passages else { return [] }
+    let reworded = passages.filter { papers.rewordedSinceGiven.contains($0.id) }.map {
       labels.fill(.rewordedPart, title(of: $0))
     }
-    let putRight = conference.papers.corrections.filter { $0.answer?.accepted == true }.map {
+    let putRight = papers.corrections.filter {
+      $0.answer?.accepted == true && $0.isAnsweredSinceGiven
+    }.map {
       labels.fill(.putRight, kept(name($0.asked.person)), kept($0.asked.what))
     }
     let changes = reworded + putRight

@@ -45,7 +45,10 @@ extension Office {
 
   private func keptPaper(_ made: MadePaper, of family: FamilyID) async throws -> Paper? {
     let decoder = JSONDecoder()
-    for entry in try await store.entries(of: family.record.papers, after: 0).reversed() {
+    let digest = Data(made.digest.utf8)
+    // Only a paper that names the digest is read: a record can hold many hundred papers.
+    for entry in try await store.entries(of: family.record.papers, after: 0).reversed()
+    where entry.body.range(of: digest) != nil {
       let stored = try decoder.decode(StoredPaper.self, from: entry.body).content
       if stored.made == made { return stored.paper }
     }

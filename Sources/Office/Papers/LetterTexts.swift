@@ -28,6 +28,12 @@ public struct LetterTextVersion: Sendable {
   public let saved: SavedLetterText
   public let at: Instant
   public let version: String
+
+  /// The text with its places found; nil where this version of Roundtable no longer knows one of
+  /// them, or asks for one that it lacks.
+  public var readable: LetterText? {
+    try? LetterText(saved.text, for: saved.name, in: saved.language, version: version)
+  }
 }
 
 /// Why a text for a letter was not saved.
@@ -43,14 +49,19 @@ extension Office {
   func wording() async throws -> Wording {
     let version = try await store.version(of: .letterTexts)
     if let kept = wordingShelf.wording(at: version) { return kept }
-    let texts = try await letterTexts().map { version in
-      try LetterText(
-        version.saved.text, for: version.saved.name, in: version.saved.language,
-        version: version.version)
-    }
-    let wording = try Wording().with(texts)
+    let wording = try Wording().with(Self.standing(of: try await letterTexts()))
     wordingShelf.keep(wording, at: version)
     return wording
+  }
+
+  /// The authority's latest text of each paper. Where that one cannot be read any more,
+  /// Roundtable's own stands: a letter that somebody saved years ago holds up no paper.
+  private static func standing(of saved: [LetterTextVersion]) -> [LetterText] {
+    var latest: [[String]: LetterTextVersion] = [:]
+    for version in saved {
+      latest[[version.saved.name.rawValue, version.saved.language.tag]] = version
+    }
+    return latest.values.compactMap(\.readable)
   }
 
   /// The text of a paper that stands now; nil where this language has none.

@@ -130,6 +130,18 @@ enum Pages {
         .badRequest, "This form could not be read",
         "Nothing was changed. Copy your words from below, open the page again and send them there."
       )
+    case .tooLongToPrint:
+      (
+        .unprocessableContent, "This paper is too long for a file",
+        "Every word of it is on its page. Go back and read it there. "
+          + "You can print that page from your browser."
+      )
+    case .notPrinted:
+      (
+        .serviceUnavailable, "This paper could not be made a file just now",
+        "The paper is not lost. Go back and read it on its page, or try again in a minute. "
+          + "You can print that page from your browser."
+      )
     case .broken:
       (
         .internalServerError, "Something went wrong here",

@@ -37,6 +37,7 @@ struct Canary {
   mutating func look(at town: CanaryTown, of accounts: [AccountID]? = nil) async throws {
     let records = try await town.records()
     var keep = try KeepWords(records, today: town.office.today, openly: openly)
+    let typed = try await town.typesDrafts(for: records.map(\.family))
     var readings: [Reading] = []
     for actor in town.people where accounts?.contains(actor.account) ?? true {
       var paths: [String] = []
@@ -52,7 +53,9 @@ struct Canary {
       }
       readings.append(
         Reading(
-          reader: reader, paths: paths, kept: try keep.from(actor, colleagues: town.people)))
+          reader: reader, paths: paths,
+          kept: try keep.from(actor, colleagues: town.people).and(
+            "a draft", typed.filter { $0.key != actor.account }.values)))
     }
     try await read(readings, at: town)
     for (family, record) in records {

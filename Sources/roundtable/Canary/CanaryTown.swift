@@ -20,7 +20,11 @@ struct CanaryTown: Sendable {
   let authority: AuthorityHouse
   private let password: String
 
-  init(_ name: String, _ office: Office, _ store: any RecordStore, people: [Actor]) async throws {
+  /// - Parameter drafts: where what is typed is kept; nil for memory.
+  init(
+    _ name: String, _ office: Office, _ store: any RecordStore, people: [Actor],
+    drafts: (any DraftStore)? = nil
+  ) async throws {
     (self.name, self.office, self.store, self.people) = (name, office, store, people)
     let clock: @Sendable () -> Int64 = { machineNow().milliseconds }
     // Nobody ever types it, and it is thrown away with this value.
@@ -36,7 +40,7 @@ struct CanaryTown: Sendable {
     }
     authority = AuthorityHouse(
       id: office.authority, name: name, office: office, signIn: book,
-      drafts: MemoryDrafts(clock: clock),
+      drafts: drafts ?? MemoryDrafts(clock: clock),
       readings: ReadingLog(
         store: MemoryStore(key: .passing()), most: .max, every: nil, clock: clock))
     house = try House(authorities: [authority], secureCookies: false, measured: true)
@@ -44,6 +48,24 @@ struct CanaryTown: Sendable {
 
   func reader(_ account: AccountID) async throws -> ReaderAtTheDoor {
     try await ReaderAtTheDoor(house, at: authority, as: account, password: password)
+  }
+
+  /// Everyone types something for a family, and sends it to nobody.
+  ///
+  /// - Returns: what each of them typed.
+  func typesDrafts(for families: [FamilyID]) async throws -> [AccountID: String] {
+    guard let family = families.first else { return [:] }
+    var typed: [AccountID: String] = [:]
+    for person in people {
+      let words = "Only \(person.account) typed this, and sent it to nobody."
+      _ = try await authority.drafts.keep(
+        Writing(
+          key: "canary-\(person.account)",
+          place: DraftPlace(family: "\(family)", form: AddNote.form.name), base: .any,
+          changes: ["words": .values([words])]), of: person.account.text)
+      typed[person.account] = words
+    }
+    return typed
   }
 
   /// Every family's whole record. It is looked at to know what must not be found, and never shown.

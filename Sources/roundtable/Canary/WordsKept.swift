@@ -12,6 +12,12 @@ struct WordsKept: Sendable {
   let words: FindWords
   /// In what kind of entry each word stands.
   let kinds: [String: String]
+
+  /// The same with more words of one kind.
+  func and(_ kind: String, _ more: some Sequence<String>) -> WordsKept {
+    let kinds = more.reduce(into: kinds) { $0[$1] = kind }
+    return WordsKept(words: FindWords(kinds.keys), kinds: kinds)
+  }
 }
 
 /// Tells what is kept from each reader of one authority's records.

@@ -67,6 +67,23 @@ struct GivingPapersTests {
       try story.refusal(.ruth, ReleasePapers.self, ["recipients": "karim"]) == "held")
   }
 
+  @Test func `what somebody stopped stays where it is when it changes, until that is read too`()
+    throws
+  {
+    var story = try story()
+    let his: [String: Typed] = ["recipients": "karim"]
+    story.papers = [paper(for: .karim, "k1"), paper("plan", for: .karim, "k5")]
+    try story.does(.amara, CheckPaper.self, check("no"))
+    story.papers[0] = paper(for: .karim, "k2")
+    #expect(
+      try story.decides(.ruth, ReleasePapers.self, his)
+        == [.papers(.released(PapersReleased(papers: [story.papers[1].made])))])
+    try story.does(.amara, CheckPaper.self, check("yes", "k2"))
+    #expect(
+      try story.decides(.ruth, ReleasePapers.self, his)
+        == [.papers(.released(PapersReleased(papers: story.papers.map(\.made))))])
+  }
+
   @Test func `a paper that nobody held can be stopped by somebody who read it`() throws {
     var story = try story()
     story.papers = [paper(for: .karim, "k1")]

@@ -32,6 +32,9 @@ struct CheckPaperPage {
     visit.family.conference?.papers.check(of: read.made.digest, for: asked.person)
   }
 
+  /// What was said of a version that it is no longer.
+  private var earlier: PaperChecked? { visit.family.conference?.papers.lastCheck(of: read.made) }
+
   var html: HTML {
     visit.frame("Check a paper", current: .papers) {
       p { a(.href(visit.link(.papers))) { "All papers" } }
@@ -42,6 +45,11 @@ struct CheckPaperPage {
           p(.class("notice")) {
             last.mayGo ? "It was said that it may go: " : "It was said that it may not go: "
             visit.words(last.why)
+          }
+        } else if let earlier {
+          p(.class("notice")) {
+            "An earlier version of it was \(earlier.mayGo ? "let go" : "stopped"): "
+            visit.words(earlier.why)
           }
         }
         p { a(.href(.here("check"))) { "When you have read it all, say whether it may go" } }

@@ -67,6 +67,10 @@ struct LettersPage {
     guard
       let last = own.last(where: { $0.saved.name == name && $0.saved.language == language })
     else { return "as it comes with Roundtable" }
+    guard last.readable != nil else {
+      return "as it comes with Roundtable: your own, \(last.version), holds a place that is not "
+        + "known any more. Open it and save it anew"
+    }
     return "\(last.version), your own since \(last.at.londonDay.shortWords)"
   }
 }

@@ -148,17 +148,20 @@ struct PaperPage {
 }
 
 extension FamilyVisit {
-  /// The paper for print. Its name says nothing of whom or what it is about.
+  /// The paper for print. Its name says nothing of whom or what it is about. Where the press cannot
+  /// print it, the reader learns that its page is there all the same.
   func paperFile(_ id: PaperID) async throws -> Response {
     guard let press = visit.visit.house.press else { throw WebProblem.nothingHere }
     let read = try await wholePaper(PaperAsked(id, self))
     let bytes: [UInt8]
     do {
       bytes = try await press.print(read.paper, for: viewer.account.text)
-    } catch .off {
-      throw WebProblem.nothingHere
     } catch .busy {
       throw WebProblem.tooOften(seconds: 5)
+    } catch .tooLong, .tookTooLong {
+      throw WebProblem.tooLongToPrint
+    } catch {
+      throw WebProblem.notPrinted
     }
     return Response(
       status: .ok,

@@ -3,20 +3,27 @@ import Foundation
 import Markup
 import Papers
 import Press
-import Testing
 
 /// The press of the tests: the real typesetter, from `make setup`.
-func testPress(_ change: (inout PressOptions) -> Void = { _ in }) async throws -> Press {
+public func testPress(_ change: (inout PressOptions) -> Void = { _ in }) async throws -> Press {
   var options = PressOptions(tools: FindTools().path(named: nil))
   change(&options)
   let press = Press(options)
   let state = await press.state()
-  try #require(state == .on, "Run make setup --tests (Scripts/setup --tests): \(state)")
+  guard state == .on else { throw Missing("the press is \(state)") }
   return press
 }
 
+/// Something that the tests of printed papers need is not on this machine.
+public struct Missing: Error, CustomStringConvertible {
+  public let description: String
+  init(_ what: String) { description = "Run make setup --tests (Scripts/setup --tests): \(what)" }
+}
+
 /// What another program says of a file; a program that is not there fails the test.
-func say(_ command: [String], path: [String: String] = [:]) throws -> (code: Int32, text: String) {
+public func say(_ command: [String], path: [String: String] = [:]) throws -> (
+  code: Int32, text: String
+) {
   let process = Process()
   let pipe = Pipe()
   process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -27,24 +34,25 @@ func say(_ command: [String], path: [String: String] = [:]) throws -> (code: Int
   try process.run()
   let said = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
   process.waitUntilExit()
-  try #require(process.terminationStatus != 127, "Run make setup --tests: \(command[0]) is missing")
+  guard process.terminationStatus != 127 else { throw Missing("\(command[0]) is missing") }
   return (process.terminationStatus, said)
 }
 
-/// Writes a printed paper to `.build/papers`, to be looked at, and gives its path.
-func keep(_ pdf: [UInt8], as name: String) throws -> String {
-  let folder = ".build/papers"
+/// Writes a printed paper to `.build/papers`, or the folder in it, to be looked at, and gives its
+/// path.
+public func keep(_ pdf: [UInt8], as name: String, in part: String? = nil) throws -> String {
+  let folder = ".build/papers" + (part.map { "/\($0)" } ?? "")
   try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   try Data(pdf).write(to: URL(fileURLWithPath: "\(folder)/\(name).pdf"))
   return "\(folder)/\(name).pdf"
 }
 
-/// The text of a printed paper, page by page, without the foot (27 mm of A4). Lines from right to
+/// The text of a printed paper, page by page, without the foot (its words begin 17 mm above the edge of A4). Lines from right to
 /// left are put in order by pdftotext only where it also guesses the order of pieces.
-func pages(of file: String, rightToLeft: Bool) throws -> [String] {
+public func pages(of file: String, rightToLeft: Bool) throws -> [String] {
   let order = rightToLeft ? [] : ["-raw"]
   let said = try say(
-    ["pdftotext", "-x", "0", "-y", "0", "-W", "596", "-H", "765"] + order + [file, "-"])
+    ["pdftotext", "-x", "0", "-y", "0", "-W", "596", "-H", "785"] + order + [file, "-"])
   return said.text.split(separator: "\u{C}", omittingEmptySubsequences: true).map {
     bare(String($0))
   }
@@ -52,7 +60,7 @@ func pages(of file: String, rightToLeft: Bool) throws -> [String] {
 
 /// Text without white space, and without marks that nobody sees: those of direction, and places
 /// where a word may be parted or a letter changes its form.
-func bare(_ text: String) -> String {
+public func bare(_ text: String) -> String {
   String(
     String.UnicodeScalarView(
       text.unicodeScalars.filter { !$0.properties.isWhitespace && !isUnseen($0) }))
@@ -66,13 +74,13 @@ private func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// The text of a paper's page, piece by piece in order, with the signs that a list has in print.
-struct PageText {
-  private(set) var pieces: [String] = [""]
+public struct PageText {
+  public private(set) var pieces: [String] = [""]
   private var numbers: [Int?] = []
   /// A caption that is only read aloud, since the heading above it says the same, is not printed.
   private var isReadAloudOnly = false
 
-  init(_ paper: Paper) {
+  public init(_ paper: Paper) {
     let page: String = render(paper.html)
     var rest = page[...]
     while let start = rest.firstIndex(of: "<") {
@@ -83,7 +91,7 @@ struct PageText {
     }
   }
 
-  var whole: String { bare(pieces.joined()) }
+  public var whole: String { bare(pieces.joined()) }
 
   private mutating func add(_ text: Substring) {
     if isReadAloudOnly { return }
