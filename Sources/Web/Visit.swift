@@ -205,7 +205,7 @@ struct FamilyVisit: Sendable {
 
   /// Who waits outside sees no wall.
   private func bigScreen() async throws -> Response {
-    guard !BoardModel(seen, practice, today: today).isPausedForViewer,
+    guard !BoardModel(seen, practice, today: today, say).isPausedForViewer,
       let wall = try await visit.office.seenOnTheWall(id, by: visit.actor.account)
     else { return .page(BoardPage(self).html) }
     return .page(BigScreen(self, wall: wall).html)
