@@ -6,6 +6,7 @@ import Hummingbird
 import HummingbirdTesting
 import Languages
 import Markup
+import Office
 import Testing
 import Timetable
 
@@ -30,15 +31,16 @@ import Timetable
     try WordsOfLanguages.embedded.get()[language]
   }
 
-  @Test(arguments: Language.allCases)
-  func `a mother reads the board in her language`(_ language: Language) async throws {
+  @Test func `a mother reads the board in her language`() async throws {
     let town = try await Town.at(.inPart("sharing"))
-    let board = try await page(.board, of: "nadia", in: language, town)
-    let say = try say(language)
-    #expect(board.shows(say.board.parts) && board.shows(say.board.paperAgenda))
-    #expect(board.shows(say.deeds.button(AddNote.form)))
-    #expect(board.shows(say.page.inEnglish) == false, "the page is not English any more")
-    #expect(board.shows("In the room") == (language == .english))
+    for language in Language.allCases {
+      let board = try await page(.board, of: "nadia", in: language, town)
+      let say = try say(language)
+      #expect(board.shows(say.board.parts) && board.shows(say.board.paperAgenda))
+      #expect(board.shows(say.deeds.button(AddNote.form)))
+      #expect(!board.shows(say.page.inEnglish), "the page is not English any more")
+      #expect(board.shows("In the room") == (language == .english))
+    }
   }
 
   @Test func `who runs the meeting reads English, whatever was chosen in that browser`()
@@ -93,20 +95,80 @@ import Timetable
   }
 
   /// In a script without Latin letters, what was forgotten shows itself.
-  @Test(
-    arguments: [Moment.inPart("sharing"), .before("open-conference"), .whole],
-    [Language.urdu, .arabic, .bengali, .ukrainian])
-  func `nothing that the program itself says is left in English`(
-    _ moment: Moment, _ language: Language
-  ) async throws {
+  @Test(arguments: [Moment.inPart("sharing"), .before("open-conference"), .whole])
+  func `nothing that the program itself says is left in English`(_ moment: Moment) async throws {
     let town = try await Town.at(moment)
-    for place in [Route.Page.board, .plan] {
-      let page = try await page(place, of: "nadia", in: language, town)
-      let record = try await town.record
-      let names = record.people.flatMap { [$0.name, $0.role].compactMap(\.self) }
-      let left = OwnWords(page.text, without: names + ["AM", "PM"]).latin
-      #expect(left == [], "\(language): \(place)")
+    let names = try await town.record.people.flatMap { [$0.name, $0.role].compactMap(\.self) }
+    let titles = town.authority.office.people.map(\.title)
+    // What somebody wrote, inside a sentence.
+    let written = [
+      "Auntie Huda", "The family centre", "The decision for",
+      "Civic Centre, room 2, and by video",
+    ]
+    let known = names + titles + written + ["AM", "PM"]
+    for language in [Language.urdu, .arabic, .bengali, .ukrainian] {
+      for place in [Route.Page.board, .plan, .chronology] {
+        let page = try await page(place, of: "nadia", in: language, town)
+        let left = OwnWords(page.text, without: known).latin
+        #expect(left == [], "\(language): \(place)")
+      }
     }
+  }
+
+  @Test func `the way so far is told in sentences of the reader's language`() async throws {
+    let town = try await Town.at(.whole)
+    let page = try await page(.chronology, of: "nadia", in: .polish, town)
+    let say = try say(.polish).chronology
+    #expect(page.shows(say(.came, "Joy Bell")) || page.shows(say(.said, "Nadia Hassan")))
+    #expect(page.shows(say(.scoresOpened)) && page.shows(say.everything))
+    #expect(!page.shows("Written by"))
+  }
+
+  @Test func `what went wrong is said in the reader's language, and to staff in English`()
+    async throws
+  {
+    let town = try await Town.at(.before("open-conference"))
+    let nadia = try await town.browser(of: "nadia")
+    let ruth = try await town.browser(of: "ruth.adeyemi")
+    let say = try say(.bengali).problems
+    for (browser, title) in [(nadia, say("nothing-here").title), (ruth, "There is nothing here")] {
+      let page = try await browser.gets(
+        "/birmingham/families/no-such-family", headers: headers(.bengali, browser))
+      #expect(page.status == 404 && page.shows(title))
+    }
+    let nobody = try await town.nobody.gets(
+      "/birmingham/work", headers: [.cookie: "\(ChooseLanguage.cookieName)=bn"])
+    #expect(nobody.status == 401 && nobody.shows(say("not-signed-in").title))
+  }
+
+  @Test func `words that were not sent are listed in the reader's language`() async throws {
+    let town = try await Town.at(.before("open-conference"))
+    let nadia = try await town.browser(of: "nadia")
+    _ = try await nadia.posts("give-own-words", ["words": "", "whose": "x"])
+    let page = try await nadia.gets("/birmingham/drafts", headers: headers(.arabic, nadia))
+    let say = try say(.arabic)
+    #expect(page.shows(say.drafts.title) && page.shows(say.page.unconfirmed))
+    #expect(OwnWords(page.text, without: ["Amira", "Jay", "The baby", "PM", "AM"]).latin == [])
+  }
+
+  @Test func `the practice keeps the authority's own words in English, marked as English`()
+    async throws
+  {
+    let town = try await Town.at(.before("open-conference"))
+    let nadia = try await town.browser(of: "nadia")
+    let page = try await nadia.gets("/birmingham/practice", headers: headers(.urdu, nadia))
+    let say = try say(.urdu)
+    #expect(page.shows(say.practice.parts) && page.shows(say.practice.days))
+    #expect(OwnWords(page.text, without: ["Birmingham"]).latin == [])
+  }
+
+  @Test func `the languages are folded away behind the one that is read`() async throws {
+    let town = try await Town.at(.before("open-conference"))
+    let page = try await page(.meeting, of: "nadia", in: .somali, town)
+    #expect(page.shows("Luqadda: Soomaali"))
+    let summary = try #require(page.text.range(of: "Luqadda: Soomaali")?.lowerBound)
+    let notice = try #require(page.text.range(of: escaped(say(.somali).page.unconfirmed)))
+    #expect(summary < notice.lowerBound, "nobody has to unfold anything to read the warning")
   }
 }
 
@@ -134,7 +196,7 @@ struct OwnWords {
       }
       guard !open.contains(where: \.isOthers) else { continue }
       var text = String(match.2)
-      for known in names.sorted(by: { $0.count > $1.count }) {
+      for known in names.filter({ !$0.isEmpty }).sorted(by: { $0.count > $1.count }) {
         text = text.replacing(known, with: "")
       }
       if text.contains(where: { $0.isASCII && $0.isLetter }) { latin.append(text) }

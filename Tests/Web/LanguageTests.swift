@@ -34,8 +34,9 @@ struct LanguageTests {
     let catalogues = try Catalogues.embedded()
     #expect(
       catalogues[.english].sectionNames == [
-        "answers", "board", "calendar", "child", "deeds", "family", "form", "live", "needs",
-        "page", "papers", "people", "plan", "refusals", "report", "room", "sign-in",
+        "answers", "board", "calendar", "child", "chronology", "deeds", "drafts", "family",
+        "form", "live", "needs", "page", "papers", "people", "plan", "practice", "problems",
+        "refusals", "report", "room", "sign-in",
         "taking-part", "translations",
       ])
   }

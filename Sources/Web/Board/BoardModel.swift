@@ -237,11 +237,7 @@ struct BoardModel: Sendable {
   }
 
   private static func way(_ attendance: Attendance, _ say: LanguageWords) -> String? {
-    switch attendance.way {
-    case .video: say.board.byVideo
-    case .phone: say.board.byPhone
-    case .room, nil: nil
-    }
+    attendance.way.flatMap { $0 == .room ? nil : say.board.way($0) }
   }
 
   private static func scores(

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import Casework
 import Languages
 
 /// What the board itself says to families, round what people say.
@@ -125,5 +126,14 @@ struct BoardWords: Sendable {
     pausedNow = try section.words("paused-now")
     managementTold = try section.words("management-told", "who")
     try section.end()
+  }
+
+  /// How somebody takes part, in the middle of a sentence.
+  func way(_ way: AttendanceWay) -> String {
+    switch way {
+    case .room: here
+    case .video: byVideo
+    case .phone: byPhone
+    }
   }
 }

@@ -22,6 +22,10 @@ struct LanguageWords: Sendable {
   let live: LiveWords
   let plan: PlanWords
   let refusals: RefusalWords
+  let chronology: ChronologyWords
+  let drafts: DraftWords
+  let problems: ProblemWords
+  let practice: PracticeWords
   let deeds: DeedWords
   let translations: TranslationWords
   /// Whether a translator has confirmed every part; English needs none.
@@ -46,6 +50,10 @@ struct LanguageWords: Sendable {
     live = try LiveWords(catalogue)
     plan = try PlanWords(catalogue)
     refusals = try RefusalWords(catalogue)
+    chronology = try ChronologyWords(catalogue)
+    drafts = try DraftWords(catalogue)
+    problems = try ProblemWords(catalogue)
+    practice = try PracticeWords(catalogue)
     deeds = try DeedWords(catalogue)
     translations = try TranslationWords(catalogue)
     self.isConfirmed = isConfirmed
