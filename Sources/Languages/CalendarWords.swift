@@ -13,6 +13,10 @@ public struct CalendarWords: Sendable {
   public let signed: @Sendable (String, Day) -> String
   /// "Amira, Yusuf and Sami".
   public let list: @Sendable ([String]) -> String
+  /// What stands between things in a row: ", ".
+  public let comma: String
+  /// "12", in the digits of the language.
+  public let number: @Sendable (Int) -> String
   /// What stands before, between and after so many things that are listed: "", ", ", " and ", "".
   public let aroundListed: @Sendable (Int) -> [String]
 
@@ -38,6 +42,7 @@ public struct CalendarWords: Sendable {
       ])
     }
     self.shortDay = shortDay
+    number = { catalogue.written($0) }
     signed = { "\(catalogue.isolated($0)), \(catalogue.isolated(shortDay($1)))" }
     self.day = { day in
       full([
@@ -54,6 +59,9 @@ public struct CalendarWords: Sendable {
       let listed = names.dropLast().dropFirst().reduce(names[0]) { more([$0, $1]) }
       return last([listed, end])
     }
+    comma =
+      inOrder(["\u{FFFC}", "\u{FFFC}", "\u{FFFC}"])
+      .split(separator: "\u{FFFC}").first.map(String.init) ?? ", "
     list = { $0.count > 1 ? inOrder($0.map(catalogue.isolated)) : $0.first ?? "" }
     aroundListed = { count in
       inOrder(Array(repeating: "\u{FFFC}", count: count))

@@ -41,6 +41,13 @@ public struct CatalogueSection: Sendable {
     return { say([$0, $1, $2]) }
   }
 
+  /// The same for four variables or more, and for messages that are read in a row.
+  public mutating func words(_ key: String, _ variables: [String]) throws(CatalogueError)
+    -> @Sendable ([String]) -> String
+  {
+    try saying(key, variables)
+  }
+
   /// A message of which the values are words of this very catalogue, or are isolated already: an
   /// isolate without a letter of its own between others would run from left to right.
   mutating func joined(_ key: String, _ variables: String...) throws(CatalogueError)

@@ -26,13 +26,24 @@ public struct Door: HTTPResponder {
     do {
       return try await answer(request, context).withSafeHeaders(house)
     } catch let problem as WebProblem {
-      return Pages.problem(problem, house).withSafeHeaders(house)
+      return Pages.problem(problem, house, visit(request, context)).withSafeHeaders(house)
     } catch let problem as ProblemWithWords {
-      return Pages.problem(problem.problem, house, keeping: problem.words).withSafeHeaders(house)
+      return Pages.problem(
+        problem.problem, house, visit(request, context), keeping: problem.words
+      ).withSafeHeaders(house)
     } catch {
       context.logger.error("A request failed", metadata: ["error": "\(type(of: error))"])
-      return Pages.problem(.broken, house).withSafeHeaders(house)
+      return Pages.problem(.broken, house, visit(request, context)).withSafeHeaders(house)
     }
+  }
+
+  /// Who asked, for the answer that says what went wrong; nil where it was to no authority.
+  private func visit(_ request: Request, _ context: WebContext) -> Visit? {
+    // A path that leads nowhere belongs to an authority all the same.
+    guard let id = request.uri.path.split(separator: "/").first,
+      let authority = house.authority(String(id))
+    else { return nil }
+    return Visit(house, authority, request, context)
   }
 
   private func answer(_ request: Request, _ context: WebContext) async throws -> Response {

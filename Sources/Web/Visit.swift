@@ -32,8 +32,16 @@ struct Visit: Sendable {
   static func cookieName(_ authority: AuthorityHouse) -> String { "roundtable-\(authority.id)" }
 
   var office: Office { authority.office }
+  var path: String { request.uri.path }
   /// What pages say in the language that this browser has chosen.
   var say: LanguageWords { house.words[ChooseLanguage.chosen(in: request)] }
+
+  /// What is said to whoever this is: staff who are signed in read English, everybody else the
+  /// language that this browser has chosen.
+  var toReader: LanguageWords {
+    guard let role = session.flatMap({ Actor($0.account) })?.role else { return say }
+    return role == .family || role == .supporter ? say : house.words[.english]
+  }
 
   func route(_ place: Route.Place) -> Route { .authority(authority.id, place) }
 
@@ -50,7 +58,7 @@ struct Visit: Sendable {
         return try await sentTooLate(deed, family)
       }
       if request.method == .post {
-        let words = try await posted().words(for: place)
+        let words = try await posted().words(for: place, in: toReader)
         throw ProblemWithWords(problem: .notSignedIn(authority.id), words: words)
       }
       throw WebProblem.notSignedIn(authority.id)
@@ -205,7 +213,7 @@ struct FamilyVisit: Sendable {
 
   /// Who waits outside sees no wall.
   private func bigScreen() async throws -> Response {
-    guard !BoardModel(seen, practice, today: today).isPausedForViewer,
+    guard !BoardModel(seen, practice, today: today, say).isPausedForViewer,
       let wall = try await visit.office.seenOnTheWall(id, by: visit.actor.account)
     else { return .page(BoardPage(self).html) }
     return .page(BigScreen(self, wall: wall).html)

@@ -126,16 +126,22 @@ def forced_colours(browser, base, person, found):
     context.close()
 
 
-def in_every_language(browser, base, person, examiner):
-    """The parent's page in each language: chosen with one press, without JavaScript, and as sound in
-    every script and direction as it is in English."""
+def choose(person, tag):
+    """The languages are folded away behind the one that is read."""
+    person.page.locator("nav.languages summary").click()
+    person.page.locator(f"nav.languages button[value={tag}]").click()
+
+
+def in_every_language(browser, base, person, examiner, found):
+    """The parent's page, the board and the plan in each language: chosen with two presses, without
+    JavaScript, and as sound in every script and direction as they are in English."""
     place = person.page.url.removeprefix(base)
     plain = Person(browser, base, person.name, script=False).sign_in()
     colours = browser.new_context(viewport=PHONE, forced_colors="active")
     for tag in LANGUAGES:
         name = f"{person.name} meeting {tag}".lower().replace(" ", "-")
         person.open(place)
-        person.page.locator(f"nav.languages button[value={tag}]").click()
+        choose(person, tag)
         examiner.look(person.page, name)
         with check(f"{name}: nothing runs sideways at 320 px, every target is large enough"):
             person.page.set_viewport_size(NARROW)
@@ -152,17 +158,36 @@ def in_every_language(browser, base, person, examiner):
             page = colours.new_page()
             page.goto(base + place)
             page.screenshot(path=PICTURES / f"{name}-forced.png", full_page=True)
+            page.locator("nav.languages summary").click()
             own = page.locator("nav.languages [aria-current]")
             assert own.get_attribute("value") == tag
             assert own.evaluate("(one) => getComputedStyle(one).fontWeight") == "700"
             page.close()
         with check(f"{name}: without JavaScript a language is chosen as well"):
             plain.open(place)
-            plain.page.locator(f"nav.languages button[value={tag}]").click()
+            choose(plain, tag)
             assert plain.page.locator("html").get_attribute("lang") == tag
             assert plain.page.url.removeprefix(base) == place, plain.page.url
+        for page in ("board", "plan", "chronology"):
+            meeting_page(person, found[f"/{AUTHORITY}/families/*/{page}"], tag, examiner)
     colours.close()
     plain.context.close()
+
+
+def meeting_page(person, path, tag, examiner):
+    """The board, the plan or the way so far, as a parent reads it in this language."""
+    person.open(path)
+    name = f"{name_of(person, kind(path))}-{tag}"
+    examiner.look(person.page, name)
+    with check(f"{name}: nothing runs sideways at 320 px, it runs the right way"):
+        person.page.set_viewport_size(NARROW)
+        assert sideways(person.page) <= 0, f"{sideways(person.page)} px too wide"
+        small = person.page.evaluate(SMALL)
+        assert not small, small
+        way = person.page.evaluate(
+            "[document.documentElement.lang, getComputedStyle(document.body).direction]")
+        assert way == [tag, "rtl" if tag in ("ur", "ar") else "ltr"], way
+    person.page.set_viewport_size(DESK)
 
 
 def without_script(browser, base, person, found):
@@ -249,7 +274,7 @@ def main():
                 forced_colours(browser, base, person, found)
                 if name == "Nadia Hassan":
                     person.sign_in()
-                    in_every_language(browser, base, person, examiner)
+                    in_every_language(browser, base, person, examiner, found)
                 with check(f"{name}: no script of any page failed"):
                     assert not person.complaints, person.complaints
                 person.context.close()

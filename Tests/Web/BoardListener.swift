@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Foundation
+import Languages
 import Markup
 import Office
 import Synchronization
@@ -22,7 +23,7 @@ final class BoardListener: Sendable {
   private let heard = Mutex<[UInt8]>([])
 
   /// Opens the board's stream for whoever holds the browser.
-  init(_ browser: Browser, port: Int) throws {
+  init(_ browser: Browser, port: Int, in language: Language = .english) throws {
     socket = try Self.connected(to: UInt16(port))
     let path = Route.authority(
       browser.town.authority.id, .family(browser.town.family, .boardStream)
@@ -30,7 +31,8 @@ final class BoardListener: Sendable {
     let name = Visit.cookieName(browser.town.authority)
     let request =
       "GET \(path) HTTP/1.1\r\nHost: localhost:\(port)\r\nAccept: text/event-stream\r\n"
-      + "Cookie: \(name)=\(browser.cookie ?? "")\r\n\r\n"
+      + "Cookie: \(name)=\(browser.cookie ?? ""); "
+      + "\(ChooseLanguage.cookieName)=\(language.tag)\r\n\r\n"
     let bytes = Array(request.utf8)
     guard send(socket, bytes, bytes.count, 0) == bytes.count else { throw NotConnected() }
   }

@@ -34,9 +34,10 @@ struct LanguageTests {
     let catalogues = try Catalogues.embedded()
     #expect(
       catalogues[.english].sectionNames == [
-        "answers", "calendar", "child", "deeds", "family", "form", "needs", "page", "papers",
-        "people",
-        "report", "room", "sign-in", "taking-part", "translations",
+        "answers", "board", "calendar", "child", "chronology", "deeds", "drafts", "family",
+        "form", "live", "needs", "page", "papers", "people", "plan", "practice", "problems",
+        "refusals", "report", "room", "sign-in",
+        "taking-part", "translations",
       ])
   }
 
@@ -119,7 +120,7 @@ struct LanguageTests {
   @Test func `what stays English says so and is marked`() async throws {
     let town = try await Town.at(.before("open-conference"))
     let nadia = try await town.browser(of: "nadia")
-    let path = Route.authority("birmingham", .family(town.family, .plan)).link.text
+    let path = Route.authority("birmingham", .family(town.family, .agenda)).link.text
     let page = try await nadia.gets(path, headers: headers(.arabic, nadia))
     let say = try WordsOfLanguages.embedded.get()[.arabic]
     #expect(page.shows(say.page.inEnglish))

@@ -8,7 +8,8 @@ public struct GiveScore: Deed {
 
   public static let form = DeedForm(
     "give-score", title: "Give your score",
-    purpose: "Nobody sees it before the chair opens all scores together.", button: "Keep my score",
+    purpose: "The chair opens all scores at once. Until then nobody sees yours.",
+    button: "Keep my score",
     serves: ["C15"],
     by: [.chair, .socialWorker, .teamManager, .professional, .familyMember, .advocate],
     fields: [score.face, reason.face, Field<[PersonID]>.whose.face])

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 // The live board. Without this script every form posts. With it, what others say appears by itself,
-// and words being typed outlive another part, a lost connection, a reload, an ended session.
+// and words being typed outlive another part, a lost connection, a reload, an ended session. What
+// it says itself stands in the page, in the language of its reader.
 "use strict";
 (() => {
   const board = document.getElementById("board");
   if (!board) return;
-  const live = "form[data-live]";
-  const signedOut = "Your session ended. Sign in in another tab, then send again: your words are"
-    + " kept.";
+  const live = "form[data-live]", speech = JSON.parse(board.dataset.say);
+  const number = new Intl.NumberFormat(document.documentElement.lang);
+  const filled = (key, gap, words) => speech[key].replace(`{${gap}}`, () => words);
   const seen = new Set(), waiting = new Set();
   let source, down = false, stale = false, out = false, order = Promise.resolve();
   const parse = (html) => new DOMParser().parseFromString(html, "text/html");
@@ -31,8 +32,9 @@
 
   // The part in which these words were begun is over: they can be copied from the top of the page.
   function showLeft({ name, words: { answers } }) {
-    const left = parse("<div><p></p><button type=button class=button-secondary>"
-      + "I do not need these words</button></div>").body.firstChild;
+    const left = parse("<div><p dir=auto></p><button type=button class=button-secondary></button>"
+      + "</div>").body.firstChild;
+    left.lastChild.textContent = speech["not-needed"];
     left.firstChild.textContent = answers.filter(([, , ticked]) => ticked === null)
       .map(([, words]) => words).join(" ");
     left.lastChild.onclick = () => { sessionStorage.removeItem(name); putAway(left); };
@@ -43,7 +45,8 @@
   function carry(node) {
     if (!board.querySelector("[data-carried]")) {
       board.prepend(parse("<section data-carried aria-labelledby=still-writing>"
-        + "<h2 id=still-writing>You were still writing this</h2></section>").body.firstChild);
+        + "<h2 id=still-writing></h2></section>").body.firstChild);
+      document.getElementById("still-writing").textContent = speech["still-writing"];
     }
     board.querySelector("[data-carried]").append(node);
   }
@@ -84,15 +87,16 @@
     if (quietly || !notes.length) return;
     for (const note of notes) note.classList.add("note-new");
     setTimeout(() => { for (const note of notes) note.classList.remove("note-new"); }, 4000);
-    const by = notes[0].querySelector(".by")?.textContent.split("·")[0].trim() || "someone";
-    say(notes.length === 1 ? `New note from ${by}` : `${notes.length} new notes`);
+    const by = notes[0].querySelector(".by")?.textContent.split("·")[0].trim() || speech.someone;
+    say(notes.length === 1 ? filled("new-note", "name", by)
+      : filled("new-notes", "count", number.format(notes.length)));
   }
 
   // Reads the page again and takes over its board.
   async function reread() {
     stale = true;
     const answer = await fetch(location.href);
-    if (!answer.ok) return say(signedOut, "connection");
+    if (!answer.ok) return say(speech["signed-out"], "connection");
     const page = parse(await answer.text()), fresh = page.getElementById("board");
     // No board any more, or somebody else's: these words must not go out under another name.
     if (fresh?.dataset.viewer !== board.dataset.viewer) return end();
@@ -107,8 +111,10 @@
   function end() {
     source.close();
     if (![...board.querySelectorAll("form")].some(isUnsent)) return location.reload();
-    swap(board, [...parse("<p role=status>The meeting closed or you were signed out. Your words"
-      + " are here: copy them, then <a href=''>open this page again</a>.</p>").body.childNodes]);
+    const ended = parse("<p role=status></p><p><a href=''></a></p>").body;
+    ended.firstChild.textContent = speech.ended;
+    ended.querySelector("a").textContent = speech["open-again"];
+    swap(board, [...ended.childNodes]);
   }
 
   // One after the other, as they came: a page that took long must not undo a later note.
@@ -122,12 +128,12 @@
       const { name, html } = JSON.parse(data);
       swap(found("data-region", name), [...parse(html).body.childNodes]);
     }));
-    on("moved", ({ data }) => inTurn(() => reread().then(() => say(`Now: ${data}`))));
+    on("moved", ({ data }) => inTurn(() => reread().then(() => say(filled("now", "part", data)))));
     on("ended", end);
   }
 
   function connected() {
-    if (down) say("Connected again.", "connection");
+    if (down) say(speech.connected, "connection");
     down = false;
     if (stale) inTurn(reread);
     for (const form of waiting) send(form);
@@ -135,7 +141,7 @@
 
   function disconnected() {
     down = stale = true;
-    say("The connection is down. You can keep writing: your words stay here.", "connection");
+    say(speech["connection-down"], "connection");
     // The browser tries again by itself, except when the server answered with an error.
     if (source.readyState === EventSource.CLOSED) setTimeout(connect, 3000 + 2000 * Math.random());
   }
@@ -154,7 +160,7 @@
       await take(await fetch(form.getAttribute("action"),
         { method: "POST", body, headers: { "X-Board": "1" }, redirect: "manual" }), form, words);
     } catch {
-      sayProblem(form, "Not sent yet. Your words stay here and are sent when the net is back.");
+      sayProblem(form, speech["not-sent"]);
       isStill(form, words) ? waiting.add(form) : renew(form);
     }
     delete form.dataset.sending;
@@ -171,8 +177,7 @@
     if (summary) delete form.dataset.tried;
     // A redirect, which has the status 0 here, could only lead to where one signs in.
     out = !summary && [0, 401, 403].includes(answer.status);
-    sayProblem(form, summary ?? (out ? signedOut
-      : "This could not be kept just now. Your words are still here: send them again."));
+    sayProblem(form, summary ?? speech[out ? "signed-out" : "not-kept"]);
     for (const link of summary?.querySelectorAll("a") ?? []) {
       link.hash = fields(form).find((field) => link.hash.endsWith(`-${field.name}`))?.id ?? "";
     }
@@ -183,7 +188,7 @@
     sayProblem(form, "");
     globalThis.drafts.sent(form);
     renew(form);
-    sayStatus(form, form.dataset.done ?? "Added.");
+    sayStatus(form, speech.added);
     // What was typed meanwhile is a new thought and stays.
     if (!isStill(form, words)) return;
     for (const field of fields(form).filter(isTick)) field.checked = false;

@@ -5,7 +5,7 @@
 "use strict";
 globalThis.drafts = (() => {
   const page = document.getElementById("main")?.dataset ?? {};
-  const { writer } = page; // page.kept and page.ended: what to say where the page is not English
+  const { writer } = page, speech = JSON.parse(page.say ?? "{}"); // in the reader's language
   const kept = "form[data-draft]", soon = 800, latest = 1700, again = 5000, long = 1000;
 
   // Forms to one address are told apart by what the page filled in: part, heading, child.
@@ -171,7 +171,7 @@ globalThis.drafts = (() => {
       if (changes(form, 0)) return later(form);
       forgetHere(form);
       const time = new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: "short" });
-      return say(form, page.kept?.replace("{time}", time) ?? `Kept at ${time}. Not sent yet.`);
+      return say(form, speech.kept.replace("{time}", time));
     }
     // Written on in another window: these are other words now, and take none away.
     if (answer?.status === 409 && one.unsure) return later(form);
@@ -185,8 +185,7 @@ globalThis.drafts = (() => {
     if (answer?.status === 410) return void (one.ended = true);
     if (answer?.status === 413) return say(form, await answer.text());
     if (answer && [401, 403].includes(answer.status)) {
-      return say(
-        form, page.ended ?? "Your session ended. Your words stay in this window.");
+      return say(form, speech.ended);
     }
     later(form, again);
   }

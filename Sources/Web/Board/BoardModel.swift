@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 import Access
 import Casework
+import Languages
 import Practice
 import Timetable
 
 /// Everything that one viewer's board shows at one moment: every word and every flag.
 struct BoardModel: Sendable {
+  /// What the board itself says, in the viewer's language. Staff read English.
+  let say: LanguageWords
   let steps: [Step]
   let part: AgendaPart?
   let isOpen: Bool
@@ -41,11 +44,13 @@ struct BoardModel: Sendable {
   struct Presence: Sendable { let name: String, detail: String, isHere: Bool }
   struct Said: Sendable { let words: String, by: String }
   struct View: Sendable {
-    let by: String, child: String, plan: String, reasons: String, offer: String?
+    let by: String, child: String, plan: Outcome, reasons: String, offer: String?
   }
+  /// A kind of plan: the authority's own term, or that there is none, which the program says.
+  struct Outcome: Sendable { let words: String, isTerm: Bool }
   struct Child: Sendable { let id: String, name: String }
   struct Decided: Sendable {
-    let child: String, outcome: String, reasons: String, dissents: [Said]
+    let child: String, outcome: Outcome, reasons: String, dissents: [Said]
   }
   struct Challenge: Sendable { let about: String, question: String, outcome: String }
   struct Score: Sendable { let name: String, value: Int, reason: String, isFamily: Bool }
@@ -61,7 +66,8 @@ struct BoardModel: Sendable {
     let opened: [Score]?
   }
 
-  init(_ seen: SeenRecord, _ practice: Practice, today: Day) {
+  init(_ seen: SeenRecord, _ practice: Practice, today: Day, _ say: LanguageWords) {
+    self.say = say
     let family = seen.family
     let conference = family.conference
     let agenda = practice.agenda
@@ -78,13 +84,15 @@ struct BoardModel: Sendable {
     isClosed = conference?.closed != nil
     isChair = seen.viewer.isChair
     isPausedForViewer = isOpen && family.isOut(seen.viewer.account)
-    pause = Self.pause(conference)
-    meanwhile = [pause, Self.closedPart(conference, family)].compactMap(\.self)
+    pause = Self.pause(conference, say)
+    meanwhile = [pause, Self.closedPart(conference, family, say)].compactMap(\.self)
     summingUp = conference?.summingUp
     support =
       conference?.supportAskedFor.map { asked in
-        let from = asked.from.isEmpty ? "" : ", from \(listed(asked.from.map(family.name)))"
-        return Said(words: asked.words, by: family.name(asked.whose) + from)
+        let whose = family.name(asked.whose)
+        let from = say.calendar.list(asked.from.map(family.name))
+        return Said(
+          words: asked.words, by: asked.from.isEmpty ? whose : say.board.askedFrom(whose, from))
       } ?? []
     challenges =
       conference?.challenges.filter { $0.part == conference?.part }.map {
@@ -93,28 +101,28 @@ struct BoardModel: Sendable {
     escalations = conference?.escalations ?? []
     let isTalk = part.map { [.talk, .scores, .views].contains($0.kind) } ?? false
     thinkAgain = isTalk && seen.viewer.isChair ? practice.note("critical-friend") : nil
-    columns = Self.columns(part, conference, family)
-    presence = Self.presence(conference, family)
+    columns = Self.columns(part, conference, family, say)
+    presence = Self.presence(conference, family, say)
     quorum =
       seen.viewer.isProfessional
       ? conference.map { family.quorum(practice, present: $0.inTheRoom).words } : nil
     prompts =
       seen.viewer.isChair
       ? family.prompts(practice, on: today).filter { $0.reason == nil }.map(\.prompt) : []
-    scores = practice.scale.map { Self.scores($0, conference, family, seen.viewer) }
+    scores = practice.scale.map { Self.scores($0, conference, family, seen.viewer, say) }
     views =
       conference?.views.map {
         View(
           by: family.name($0.whose), child: family.name($0.child),
-          plan: Pieces.planWords($0.plan, practice), reasons: $0.reasons, offer: $0.offer)
+          plan: Self.plan($0.plan, practice, say), reasons: $0.reasons, offer: $0.offer)
       } ?? []
     familyViews =
       conference?.familyViews.map { Said(words: $0.words, by: family.name($0.whose)) } ?? []
     decisions =
       conference?.decisions.map {
         Decided(
-          child: family.name($0.child), outcome: Pieces.decisionWords($0, practice),
-          reasons: $0.reasons, dissents: Self.dissents($0.child, conference, family))
+          child: family.name($0.child), outcome: Self.outcome($0, practice, say),
+          reasons: $0.reasons, dissents: Self.dissents($0.child, conference, family, say))
       } ?? []
     undecided =
       conference?.children.filter { conference?.decision(for: $0) == nil }.map {
@@ -122,8 +130,24 @@ struct BoardModel: Sendable {
       } ?? []
   }
 
+  private static func plan(_ kind: PlanKind, _ practice: Practice, _ say: LanguageWords)
+    -> Outcome
+  {
+    kind == .none
+      ? Outcome(words: say.board.noPlan, isTerm: false)
+      : Outcome(words: Pieces.planWords(kind, practice), isTerm: true)
+  }
+
+  private static func outcome(
+    _ decision: DecisionMade, _ practice: Practice, _ say: LanguageWords
+  ) -> Outcome {
+    decision.plan == .none && decision.category == nil
+      ? plan(.none, practice, say)
+      : Outcome(words: Pieces.decisionWords(decision, practice), isTerm: true)
+  }
+
   private static func columns(
-    _ part: AgendaPart?, _ conference: Conference?, _ family: FamilyRecord
+    _ part: AgendaPart?, _ conference: Conference?, _ family: FamilyRecord, _ say: LanguageWords
   ) -> [Column] {
     guard let part, let conference else { return [] }
     return part.noteColumns.map { column in
@@ -131,79 +155,98 @@ struct BoardModel: Sendable {
         id: column.id, title: column.title, prompt: column.prompt,
         notes: conference.notes.filter { $0.part == part.id && $0.column == column.id }.map {
           Note(
-            id: $0.id.text, words: $0.words, by: byline($0, family), isOwnWords: $0.ownWords)
+            id: $0.id.text, words: $0.words, by: byline($0, family, say), isOwnWords: $0.ownWords)
         })
     }
   }
 
   /// "Amira's words, through Joy Bell · 10:14"
-  private static func byline(_ note: Casework.Note, _ family: FamilyRecord) -> String {
+  private static func byline(
+    _ note: Casework.Note, _ family: FamilyRecord, _ say: LanguageWords
+  ) -> String {
     let person = family.person(note.whose)
-    let name = person?.name ?? "Someone"
+    let name = person?.name ?? say.board.someone
     let role = person?.role.map { ", \($0)" } ?? ""
-    let through = name == note.writtenBy.name ? "" : ", through \(note.writtenBy.name)"
-    let changed = note.earlierWords.isEmpty ? "" : " · reworded by the author"
-    return (note.ownWords ? "\(name)'s words" : "\(name)\(role)") + through
-      + " · \(note.at.londonTime)" + changed
+    let whose = note.ownWords ? say.board.ownWordsOf(name) : "\(name)\(role)"
+    let said =
+      name == note.writtenBy.name ? whose : say.board.through(whose, note.writtenBy.name)
+    let changed = note.earlierWords.isEmpty ? "" : " · \(say.board.reworded)"
+    return "\(said) · \(say.calendar.time(note.at.londonTime))\(changed)"
   }
 
   private static func dissents(
-    _ child: PersonID, _ conference: Conference?, _ family: FamilyRecord
+    _ child: PersonID, _ conference: Conference?, _ family: FamilyRecord, _ say: LanguageWords
   ) -> [Said] {
     (conference?.dissents ?? []).filter { $0.child == child }.map { dissent in
       Said(
         words: dissent.words,
-        by: family.name(dissent.whose) + (dissent.formal ? ", formal disagreement" : ""))
+        by: dissent.formal
+          ? say.board.formal(family.name(dissent.whose)) : family.name(dissent.whose))
     }
   }
 
-  private static func pause(_ conference: Conference?) -> String? {
+  private static func pause(_ conference: Conference?, _ say: LanguageWords) -> String? {
     guard let conference, conference.isOpen, let pause = conference.pause else { return nil }
-    return "The meeting is paused." + (pause.back.map { " We are back at \($0)." } ?? "")
+    let back = pause.back.map { " " + say.board.backAt(say.calendar.time($0)) }
+    return say.board.paused + (back ?? "")
   }
 
-  private static func closedPart(_ conference: Conference?, _ family: FamilyRecord) -> String? {
+  private static func closedPart(
+    _ conference: Conference?, _ family: FamilyRecord, _ say: LanguageWords
+  ) -> String? {
     guard let conference, conference.isOpen, let part = conference.closedPart else { return nil }
-    return "\(listed(part.without.map(family.name))) \(part.without.count == 1 ? "is" : "are") not "
-      + "in the room for this part. What is said and planned in it is not in their record. A "
-      + "decision is."
+    let people = say.calendar.list(part.without.map(family.name))
+    return part.without.count == 1
+      ? say.board.outsideOne(people) : say.board.outsideMany(people)
   }
 
-  private static func presence(_ conference: Conference?, _ family: FamilyRecord) -> [Presence] {
+  private static func presence(
+    _ conference: Conference?, _ family: FamilyRecord, _ say: LanguageWords
+  ) -> [Presence] {
     guard let conference else { return [] }
     return conference.invitations.compactMap { invitation in
       guard let person = family.person(invitation.person) else { return nil }
       let attendance = conference.present[person.id]
       let isHere = attendance?.isHere == true && !conference.isOut(person.id)
       let report = family.reports.contains { $0.author == person.id }
+      let reported = report ? say.board.reportReceived : say.board.noReport
       let detail =
-        attendance.map { Self.told($0, isHere: isHere, conference) }
-        ?? (invitation.reportExpected ? (report ? "report received" : "no report") : "away")
-      return Presence(name: family.named(person), detail: detail, isHere: isHere)
+        attendance.map { Self.told($0, isHere: isHere, conference, say) }
+        ?? (invitation.reportExpected ? reported : say.board.away)
+      return Presence(name: say.people.named(person), detail: detail, isHere: isHere)
     }
   }
 
   /// "here", "by video, since 10:20, for the plan", "left 10:40", "waits outside".
-  private static func told(_ attendance: Attendance, isHere: Bool, _ conference: Conference)
-    -> String
-  {
+  private static func told(
+    _ attendance: Attendance, isHere: Bool, _ conference: Conference, _ say: LanguageWords
+  ) -> String {
     guard isHere else {
-      guard let left = attendance.left else { return "waits outside" }
-      return (attendance.wasAskedToLeave ? "asked to leave, " : "") + "left \(left.londonTime)"
+      guard let left = attendance.left.map({ say.calendar.time($0.londonTime) }) else {
+        return say.board.waitsOutside
+      }
+      return attendance.wasAskedToLeave ? say.board.askedToLeave(left) : say.board.left(left)
     }
-    let way = attendance.way.flatMap { $0 == .room ? nil : $0.words.lowercased() }
     let isLate = attendance.came > (conference.opened ?? attendance.came)
+    let came = say.calendar.time(attendance.came.londonTime)
     let more = [
-      way, isLate ? "since \(attendance.came.londonTime)" : nil,
-      attendance.forWhat.map { "for \($0)" },
+      way(attendance, say), isLate ? say.board.since(came) : nil,
+      attendance.forWhat.map(say.board.forWhat),
     ].compactMap(\.self)
-    return more.isEmpty ? "here" : more.joined(separator: ", ")
+    return more.isEmpty ? say.board.here : more.joined(separator: say.calendar.comma)
+  }
+
+  private static func way(_ attendance: Attendance, _ say: LanguageWords) -> String? {
+    attendance.way.flatMap { $0 == .room ? nil : say.board.way($0) }
   }
 
   private static func scores(
-    _ scale: Scale, _ conference: Conference?, _ family: FamilyRecord, _ viewer: Standing
+    _ scale: Scale, _ conference: Conference?, _ family: FamilyRecord, _ viewer: Standing,
+    _ say: LanguageWords
   ) -> Scores {
-    let own = conference?.scores[viewer.person]?.score.map { "\($0.value): \($0.reason)" }
+    let own = conference?.scores[viewer.person]?.score.map {
+      "\(say.calendar.number($0.value)): \($0.reason)"
+    }
     let isOpened = conference?.scoresOpened == true
     let opened = conference?.scores.compactMap { whose, given in
       given.score.map {

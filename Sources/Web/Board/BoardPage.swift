@@ -14,14 +14,16 @@ struct BoardPage {
 
   init(_ visit: FamilyVisit) {
     self.visit = visit
-    model = BoardModel(visit.seen, visit.practice, today: visit.today)
+    model = BoardModel(visit.seen, visit.practice, today: visit.today, visit.say)
   }
+
+  private var say: BoardWords { visit.say.board }
 
   var html: HTML {
     visit.frame(
-      "The board", current: .board, wide: true,
+      visit.say.page.board, current: .board, wide: true,
       stream: model.isOpen
-        ? visit.link(.boardStream).asking("part", model.place ?? "") : nil
+        ? visit.link(.boardStream).asking("part", model.place ?? "") : nil, said: true
     ) {
       if model.isPausedForViewer {
         outside
@@ -35,22 +37,19 @@ struct BoardPage {
 
   private var closed: HTML {
     .fragment([
-      h1 { "The board" },
-      p(.class("lede")) {
-        model.isClosed
-          ? "The conference is closed. What was said and agreed is kept."
-          : "The conference has not been opened yet. This page fills when the chair opens it."
-      },
+      h1 { visit.say.page.board },
+      p(.class("lede")) { model.isClosed ? say.closed : say.notOpened },
       model.isClosed
         ? .fragment([
-          papers, model.region("decisions"), dissent, PlanPaper(visit.seen, visit.practice).html,
+          papers, model.region("decisions"), dissent,
+          PlanPaper(visit.seen, visit.practice, visit.say).html,
         ])
         : visit.viewer.isChair
           ? .fragment([
             SeparateTimes(visit).whenOpening,
             visit.drawing(OpenConference.self, back: .board).html,
           ])
-          : p { a(.href(visit.link(.board))) { "Look again" } },
+          : p { a(.href(visit.link(.board))) { say.lookAgain } },
     ])
   }
 
@@ -70,7 +69,7 @@ struct BoardPage {
 
   private var open: HTML {
     .fragment([
-      nav(.class("steps"), .ariaLabel("Parts of the meeting"), .data("region", "steps")) {
+      nav(.class("steps"), .ariaLabel(say.parts), .data("region", "steps")) {
         model.region("steps")
       },
       p(.id("connection"), .role("status")) {},
@@ -78,11 +77,11 @@ struct BoardPage {
       div(.data("region", "meanwhile")) { model.region("meanwhile") },
       div(.class("with-rail")) {
         div {
-          h1 { model.part?.title ?? "The board" }
+          h1 { model.part.map { visit.say.english($0.title) } ?? .text(visit.say.page.board) }
           p(.class("lede")) {
-            model.part?.guide ?? ""
+            visit.say.english(model.part?.guide ?? "")
             " "
-            a(.href(visit.link(.bigScreen))) { "Put this on the big screen" }
+            a(.href(visit.link(.bigScreen))) { say.bigScreen }
           }
           special
           columns
@@ -97,7 +96,7 @@ struct BoardPage {
     div(.class("columns")) {
       for column in model.columns {
         section(.class("column \(column.id)")) {
-          h2 { column.title }
+          h2 { visit.say.english(column.title) }
           div(.data("region", "notes-\(column.id)")) { model.region("notes-\(column.id)") }
           noteForm(column)
         }
@@ -111,7 +110,8 @@ struct BoardPage {
     drawing.fixed = ["part": part.id, "column": column.id]
     (drawing.live, drawing.mark) = (true, "-\(part.id)-\(column.id)")
     drawing.labels = ["words": column.prompt]
-    drawing.tucked = (["own-words", "whose"], "These are somebody else's words")
+    drawing.labelsAreEnglish = true
+    drawing.tucked = (["own-words", "whose"], say.whoseWords)
     if visit.viewer.isFamilySide { drawing.without = ["own-words"] }
     return drawing.html
   }
@@ -122,7 +122,7 @@ struct BoardPage {
     case .views: views
     case .plan:
       support
-      PlanPaper(visit.seen, visit.practice).html
+      PlanPaper(visit.seen, visit.practice, visit.say).html
       PlanForms(visit, back: .board).html
     case .decision:
       liveRegion("summary")
@@ -145,7 +145,7 @@ struct BoardPage {
     let said = SaidInEnquiry(visit)
     if !said.isEmpty {
       details(.class("fold")) {
-        summary { "What was said in the enquiry" }
+        summary { say.enquiry }
         said.html
       }
     }
@@ -164,8 +164,8 @@ struct BoardPage {
 
   private var scores: HTML {
     section {
-      h2 { model.scores?.question ?? "Scores" }
-      p { "\(model.scores?.lowest ?? "") \(model.scores?.highest ?? "")" }
+      h2 { model.scores.map { visit.say.english($0.question) } ?? .text(say.scores) }
+      p { visit.say.english("\(model.scores?.lowest ?? "") \(model.scores?.highest ?? "")") }
       div(.data("region", "scores")) { model.region("scores") }
       if model.scores?.opened == nil {
         if visit.may(GiveScore.self) { visit.drawing(GiveScore.self, back: .board).html }
@@ -189,7 +189,7 @@ struct BoardPage {
         } : .nothing,
       visit.may(GiveFamilyView.self)
         ? section {
-          h2 { GiveFamilyView.form.title }
+          h2 { visit.say.deeds.title(GiveFamilyView.form) }
           visit.drawing(GiveFamilyView.self, back: .board).html
         } : .nothing,
     ])
@@ -227,14 +227,14 @@ struct BoardPage {
     return .fragment([
       conference?.harmStatement.map { statement in
         section {
-          h2 { visit.practice.term(.harmStatement).capitalizedFirst }
+          h2 { visit.say.english(visit.practice.term(.harmStatement).capitalizedFirst) }
           blockquote(.class("signed-words")) { Pieces.paragraphs(statement.words) }
         }
       } ?? .nothing,
       visit.folded(WriteHarmStatement.self, back: .board),
       visit.family.plan.safetyStatement.map { statement in
         section {
-          h2 { visit.practice.term(.safetyStatement).capitalizedFirst }
+          h2 { visit.say.english(visit.practice.term(.safetyStatement).capitalizedFirst) }
           blockquote(.class("signed-words")) { Pieces.paragraphs(statement) }
         }
       } ?? .nothing,
@@ -252,7 +252,7 @@ struct BoardPage {
       visit.folded(RecordLeaving.self, back: .board)
     }
     if model.isChair { roomControls }
-    p { a(.href(visit.link(.agenda))) { "Paper agenda, with what has been said" } }
+    p { a(.href(visit.link(.agenda))) { say.paperAgenda } }
   }
 
   /// Who tells the children was agreed before the conference; the chair may still change it (PS12).
@@ -296,7 +296,8 @@ struct BigScreen {
   /// - Parameter wall: what everyone in the room may see.
   init(_ visit: FamilyVisit, wall: SeenRecord) {
     self.visit = visit
-    model = BoardModel(wall, visit.practice, today: visit.today)
+    model = BoardModel(
+      wall, visit.practice, today: visit.today, visit.visit.visit.house.words[.english])
   }
 
   var html: HTML {

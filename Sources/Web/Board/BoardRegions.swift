@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Casework
+import Languages
 import Markup
 import Practice
 
@@ -36,8 +37,8 @@ extension BoardModel {
       for step in steps {
         li(.class(step.isDone ? "done" : "")) {
           span(.when(step.isCurrent, .ariaCurrent(.step))) {
-            step.title
-            if step.isDone { span(.class("hidden-words")) { " (done)" } }
+            say.english(step.title)
+            if step.isDone { span(.class("hidden-words")) { " (\(say.page.done))" } }
           }
         }
       }
@@ -45,14 +46,15 @@ extension BoardModel {
   }
 
   private var room: HTML {
-    .fragment([
-      h2 { "In the room: \(presence.count { $0.isHere }) of \(presence.count)" },
+    let number = say.calendar.number
+    return .fragment([
+      h2 { say.board.inTheRoom(number(presence.count { $0.isHere }), number(presence.count)) },
       ul(.class("presence")) {
         for person in presence {
           li(.class(person.isHere ? "here" : "away")) {
-            person.name
-            if !person.isHere || person.detail != "here" { ": \(person.detail)" }
-            if person.isHere { span(.class("hidden-words")) { " (here)" } }
+            words(person.name)
+            if !person.isHere || person.detail != say.board.here { ": \(person.detail)" }
+            if person.isHere { span(.class("hidden-words")) { " (\(say.board.here))" } }
           }
         }
       },
@@ -87,9 +89,7 @@ extension BoardModel {
   private func noteList(_ column: Column) -> HTML {
     .fragment(
       [
-        p(.class("count")) {
-          "\(column.notes.count) \(column.notes.count == 1 ? "note" : "notes")"
-        }
+        p(.class("count")) { say.board.notes(column.notes.count) }
       ]
         + column.notes.map { note in
           article(
@@ -108,22 +108,25 @@ extension BoardModel {
         scores.given.map { given in
           p { "\(given) \(given == 1 ? "score has" : "scores have") been given." }
         } ?? .nothing,
-        p { scores.own.map { "Your score is kept. \($0)" } ?? "You have not given a score yet." },
+        p { scores.own.map(say.board.yourScore) ?? say.board.notScored },
       ])
     }
-    return ScalePicture(opened, highest: scores.highestValue).html
+    return ScalePicture(opened, highest: scores.highestValue, say).html
   }
 
   private var viewList: HTML {
     .fragment([
-      h2 { "Views" },
-      views.isEmpty && familyViews.isEmpty ? p { "No view has been given yet." } : .nothing,
+      h2 { say.board.views },
+      views.isEmpty && familyViews.isEmpty ? p { say.board.noView } : .nothing,
       .fragment(
         views.map { view in
           article(.class("note")) {
-            h3 { "\(view.by), for \(view.child): \(view.plan)" }
+            h3 {
+              say.board.viewBy(view.by, view.child) + ": "
+              told(view.plan)
+            }
             Pieces.paragraphs(view.reasons)
-            if let offer = view.offer { p { "I can help: \(offer)" } }
+            if let offer = view.offer { p { say.board.canHelp(offer) } }
           }
         }),
       .fragment(familyViews.map { Pieces.ownWords($0.words, by: $0.by) }),
@@ -132,18 +135,25 @@ extension BoardModel {
 
   private var decisionList: HTML {
     .fragment([
-      h2 { "Decisions" },
-      decisions.isEmpty ? p { "Nothing has been decided yet." } : .nothing,
+      h2 { say.board.decisions },
+      decisions.isEmpty ? p { say.board.nothingDecided } : .nothing,
       .fragment(
         decisions.map { decision in
           article(.class("card")) {
-            h3 { "\(decision.child): \(decision.outcome)" }
+            h3 {
+              "\(decision.child): "
+              told(decision.outcome)
+            }
             Pieces.paragraphs(decision.reasons)
-            if !decision.dissents.isEmpty { h4 { "Who does not agree" } }
+            if !decision.dissents.isEmpty { h4 { say.board.whoDisagrees } }
             for dissent in decision.dissents { Pieces.ownWords(dissent.words, by: dissent.by) }
           }
         }),
     ])
+  }
+
+  private func told(_ outcome: Outcome) -> HTML {
+    outcome.isTerm ? say.english(outcome.words) : .text(outcome.words)
   }
 
   private var meanwhileNotice: HTML {
@@ -153,7 +163,7 @@ extension BoardModel {
   private var summary: HTML {
     guard let summingUp else { return .nothing }
     return section(.class("card")) {
-      h2 { "Summed up" }
+      h2 { say.board.summedUp }
       Pieces.paragraphs(summingUp.risks)
       Pieces.paragraphs(summingUp.threshold)
     }
@@ -162,12 +172,12 @@ extension BoardModel {
   private var questionList: HTML {
     guard !challenges.isEmpty else { return .nothing }
     return .fragment(
-      [h2 { "Questions that made us think again" }]
+      [h2 { say.board.thinkAgain }]
         + challenges.map { challenge in
           article(.class("note")) {
             Pieces.paragraphs(challenge.question)
             Pieces.paragraphs(challenge.outcome)
-            p(.class("by")) { challenge.about }
+            p(.class("by")) { say.english(challenge.about) }
           }
         })
   }
@@ -175,7 +185,7 @@ extension BoardModel {
   private var supportList: HTML {
     guard !support.isEmpty else { return .nothing }
     return section(.class("card")) {
-      h2 { "What the family needs" }
+      h2 { say.board.familyNeeds }
       for asked in support { Pieces.ownWords(asked.words, by: asked.by) }
     }
   }

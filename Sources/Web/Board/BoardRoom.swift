@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Access
 import Casework
+import Languages
 import Markup
 import Practice
 import Timetable
@@ -10,16 +11,15 @@ extension BoardPage {
   /// All that somebody reads who waits outside. It goes on by itself when the room is open again.
   var outside: HTML {
     .fragment([
-      h1 { "The meeting is paused for you" },
-      p(.class("lede")) {
-        "You are asked back as soon as possible. This page goes on by itself when the meeting "
-          + "goes on for you."
-      },
+      h1 { say.pausedForYou },
+      p(.class("lede")) { say.pausedAbout },
       p(.id("connection"), .role("status")) {},
       p(.id("announce"), .role("status"), .class("hidden-words")) {},
-      p { a(.class("button button-secondary"), .href(visit.link(.board))) { "Look again" } },
+      p { a(.class("button button-secondary"), .href(visit.link(.board))) { say.lookAgain } },
     ])
   }
+
+  private var say: BoardWords { visit.say.board }
 
   var roomControls: HTML {
     let conference = visit.family.conference

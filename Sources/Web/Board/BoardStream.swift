@@ -3,6 +3,7 @@ import Access
 import Casework
 import Foundation
 import Hummingbird
+import Languages
 import Markup
 import Office
 import Practice
@@ -100,7 +101,7 @@ struct BoardStream: Sendable {
     guard visit.visit.isStillSignedIn,
       let seen = try await office.seen(visit.id, by: visit.visit.actor.account)
     else { return Self.ended }
-    let model = BoardModel(seen, visit.practice, today: office.today)
+    let model = BoardModel(seen, visit.practice, today: office.today, visit.say)
     guard model.isOpen else { return Self.ended }
     var events = ""
     if let before = shown.part, before != model.place {
@@ -130,7 +131,7 @@ extension BoardModel {
   /// Where the viewer's page stands: a part, or outside the room.
   var place: String? { isPausedForViewer ? "outside" : part?.id }
   var placeTitle: String {
-    isPausedForViewer ? "the meeting is paused for you" : part?.title ?? ""
+    isPausedForViewer ? say.board.pausedNow : part?.title ?? ""
   }
 }
 

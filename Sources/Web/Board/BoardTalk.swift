@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Access
 import Casework
+import Languages
 import Markup
 import Practice
 
@@ -33,7 +34,7 @@ extension BoardPage {
       section(.data("region", "support")) { model.region("support") },
       visit.folded(
         AskForSupport.self, back: .board,
-        title: visit.viewer.isFamilySide ? "Say what help you need" : nil),
+        title: visit.viewer.isFamilySide ? visit.say.board.sayWhatHelp : nil),
     ])
   }
 
@@ -42,7 +43,7 @@ extension BoardPage {
   @HTMLBuilder var escalation: HTML {
     for told in model.escalations {
       section(.class("card")) {
-        h3 { "Management was told: \(told.to)" }
+        h3 { visit.say.board.managementTold(told.to) }
         Pieces.paragraphs(told.nextSteps)
       }
     }

@@ -17,7 +17,7 @@ extension SignedInVisit {
   func checkWords(_ name: String, _ family: FamilyID) async throws -> Response {
     guard let deed = Deeds.named(name) else { throw WebProblem.nothingHere }
     let posted = try await visit.posted()
-    let kept = posted.words(of: deed.form)
+    let kept = posted.words(of: deed.form, in: say)
     guard session.accepts(formToken: posted["token"] ?? "") else {
       throw ProblemWithWords(problem: .staleForm, words: kept)
     }

@@ -44,6 +44,10 @@ extension FormDrawing {
     return field.required || field.kind == .tick ? label : say.form.optional(label)
   }
 
+  private func isEnglish(_ field: FormField) -> Bool {
+    labelsAreEnglish && labels[field.key] != nil
+  }
+
   /// A field with a label of the page's own needs no hint of the form's.
   private func hint(_ field: FormField) -> String? {
     labels[field.key] == nil ? say.deeds.hint(field, of: form) : nil
@@ -72,7 +76,9 @@ extension FormDrawing {
 
   private func boxed(_ field: FormField, _ control: HTML) -> HTML {
     div(.class(problem(field.key) == nil ? "field" : "field field-wrong")) {
-      label(.for(id(field.key))) { name(field) }
+      label(.for(id(field.key))) {
+        isEnglish(field) ? say.english(name(field)) : .text(name(field))
+      }
       notes(field)
       control
     }
@@ -105,7 +111,7 @@ extension FormDrawing {
       input(
         .type(.checkbox), .name(field.key), .id(id(field.key)), .value("yes"),
         .checked(typed(field).contains("yes")), describedBy(field))
-      label(.for(id(field.key))) { field.label }
+      label(.for(id(field.key))) { name(field) }
       notes(field)
     }
   }

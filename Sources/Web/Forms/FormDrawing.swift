@@ -35,6 +35,8 @@ struct FormDrawing: Sendable {
   var quiet = false
   /// Other words for a field's label where the page says more than the form can.
   var labels: [String: String] = [:]
+  /// Those words are the authority's own, which stay English.
+  var labelsAreEnglish = false
   /// What the visitor has typed into forms of this family and not sent yet.
   var drafts: [Draft] = []
   /// The draft that is gone on with here; by default the newest one of this very form.
@@ -46,8 +48,25 @@ struct FormDrawing: Sendable {
 
   var say: LanguageWords { visit.say }
 
-  /// Everything to put right, field by field.
+  /// Everything to put right, field by field, in the reader's language.
   var problems: [FieldProblem] {
+    say.language == .english || !say.deeds.isSaid(form) ? inEnglish : inEnglish.map(said)
+  }
+
+  private func said(_ problem: FieldProblem) -> FieldProblem {
+    let code = failure?.code ?? ""
+    if case .bad = failure, let field = form.fields.first(where: { $0.key == problem.field }) {
+      let words = say.refusals.words(
+        field, label: labels[field.key] ?? say.deeds.label(field, of: form),
+        typed: answers.typed(field.key), say.calendar)
+      return FieldProblem(field: problem.field, label: problem.label, words: words)
+    }
+    return FieldProblem(
+      field: problem.field, label: problem.label,
+      words: say.refusals.words(of: code) ?? say.refusals.other + " (\(problem.words))")
+  }
+
+  private var inEnglish: [FieldProblem] {
     switch failure {
     case .bad(let bad): bad.problems
     case .refused(let refusal):

@@ -11,6 +11,6 @@ extension Visit {
     guard request.method == .post, let session else { throw problem }
     let posted = try await posted()
     guard session.accepts(formToken: posted["token"] ?? "") else { throw problem }
-    throw ProblemWithWords(problem: problem, words: posted.words(for: place))
+    throw ProblemWithWords(problem: problem, words: posted.words(for: place, in: toReader))
   }
 }

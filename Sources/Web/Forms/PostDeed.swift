@@ -14,7 +14,8 @@ extension SignedInVisit {
     guard let deed = Deeds.named(name) else { throw WebProblem.nothingHere }
     let posted = try await visit.posted()
     do { return try await send(deed, name, family, posted) } catch {
-      throw ProblemWithWords(error, words: posted.words(of: deed.form), visit.context.logger)
+      throw ProblemWithWords(
+        error, words: posted.words(of: deed.form, in: say), visit.context.logger)
     }
   }
 
@@ -24,10 +25,10 @@ extension SignedInVisit {
     guard session.accepts(formToken: posted["token"] ?? "") else {
       // The form may be somebody else's, who typed on this device before: it is not drawn again
       // under another name. The words come back to be copied.
-      throw ProblemWithWords(problem: .staleForm, words: posted.words(of: deed.form))
+      throw ProblemWithWords(problem: .staleForm, words: posted.words(of: deed.form, in: say))
     }
     guard let key = posted["key"].flatMap(FormKey.init) else {
-      throw ProblemWithWords(problem: .notReadable, words: posted.words(of: deed.form))
+      throw ProblemWithWords(problem: .notReadable, words: posted.words(of: deed.form, in: say))
     }
     do throws(DeedFailure) {
       _ = try await office.perform(
@@ -56,13 +57,13 @@ extension SignedInVisit {
     _ form: DeedForm, _ family: FamilyID, _ posted: PostedForm, _ failure: DeedFailure,
     _ kept: Draft?
   ) async throws -> Response {
-    if case .unknownFamily = failure { return Pages.problem(.nothingHere, visit.house) }
+    if case .unknownFamily = failure { return Pages.problem(.nothingHere, visit.house, visit) }
     let seen = try await office.seen(family, by: actor.account)
     // A form offers people to choose from, whom only those may know whose deed it is. Who knows
     // no such family must not learn, from another answer, whether there is one.
     if case .notTheirs = failure {
-      guard seen != nil else { return Pages.problem(.nothingHere, visit.house) }
-      return Pages.problem(.notTheirs, visit.house, keeping: posted.words(of: form))
+      guard seen != nil else { return Pages.problem(.nothingHere, visit.house, visit) }
+      return Pages.problem(.notTheirs, visit.house, visit, keeping: posted.words(of: form, in: say))
     }
     let drawing = FormDrawing(
       form: form, family: family, visit: self, record: seen,

@@ -27,12 +27,15 @@ struct PostedForm: Sendable {
   }
 
   /// What was typed into the free fields of a form, to be given back.
-  func words(of form: DeedForm) -> [KeptWords] { form.typed(values) }
+  /// - Parameter say: those of the reader, in which the fields are named.
+  func words(of form: DeedForm, in say: LanguageWords) -> [KeptWords] {
+    form.typed(values, in: say)
+  }
 
   /// What was typed into the form of a place, whichever it is.
-  func words(for place: Route.Place) -> [KeptWords] {
+  func words(for place: Route.Place, in say: LanguageWords) -> [KeptWords] {
     switch place {
-    case .family(_, .form(let deed)): Deeds.named(deed).map { words(of: $0.form) } ?? []
+    case .family(_, .form(let deed)): Deeds.named(deed).map { words(of: $0.form, in: say) } ?? []
     case .register: RegisterPage.kept(values)
     default: []
     }
@@ -63,11 +66,12 @@ struct PostedForm: Sendable {
 
 extension DeedForm {
   /// What people typed in their own words, field by field; choices are left out.
-  func typed(_ values: [String: [String]]) -> [KeptWords] {
+  func typed(_ values: [String: [String]], in say: LanguageWords) -> [KeptWords] {
     fields.compactMap { field in
       guard field.kind.isTyped else { return nil }
       let words = (values[field.key] ?? []).joined(separator: "\n")
-      return words.contains { !$0.isWhitespace } ? KeptWords(label: field.label, words: words) : nil
+      return words.contains { !$0.isWhitespace }
+        ? KeptWords(label: say.deeds.label(field, of: self), words: words) : nil
     }
   }
 }

@@ -25,7 +25,7 @@ extension Visit {
         draft: key.deed.text,
         above: say.signIn.tooLate, status: .unauthorized)
     }
-    throw ProblemWithWords(problem: problem, words: posted.words(of: deed.form))
+    throw ProblemWithWords(problem: problem, words: posted.words(of: deed.form, in: toReader))
   }
 
   private func keep(_ writing: Writing, for writer: String) async -> Bool {

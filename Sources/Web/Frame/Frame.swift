@@ -66,14 +66,14 @@ struct Frame {
   private func body(_ content: () -> HTML) -> HTML {
     div(
       .id("main"), .tabindex(-1), .when(writer != nil, .data("writer", writer ?? "")),
-      .when(say.language != .english, .data("kept", say.form.keptAt("{time}"))),
-      .when(say.language != .english, .data("ended", say.form.sessionEnded))
+      .when(writer != nil, .data("say", say.form.script))
     ) {
       main(
         .class(wide ? "page-wide" : "page"),
         .when(stream != nil, .id("board")),
         .when(stream != nil, .data("stream", stream?.text ?? "")),
-        .when(stream != nil, .data("viewer", liveViewer ?? ""))
+        .when(stream != nil, .data("viewer", liveViewer ?? "")),
+        .when(stream != nil, .data("say", say.live.script))
       ) {
         tabs
         if isMixed {

@@ -37,22 +37,31 @@ enum Pages {
       })
   }
 
+  /// What went wrong, and what to do.
+  /// - Parameter visit: who asked, and so in which language; nil where it was to no authority.
   static func problem(
-    _ problem: WebProblem, _ house: House, keeping kept: [KeptWords] = []
+    _ problem: WebProblem, _ house: House, _ visit: Visit?, keeping kept: [KeptWords] = []
   ) -> Response {
-    let (status, title, words) = explained(problem)
+    let say = visit?.toReader ?? house.words[.english]
+    let (status, name) = named(problem)
+    var (title, words) = say.problems(name)
+    if say.language == .english { words = inFull(problem) ?? words }
     var back = URLPath.root
     if case .notSignedIn(let authority) = problem {
       back = Route.authority(authority, .signIn).link
     }
+    var frame = Frame(say, title: title)
+    if say.language != .english { frame.languagesFrom = visit?.route(.signIn).link.text }
     var answer = Response.page(
-      Frame(house.words[.english], title: title).page {
+      frame.page {
         h1 { title }
         p(.class("lede")) { words }
         p {
-          a(.class("button"), .href(back)) { status == .unauthorized ? "Sign in" : "Start again" }
+          a(.class("button"), .href(back)) {
+            status == .unauthorized ? say.problems.signIn : say.problems.startAgain
+          }
         }
-        if !kept.isEmpty { typed(kept) }
+        if !kept.isEmpty { typed(kept, say.problems) }
       }, status: status)
     if case .tooOften(let seconds) = problem { answer.headers[.retryAfter] = "\(seconds)" }
     return answer
@@ -64,89 +73,48 @@ enum Pages {
       ? "\(bytes) letters" : "\(bytes / 1_000_000).\(bytes / 100_000 % 10) million letters"
   }
 
-  private static func typed(_ kept: [KeptWords]) -> HTML {
+  private static func typed(_ kept: [KeptWords], _ say: ProblemWords) -> HTML {
     section(.class("card")) {
-      h2 { "Your words" }
-      p { "Nothing is lost. Copy them from here." }
+      h2 { say.yourWords }
+      p { say.copyThem }
       for (number, one) in kept.enumerated() {
         div(.class("field")) {
           label(.for("kept-\(number)")) { one.label }
-          textarea(.id("kept-\(number)"), .rows(4)) { one.words }
+          textarea(.id("kept-\(number)"), .rows(4), .dir(.auto)) { one.words }
         }
       }
     }
   }
 
-  private static func explained(_ problem: WebProblem)
-    -> (HTTPResponse.Status, String, String)
-  {
+  /// The status of the answer, and the name under which the catalogues tell of the problem.
+  private static func named(_ problem: WebProblem) -> (HTTPResponse.Status, String) {
     switch problem {
-    case .nothingHere, .noRelation, .notForThem:
-      (
-        .notFound, "There is nothing here for you",
-        "The page does not exist, or it belongs to people with another part in the work."
-      )
-    case .notTheirs:
-      (
-        .forbidden, "This is for others to do",
-        "It was not done. Your words are kept below."
-      )
-    case .crossSite:
-      (
-        .forbidden, "This came from another site",
-        "It was not done. Open Roundtable yourself and do it there."
-      )
-    case .staleForm:
-      (
-        .forbidden, "This page was opened before you signed in",
-        "Nothing was changed. Copy your words from below, open the page again and send them there."
-      )
-    case .notSignedIn:
-      (
-        .unauthorized, "Please sign in",
-        "You were signed out, or have not signed in yet. What you sent is not lost."
-      )
+    case .nothingHere, .noRelation, .notForThem: (.notFound, "nothing-here")
+    case .notTheirs: (.forbidden, "not-theirs")
+    case .crossSite: (.forbidden, "cross-site")
+    case .staleForm: (.forbidden, "stale-form")
+    case .notSignedIn: (.unauthorized, "not-signed-in")
+    case .tooLong: (.contentTooLarge, "too-long")
+    case .tooOften: (.tooManyRequests, "too-often")
+    case .notWritten: (.serviceUnavailable, "not-written")
+    case .notReadable: (.badRequest, "not-readable")
+    case .tooLongToPrint: (.unprocessableContent, "too-long-to-print")
+    case .notPrinted: (.serviceUnavailable, "not-printed")
+    case .broken: (.internalServerError, "broken")
+    }
+  }
+
+  /// In English, how long it was and how long to wait are said as well.
+  private static func inFull(_ problem: WebProblem) -> String? {
+    switch problem {
     case .tooLong(let length):
-      (
-        .contentTooLarge, "This is too much at once",
-        (length.map { "What you sent is \(inWords($0)) long. " } ?? "")
-          + "One form may be \(inWords(PostedForm.limit)) long. "
-          + "Go back: your words are still there. Send them in two parts."
-      )
+      (length.map { "What you sent is \(inWords($0)) long. " } ?? "")
+        + "One form may be \(inWords(PostedForm.limit)) long. "
+        + "Go back: your words are still there. Send them in two parts."
     case .tooOften(let seconds):
-      (
-        .tooManyRequests, "Too many pages were asked for at once",
-        "Wait \(seconds == 1 ? "a second" : "\(seconds) seconds"), then try again. "
-          + "Nothing was lost: if you sent words, go back, and send them again."
-      )
-    case .notWritten:
-      (
-        .serviceUnavailable, "Families' records stay closed for a moment",
-        "Whoever opens a family's record is written down, and that does not work just now. "
-          + "Nothing was lost. Please try again, and tell the people who run this service."
-      )
-    case .notReadable:
-      (
-        .badRequest, "This form could not be read",
-        "Nothing was changed. Copy your words from below, open the page again and send them there."
-      )
-    case .tooLongToPrint:
-      (
-        .unprocessableContent, "This paper is too long for a file",
-        "Every word of it is on its page. Go back and read it there. "
-          + "You can print that page from your browser."
-      )
-    case .notPrinted:
-      (
-        .serviceUnavailable, "This paper could not be made a file just now",
-        "The paper is not lost. Go back and read it on its page, or try again in a minute. "
-          + "You can print that page from your browser."
-      )
-    case .broken:
-      (
-        .internalServerError, "Something went wrong here",
-        "It is our fault, not yours. Go back: your words are still there. Please try again."
-      )
+      "Wait \(seconds == 1 ? "a second" : "\(seconds) seconds"), then try again. "
+        + "Nothing was lost: if you sent words, go back, and send them again."
+    default: nil
     }
   }
 }

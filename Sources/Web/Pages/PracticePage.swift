@@ -11,18 +11,22 @@ struct PracticePage {
   let visit: Visit
   let practice: Practice
 
+  private let all: LanguageWords
+  private var say: PracticeWords { all.practice }
+
   init(_ visit: Visit) throws {
-    self.visit = visit
+    (self.visit, all) = (visit, visit.toReader)
     practice = try visit.office.practice()
   }
 
   var html: HTML {
-    visit.openFrame("How \(practice.name) holds conferences").page {
-      h1 { "How \(practice.name) holds conferences" }
-      p(.class("lede")) {
-        "What is expected here, and where that is written. As it is on \(practice.on.inWords). "
-          + "A prompt never decides: people may do otherwise and say why."
-      }
+    let title = all.page.howConferences(practice.name)
+    var frame = visit.openFrame(title, in: all)
+    frame.languagesFrom = all.language == .english ? nil : visit.path
+    return frame.page {
+      h1 { title }
+      p(.class("lede")) { say.about(all.calendar.day(practice.on)) }
+      if all.language != .english { p(.class("notice")) { say.inEnglish(practice.name) } }
       agenda
       clocks
       meeting
@@ -32,12 +36,11 @@ struct PracticePage {
 
   private var agenda: HTML {
     section {
-      h2 { "The parts of the meeting" }
+      h2 { say.parts }
       ol {
         for part in practice.agenda {
           li {
-            strong { part.title }
-            " – \(part.guide)"
+            all.english("\(part.title) – \(part.guide)")
             source(part.source)
           }
         }
@@ -47,24 +50,24 @@ struct PracticePage {
 
   private var clocks: HTML {
     section {
-      h2 { "Days that count" }
-      div(.class("scroll"), .tabindex(0), .role("region"), .ariaLabel("Days that count")) {
+      h2 { say.days }
+      div(.class("scroll"), .tabindex(0), .role("region"), .ariaLabel(say.days)) {
         table(.class("facts")) {
           thead {
             tr {
-              th(scope: .col) { "What" }
-              th(scope: .col) { "When" }
-              th(scope: .col) { "Why" }
-              th(scope: .col) { "Where it is written" }
+              th(scope: .col) { say.what }
+              th(scope: .col) { say.when }
+              th(scope: .col) { say.why }
+              th(scope: .col) { say.whereWritten }
             }
           }
           tbody {
             for clock in practice.clocks {
               tr {
-                th(scope: .row) { clock.title }
-                td { "\(clock.period.inWords) \(clock.anchor.words)" }
-                td { clock.why }
-                td { clock.source }
+                th(scope: .row) { all.english(clock.title) }
+                td { all.english("\(clock.period.inWords) \(clock.anchor.words)") }
+                td { all.english(clock.why) }
+                td { all.english(clock.source) }
               }
             }
           }
@@ -75,48 +78,51 @@ struct PracticePage {
 
   private var meeting: HTML {
     section {
-      h2 { "How we meet and decide" }
+      h2 { say.how }
       dl(.class("answers")) {
-        fact("The way of working", practice.model.value, practice.model.source)
-        fact("Who decides", practice.deciders.value, practice.deciders.source)
+        fact(.text(say.model), practice.model.value, practice.model.source)
+        fact(.text(say.whoDecides), practice.deciders.value, practice.deciders.source)
         fact(
-          "Plan and decision",
-          practice.planOrder.value == .before
-            ? "The plan is agreed before anything is decided."
-            : "The plan may be agreed before or after the decision.", practice.planOrder.source)
-        fact("Who must be there", practice.quorum.words, practice.quorum.source)
+          .text(say.planAndDecision),
+          .text(practice.planOrder.value == .before ? say.planFirst : say.planEither),
+          practice.planOrder.source)
+        fact(.text(say.whoMustBeThere), practice.quorum.words, practice.quorum.source)
         fact(
-          "The chair and the family",
+          .text(say.chairAndFamily),
           "The \(practice.term(.chair)) speaks with the family "
             + "\(practice.chairMeetsFamily.value).", practice.chairMeetsFamily.source)
         if let scale = practice.scale {
           fact(
-            "Scores",
+            .text(say.scores),
             "\(scale.question) \(scale.lowest): \(scale.lowestMeans). "
               + "\(scale.highest): \(scale.highestMeans).", scale.source)
-          for rule in scale.rules { fact("What the scores prompt", rule.advice, rule.source) }
+          for rule in scale.rules { fact(.text(say.prompts), rule.advice, rule.source) }
         } else {
-          fact("Scores", "Nobody gives a score here. People say their view and why.", nil)
+          fact(.text(say.scores), .text(say.noScores), nil)
         }
-        for note in practice.notes { fact(note.title, note.words, note.source) }
+        for note in practice.notes { fact(all.english(note.title), note.words, note.source) }
       }
     }
   }
 
   private var words: HTML {
     section {
-      h2 { "Our words" }
+      h2 { say.words }
       dl(.class("answers")) {
         for term in Term.allCases {
           if let value = practice.terms[term] {
-            fact(term.plainWord.capitalizedFirst, value.value, value.source)
+            fact(all.english(term.plainWord.capitalizedFirst), value.value, value.source)
           }
         }
       }
     }
   }
 
-  private func fact(_ name: String, _ words: String, _ written: String?) -> HTML {
+  private func fact(_ name: HTML, _ words: String, _ written: String?) -> HTML {
+    fact(name, all.english(words), written)
+  }
+
+  private func fact(_ name: HTML, _ words: HTML, _ written: String?) -> HTML {
     .fragment([
       dt { name },
       dd {
@@ -127,6 +133,9 @@ struct PracticePage {
   }
 
   private func source(_ words: String) -> HTML {
-    p(.class("sources")) { "Where this is written: \(words)" }
+    p(.class("sources")) {
+      say.writtenIn + " "
+      all.english(words)
+    }
   }
 }

@@ -7,7 +7,8 @@ struct DeedWords: Sendable {
   static let deeds: [any Deed.Type] = [
     GiveOwnWords.self, SayGoodOutcome.self, PromiseAttendance.self, AskForPerson.self,
     PromiseConfidence.self, ReadReport.self, CommentOnReport.self, RecordDissent.self,
-    AskCorrection.self, Casework.ChooseLanguage.self,
+    AskCorrection.self, Casework.ChooseLanguage.self, AddNote.self, GiveScore.self,
+    AskForSupport.self, GiveFamilyView.self, NameOutcome.self,
   ]
 
   private let words: [String: String]

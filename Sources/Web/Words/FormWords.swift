@@ -17,6 +17,8 @@ struct FormWords: Sendable {
   let none: String
   let mine: String
   let yes: String
+  /// What the script that keeps drafts says, as JSON.
+  let script: String
   let no: String
 
   init(_ catalogue: Catalogue) throws(CatalogueError) {
@@ -37,5 +39,6 @@ struct FormWords: Sendable {
     yes = try section.words("yes")
     no = try section.words("no")
     try section.end()
+    script = json(["kept": keptAt("{time}"), "ended": sessionEnded])
   }
 }

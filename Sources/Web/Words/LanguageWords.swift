@@ -18,6 +18,14 @@ struct LanguageWords: Sendable {
   let room: RoomWords
   let report: ReportWords
   let papers: PaperWords
+  let board: BoardWords
+  let live: LiveWords
+  let plan: PlanWords
+  let refusals: RefusalWords
+  let chronology: ChronologyWords
+  let drafts: DraftWords
+  let problems: ProblemWords
+  let practice: PracticeWords
   let deeds: DeedWords
   let translations: TranslationWords
   /// Whether a translator has confirmed every part; English needs none.
@@ -38,6 +46,14 @@ struct LanguageWords: Sendable {
     room = try RoomWords(catalogue)
     report = try ReportWords(catalogue)
     papers = try PaperWords(catalogue)
+    board = try BoardWords(catalogue)
+    live = try LiveWords(catalogue)
+    plan = try PlanWords(catalogue)
+    refusals = try RefusalWords(catalogue)
+    chronology = try ChronologyWords(catalogue)
+    drafts = try DraftWords(catalogue)
+    problems = try ProblemWords(catalogue)
+    practice = try PracticeWords(catalogue)
     deeds = try DeedWords(catalogue)
     translations = try TranslationWords(catalogue)
     self.isConfirmed = isConfirmed
@@ -49,6 +65,13 @@ struct LanguageWords: Sendable {
   /// What stays English on a page of another language, marked so that it is read aloud rightly.
   func inEnglish(@HTMLBuilder _ content: () -> HTML) -> HTML {
     language == .english ? content() : div(.lang("en-GB"), .dir(.ltr)) { content() }
+  }
+}
+
+extension LanguageWords {
+  /// English words inside a sentence or a heading of another language: the authority's own terms.
+  func english(_ words: String) -> HTML {
+    language == .english ? .text(words) : span(.lang("en-GB"), .dir(.ltr)) { words }
   }
 }
 

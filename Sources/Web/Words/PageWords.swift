@@ -4,6 +4,7 @@ import Languages
 /// The words round every page that a family reads.
 struct PageWords: Sendable {
   let languages: String
+  let language: @Sendable (_ language: String) -> String
   let skip: String
   let leave: String
   let leaveName: String
@@ -32,6 +33,7 @@ struct PageWords: Sendable {
   init(_ catalogue: Catalogue) throws(CatalogueError) {
     var section = try catalogue.section("page")
     languages = try section.words("languages")
+    language = try section.words("language", "language")
     skip = try section.words("skip")
     leave = try section.words("leave")
     leaveName = try section.words("leave-name")

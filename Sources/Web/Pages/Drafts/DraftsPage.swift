@@ -3,6 +3,7 @@ import Access
 import Casework
 import Drafts
 import Hummingbird
+import Languages
 import Logging
 import Markup
 import Office
@@ -90,30 +91,30 @@ struct DraftsPage {
   let rows: [UnsentRow]
 
   var html: HTML {
-    visit.frame(title: "Words you have not sent") {
-      h1 { "Words you have not sent" }
+    visit.frame(title: say.title, said: true) {
+      h1 { say.title }
       p(.class("lede")) {
-        rows.isEmpty
-          ? "There are none. What you type is kept here until you send it."
-          : "Nobody but you can read them. They are kept for 90 days after you last wrote."
+        rows.isEmpty ? say.none : say.about(visit.say.calendar.number(DraftLimits().days))
       }
       rows.map(draw)
     }
   }
 
+  private var say: DraftWords { visit.say.drafts }
+
   private func draw(_ row: UnsentRow) -> HTML {
     section(.class("card")) {
-      h2 { "\(row.form.title), \(row.about)" }
-      p(.class("hint")) { row.kept }
-      for field in row.form.typed(row.draft.fields) {
+      h2 { heading(row) }
+      p(.class("hint")) { kept(row) }
+      for field in row.form.typed(row.draft.fields, in: visit.say) {
         h3 { field.label }
         blockquote { Pieces.paragraphs(field.words) }
       }
       if row.canGoOn {
         p {
           a(.class("button"), .href(row.draft.link(at: visit.authority))) {
-            "Go on writing"
-            span(.class("hidden-words")) { ": \(row.form.title), \(row.about)" }
+            say.goOn
+            span(.class("hidden-words")) { ": \(heading(row))" }
           }
         }
       }
@@ -121,11 +122,25 @@ struct DraftsPage {
         input(.type(.hidden), .name("token"), .value(visit.session.formToken))
         input(.type(.hidden), .name("start-again"), .value(row.draft.key))
         button(.class("button button-secondary"), .type(.submit)) {
-          "Delete these words"
-          span(.class("hidden-words")) { ": \(row.form.title), \(row.about)" }
+          say.delete
+          span(.class("hidden-words")) { ": \(heading(row))" }
         }
       }
     }
+  }
+
+  private func heading(_ row: UnsentRow) -> String {
+    guard visit.ofFamily else { return "\(row.form.title), \(row.about)" }
+    let title = visit.say.deeds.title(row.form)
+    guard let seen = row.seen else { return say.formOfAnother(title) }
+    let children = seen.family.conference.map { $0.children.map(seen.family.name) } ?? []
+    return say.formAbout(
+      title, children.isEmpty ? seen.family.about : visit.say.calendar.list(children))
+  }
+
+  private func kept(_ row: UnsentRow) -> String {
+    let at = Instant(milliseconds: row.draft.keptAt)
+    return say.kept(visit.say.calendar.day(at.londonDay), visit.say.calendar.time(at.londonTime))
   }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Casework
+import Languages
 import Markup
 import Practice
 import Timetable
@@ -9,8 +10,11 @@ import Timetable
 struct SaidInEnquiry {
   let family: FamilyRecord
   let practice: Practice
+  let say: LanguageWords
 
-  init(_ visit: FamilyVisit) { (family, practice) = (visit.family, visit.practice) }
+  init(_ visit: FamilyVisit) {
+    (family, practice, say) = (visit.family, visit.practice, visit.say)
+  }
 
   var isEmpty: Bool { family.enquiry.answers.isEmpty }
 
@@ -21,10 +25,10 @@ struct SaidInEnquiry {
         let said = family.enquiry.answers.filter { $0.question == question.id }
         guard !said.isEmpty else { return .nothing }
         return details(.class("fold")) {
-          summary { question.words }
+          summary { say.english(question.words) }
           for answer in said {
             Pieces.ownWords(
-              answer.words, by: "\(family.name(answer.person)), \(answer.day.shortWords)")
+              answer.words, by: say.calendar.signed(family.name(answer.person), answer.day))
           }
         }
       })

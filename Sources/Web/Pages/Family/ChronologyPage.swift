@@ -2,6 +2,7 @@
 import Access
 import Casework
 import Hummingbird
+import Languages
 import Markup
 import Office
 import Practice
@@ -39,59 +40,82 @@ struct ChronologyPage {
   private let length = 100
 
   var html: HTML {
-    let lines = visit.family.chronology(visit.practice).reversed().dropFirst(from).prefix(length)
-    return visit.frame(title, current: .chronology) {
+    let lines = zip(visit.family.entries, visit.family.chronology(visit.practice)).reversed()
+      .dropFirst(from).prefix(length)
+    return visit.frame(title, current: .chronology, said: true) {
       h1 { title }
       p(.class("lede")) {
-        asOf.map { "The record as it stood at the end of \($0.inWords)." }
-          ?? "Everything that you may see, newest first. Nothing is ever taken away."
+        asOf.map { say.asItStood(visit.say.calendar.day($0)) } ?? say.everything
       }
       askDay
-      if lines.isEmpty { p { "Nothing had been written by then." } }
-      ol(.class("timeline")) { lines.map(draw) }
+      if lines.isEmpty { p { say.nothing } }
+      ol(.class("timeline")) { lines.map { draw($0, $1) } }
       if visit.family.entries.count > from + length {
         p {
           a(
             .href(
               visit.link(.chronology).asking("from", "\(from + length)").asking(
                 "as-of", asOf?.description ?? ""))
-          ) { "What happened before that" }
+          ) { say.earlier }
         }
       }
     }
   }
 
   private var title: String {
-    visit.viewer.isFamilySide ? "What happened when" : "Chronology"
+    visit.viewer.isFamilySide ? visit.say.page.whatHappened : "Chronology"
   }
 
   private var askDay: HTML {
     form(.method(.get), .action(visit.link(.chronology)), .class("deed")) {
       if asOf == nil && !asked.isEmpty {
         div(.class("error-summary"), .role("alert")) {
-          p { "Write a day that exists. Today's record is shown below." }
+          p { say.noSuchDay }
         }
       }
       div(.class("field")) {
-        label(.for("as-of")) { "As it stood on" }
+        label(.for("as-of")) { say.asOf }
         input(.type(.date), .name("as-of"), .id("as-of"), .value(asOf?.description ?? ""))
       }
-      button(.class("button button-secondary"), .type(.submit)) { "Show that day" }
+      button(.class("button button-secondary"), .type(.submit)) { say.showDay }
       if asOf != nil {
         " "
-        a(.href(visit.link(.chronology))) { "Show today" }
+        a(.href(visit.link(.chronology))) { say.showToday }
       }
     }
   }
 
-  private func draw(_ line: ChronologyLine) -> HTML {
-    li {
+  private var say: ChronologyWords { visit.say.chronology }
+
+  private func draw(_ entry: CaseEntry, _ line: ChronologyLine) -> HTML {
+    let calendar = visit.say.calendar
+    return li {
       time(.datetime(line.at.description)) {
-        "\(line.at.londonDay.shortWords), \(line.at.londonTime)"
+        calendar.shortDay(line.at.londonDay) + calendar.comma
+          + calendar.time(line.at.londonTime)
       }
-      p { strong { line.sentence } }
+      p { strong { sentence(entry, line) } }
       if let said = line.words { Pieces.paragraphs(said) }
-      p(.class("by")) { "Written by \(line.by)" }
+      p(.class("by")) { say.writtenBy(writer(entry, line)) }
     }
+  }
+
+  /// Families read their own sentence; staff the one that names every term.
+  private func sentence(_ entry: CaseEntry, _ line: ChronologyLine) -> HTML {
+    guard visit.viewer.isFamilySide else { return .text(line.sentence) }
+    let chronology = FamilyChronology(visit.family, visit.practice, visit.say)
+    guard let told = chronology.told(entry.event) else { return visit.say.english(line.sentence) }
+    return .fragment([
+      .text(told.sentence),
+      told.english.map { .fragment([.text(" "), visit.say.english($0)]) } ?? .nothing,
+    ])
+  }
+
+  /// Somebody of the family as the reader's language says who they are; others by their title.
+  private func writer(_ entry: CaseEntry, _ line: ChronologyLine) -> String {
+    guard let person = visit.family.person(of: entry.by.account), person.isFamily else {
+      return line.by
+    }
+    return visit.say.people.named(person)
   }
 }

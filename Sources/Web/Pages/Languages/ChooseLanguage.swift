@@ -36,7 +36,8 @@ struct ChooseLanguage {
   }
 }
 
-/// The languages to choose from, each in its own name, on every page that families read.
+/// The languages to choose from, each in its own name, on every page that families read. They are
+/// folded away behind the one that is read, so that a phone shows the page itself first.
 struct LanguageMenu {
   let say: LanguageWords
   /// The path of the page on which it stands.
@@ -44,13 +45,16 @@ struct LanguageMenu {
 
   var html: HTML {
     nav(.class("languages"), .ariaLabel(say.page.languages)) {
-      form(.method(.post), .action(Route.languages.link)) {
-        input(.type(.hidden), .name("to"), .value(path))
-        for language in Language.allCases {
-          button(
-            .type(.submit), .name("language"), .value(language.tag), .lang(language.tag),
-            .when(language == say.language, .ariaCurrent(.true))
-          ) { language.ownName }
+      details {
+        summary { say.page.language(say.language.ownName) }
+        form(.method(.post), .action(Route.languages.link)) {
+          input(.type(.hidden), .name("to"), .value(path))
+          for language in Language.allCases {
+            button(
+              .type(.submit), .name("language"), .value(language.tag), .lang(language.tag),
+              .when(language == say.language, .ariaCurrent(.true))
+            ) { language.ownName }
+          }
         }
       }
       if !say.isConfirmed {

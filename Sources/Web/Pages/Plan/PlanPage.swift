@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Access
 import Casework
-import Letters
+import Languages
 import Markup
 import Practice
 import Timetable
@@ -14,9 +14,9 @@ struct PlanPage {
 
   var html: HTML {
     let isOpen = visit.family.conference.map { $0.closed == nil } ?? false
-    return visit.frame(title, current: .plan) {
+    return visit.frame(title, current: .plan, said: true) {
       h1 { title }
-      PlanPaper(visit.seen, visit.practice).html
+      PlanPaper(visit.seen, visit.practice, visit.say).html
       if !visit.viewer.isFamilySide && isOpen { whole }
       if isOpen { PlanForms(visit, back: .plan).html }
       if visit.family.plan.agreedOn != nil { shared }
@@ -42,22 +42,26 @@ struct PlanPage {
 
   private var shared: HTML {
     section(.class("no-print")) {
-      h2 { "Shared with the children" }
+      h2 { say.shared }
       for shared in visit.family.plan.sharedWith {
-        p { "\(visit.family.name(shared.child)), on \(shared.day.inWords)." }
+        p {
+          say.sharedWith(visit.family.name(shared.child), visit.say.calendar.day(shared.day))
+        }
         Pieces.paragraphs(shared.how)
         if let said = shared.said {
           Pieces.ownWords(said, by: visit.family.name(shared.child))
         }
       }
-      if visit.family.plan.sharedWith.isEmpty { p { "Not yet." } }
+      if visit.family.plan.sharedWith.isEmpty { p { say.notShared } }
       visit.folded(SharePlanWithChild.self, back: .plan)
     }
   }
 
+  private var say: PlanWords { visit.say.plan }
+
   private var title: String {
     visit.viewer.isFamilySide
-      ? "Your plan" : "\(visit.practice.term(.plan).capitalizedFirst) for \(visit.family.about)"
+      ? say.yourPlan : "\(visit.practice.term(.plan).capitalizedFirst) for \(visit.family.about)"
   }
 }
 
@@ -70,7 +74,7 @@ struct PlanForms {
 
   var html: HTML {
     section(.class("no-print")) {
-      h2 { "Write the plan together" }
+      h2 { visit.say.plan.writeTogether }
       visit.folded(NameOutcome.self, back: back)
       if !visit.family.plan.outcomes.isEmpty { visit.folded(AddAction.self, back: back) }
       visit.folded(WriteSafetyStatement.self, back: back)

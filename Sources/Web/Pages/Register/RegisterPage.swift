@@ -18,7 +18,7 @@ extension SignedInVisit {
     if visit.request.method == .post {
       let posted = try await visit.posted()
       guard session.accepts(formToken: posted["token"] ?? "") else {
-        throw ProblemWithWords(problem: .staleForm, words: posted.words(for: .register))
+        throw ProblemWithWords(problem: .staleForm, words: posted.words(for: .register, in: say))
       }
       page.question = RegisterQuestion(posted)
       page.missing = page.question.missing

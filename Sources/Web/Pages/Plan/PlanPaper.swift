@@ -1,33 +1,36 @@
 // SPDX-License-Identifier: MIT
 import Access
 import Casework
+import Languages
 import Markup
 import Practice
 import Timetable
 
-/// The plan in the family's words, as pages show it and as it is printed (PL1 to PL9).
-public struct PlanPaper: Sendable {
+/// The plan in the family's words, as pages show it (PL1 to PL9). What stands round those words is
+/// in the reader's language; the authority's own terms stay English.
+struct PlanPaper: Sendable {
   let seen: SeenRecord
   let practice: Practice
+  private let all: LanguageWords
+  private var say: PlanWords { all.plan }
+  private var calendar: CalendarWords { all.calendar }
 
-  public init(_ seen: SeenRecord, _ practice: Practice) {
-    (self.seen, self.practice) = (seen, practice)
+  init(_ seen: SeenRecord, _ practice: Practice, _ say: LanguageWords) {
+    (self.seen, self.practice, all) = (seen, practice, say)
   }
 
   private var plan: Plan { seen.family.plan }
 
-  public var html: HTML {
+  var html: HTML {
     .fragment([status, good, outcomes, lines, contingency, seeing, carried, next])
   }
 
   private var status: HTML {
     p(.class("lede")) {
       if let day = plan.agreedOn {
-        "Agreed on \(day.inWords)."
+        say.agreedOn(calendar.day(day))
       } else {
-        plan.isEmpty
-          ? "Nothing has been written yet."
-          : "This is an outline. It is agreed in the conference."
+        plan.isEmpty ? say.nothingWritten : say.outline
       }
     }
   }
@@ -35,23 +38,23 @@ public struct PlanPaper: Sendable {
   private var good: HTML {
     guard let statement = plan.safetyStatement else { return .nothing }
     return section {
-      h2 { "What a good life looks like" }
+      h2 { say.goodLife }
       blockquote(.class("signed-words")) { p { words(statement) } }
     }
   }
 
   private var outcomes: HTML {
     section {
-      h2 { "What will be better" }
-      if plan.outcomes.isEmpty { p { "Nothing yet." } }
+      h2 { say.better }
+      if plan.outcomes.isEmpty { p { say.nothing } }
       for outcome in plan.outcomes {
         article(.class("plan-outcome")) {
           h3 { words(outcome.words) }
           if !outcome.children.isEmpty {
-            p { "For \(listed(outcome.children.map(seen.family.name)))." }
+            p { say.forChildren(calendar.list(outcome.children.map(seen.family.name))) }
           }
           dl {
-            for line in outcome.told {
+            for line in told(outcome) {
               dt { line.label }
               dd { words(line.words) }
             }
@@ -63,13 +66,13 @@ public struct PlanPaper: Sendable {
   }
 
   private func steps(_ outcome: PlanOutcome) -> HTML {
-    div(.class("scroll"), .tabindex(0), .role("region"), .ariaLabel("Who does what by when")) {
+    div(.class("scroll"), .tabindex(0), .role("region"), .ariaLabel(say.steps)) {
       table(.class("facts")) {
         thead {
           tr {
-            th(scope: .col) { "Who" }
-            th(scope: .col) { "Does what" }
-            th(scope: .col) { "By when" }
+            th(scope: .col) { say.who }
+            th(scope: .col) { say.does }
+            th(scope: .col) { say.by }
           }
         }
         tbody {
@@ -77,7 +80,7 @@ public struct PlanPaper: Sendable {
             tr {
               th(scope: .row) { seen.family.name(action.who) }
               td { words([action.what, action.often].compactMap(\.self).joined(separator: " – ")) }
-              td { action.by.shortWords }
+              td { calendar.shortDay(action.by) }
             }
           }
         }
@@ -88,8 +91,8 @@ public struct PlanPaper: Sendable {
   private var lines: HTML {
     guard !plan.bottomLines.isEmpty else { return .nothing }
     return section {
-      h2 { "What must not happen" }
-      p { "These are not open to discussion, because a child would not be safe." }
+      h2 { say.lines }
+      p { say.linesAbout }
       ul { plan.bottomLines.map { line in li { words(line.words) } } }
     }
   }
@@ -97,14 +100,14 @@ public struct PlanPaper: Sendable {
   private var contingency: HTML {
     guard let contingency = plan.contingency else { return .nothing }
     return section {
-      h2 { "If the plan is not kept" }
+      h2 { say.contingency }
       p { words(contingency.words) }
-      h3 { "What it would mean for the child" }
+      h3 { say.meaning }
       dl {
-        dt { "In the next months" }
+        dt { say.nextMonths }
         dd { words(contingency.impact) }
         if let later = contingency.later {
-          dt { "As the child grows up" }
+          dt { say.later }
           dd { words(later) }
         }
       }
@@ -114,15 +117,15 @@ public struct PlanPaper: Sendable {
   private var seeing: HTML {
     guard !plan.seeing.isEmpty else { return .nothing }
     return section {
-      h2 { "Who sees the children" }
-      div(.class("scroll"), .tabindex(0), .role("region"), .ariaLabel("Who sees the children")) {
+      h2 { say.seeing }
+      div(.class("scroll"), .tabindex(0), .role("region"), .ariaLabel(say.seeing)) {
         table(.class("facts")) {
           thead {
             tr {
-              th(scope: .col) { "Who" }
-              th(scope: .col) { "Sees" }
-              th(scope: .col) { "How often" }
-              th(scope: .col) { "Where and how" }
+              th(scope: .col) { say.who }
+              th(scope: .col) { say.sees }
+              th(scope: .col) { say.howOften }
+              th(scope: .col) { say.whereAndHow }
             }
           }
           tbody {
@@ -130,7 +133,7 @@ public struct PlanPaper: Sendable {
               tr {
                 th(scope: .row) { seen.family.name(one.who) }
                 td { seen.family.name(one.child) }
-                td { one.often }
+                td { words(one.often) }
                 td { words(one.how) }
               }
             }
@@ -143,14 +146,13 @@ public struct PlanPaper: Sendable {
   private var carried: HTML {
     guard let agreed = plan.agreed else { return .nothing }
     return section {
-      h2 { "Who carries the plan" }
+      h2 { say.carrying }
       p {
-        practice.term(.coreGroup).prefix(1).uppercased()
-          + practice.term(.coreGroup).dropFirst() + ": "
-          + listed(agreed.coreGroup.map(seen.family.name)) + "."
+        all.english(practice.term(.coreGroup).capitalizedFirst)
+        ": \(calendar.list(agreed.coreGroup.map(seen.family.name)))."
       }
       if let lead = agreed.lead {
-        p { "\(seen.family.name(lead)) leads the plan, with the children and the family." }
+        p { say.leads(seen.family.name(lead)) }
       }
       if let contact = agreed.contact { p { words(contact) } }
     }
@@ -161,25 +163,44 @@ public struct PlanPaper: Sendable {
     let dates = seen.family.nextDates(practice)
     guard !dates.isEmpty else { return .nothing }
     return section {
-      h2 { "When we meet again" }
+      h2 { say.meetingAgain }
       for item in dates {
         p {
-          strong { item.arrangedFor.map { "\(item.title): \($0.inWords)." } ?? item.title + "." }
-          " By \(item.due.inWords) at the latest: \(item.period.inWords) after "
-            + "\(item.anchorWords). \(item.why)"
+          strong {
+            item.arrangedFor.map { say.setFor(title(item), calendar.day($0)) }
+              ?? title(item) + "."
+          }
+          " "
+          latest(item)
         }
-        p(.class("sources")) { "Where this is written: \(item.source)" }
+        all.inEnglish {
+          p(.class("sources")) { "Where this is written: \(item.source)" }
+        }
       }
     }
   }
-}
 
-extension PlanOutcome {
+  private func title(_ item: DueItem) -> String {
+    guard all.language != .english else { return item.title }
+    return item.rule == "first-review" ? say.firstReview : say.firstCoreGroup
+  }
+
+  /// By when, and why: in English as the practice says it, in other languages as we say it.
+  private func latest(_ item: DueItem) -> HTML {
+    guard all.language != .english else {
+      return .text(
+        "By \(item.due.inWords) at the latest: \(item.period.inWords) after "
+          + "\(item.anchorWords). \(item.why)")
+    }
+    let why = item.rule == "first-review" ? say.whyReview : say.whyCoreGroup
+    return .text("\(say.atTheLatest(calendar.day(item.due))) \(why)")
+  }
+
   /// What is said of this aim, each with its label; what nobody said is not there.
-  fileprivate var told: [(label: String, words: String)] {
+  private func told(_ outcome: PlanOutcome) -> [(label: String, words: String)] {
     [
-      ("It answers this harm", harm), ("How it is now", today), ("How we shall know", measure),
-      ("By when", by?.inWords), ("What already helps", strengths),
+      (say.harm, outcome.harm), (say.today, outcome.today), (say.measure, outcome.measure),
+      (say.by, outcome.by.map(calendar.day)), (say.strengths, outcome.strengths),
     ].compactMap { label, words in words.map { (label, $0) } }
   }
 }
