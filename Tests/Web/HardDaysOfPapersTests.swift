@@ -3,17 +3,14 @@ import Casework
 import Foundation
 import Languages
 import Letters
-import Markup
 import Play
 import Press
 import PrintedPapers
 import Testing
-import Timetable
 
 @testable import Web
 
-/// Days on which papers are hard to make, to print or to give: each is lived through the door, as
-/// people would.
+/// Days on which papers are hard to make or to print: each is lived through the door, as people would.
 @Suite(.serialized) struct HardDaysOfPapersTests {
   private static let minutes = Route.Page.paper(PaperID(.minutes))
 
@@ -53,7 +50,7 @@ import Timetable
     async throws
   {
     let long = String(repeating: "abcdefghij", count: 4_900)
-    let file = try changing(try Town.firstConference()) { act in
+    let file = try Town.firstConference().changing { act in
       guard act.deed == "send-report", act.by.text == "lena.novak" else { return [act] }
       let fields = ["involvement", "help-offered", "strengths", "worries", "grey-areas"]
       return [act.answering(fields.map { ($0, [long]) })]
@@ -99,8 +96,7 @@ import Timetable
       var options = PressOptions(tools: FindTools().path(named: nil))
       change(&options)
       let press = Press(options)
-      let (town, ruth) = try await given(press)
-      _ = ruth
+      let (town, _) = try await Town.givenPapers(press)
       let nadia = try await town.browser(of: "nadia")
       #expect(try await nadia.opens(Self.minutes).status == 200)
       let file = try await nadia.opens(.paperFile(PaperID(.minutes)))
@@ -121,7 +117,7 @@ import Timetable
       return
     }
     #expect(why.contains("/nowhere/") && why.contains("apt install fonts-noto-core"))
-    let (town, _) = try await given(press)
+    let (town, _) = try await Town.givenPapers(press)
     let nadia = try await town.browser(of: "nadia")
     let page = try await nadia.opens(Self.minutes)
     #expect(page.status == 200 && page.shows("It cannot be saved as a file just now."))
@@ -136,7 +132,7 @@ import Timetable
     async throws
   {
     let what = String(repeating: "Ring each other before things get loud. ", count: 30)
-    let file = try changing(try Town.firstConference()) { act in
+    let file = try Town.firstConference().changing { act in
       guard act.deed == "add-action", act.answers["who"]?.otherwise == ["Lena Novak"] else {
         return [act]
       }
@@ -164,7 +160,7 @@ import Timetable
 
   @Test func `thirty people get their papers with one press, each their own`() async throws {
     let names = (1...21).map { "Pat Number\($0)" }
-    let file = try changing(try Town.firstConference()) { act in
+    let file = try Town.firstConference().changing { act in
       guard act.answers["name"]?.otherwise == ["Dr Helen Brooks"] else { return [act] }
       return [act]
         + names.map { act.answering([("name", [$0]), ("why", ["\($0) knows the family."])]) }
@@ -188,7 +184,7 @@ import Timetable
   func `a child who is not born yet is named in letters as the family names it, and gets none`()
     async throws
   {
-    let (town, ruth) = try await given()
+    let (town, ruth) = try await Town.givenPapers()
     let list = try await ruth.opens(.papers)
     #expect(!list.shows("Give to The baby") && !list.shows("papers for The baby"))
     let baby = try await town.id(of: "The baby")
@@ -200,185 +196,7 @@ import Timetable
     #expect(!letter.shows("the The baby") && !letter.shows("Someone"))
   }
 
-  // MARK: Things change while papers are given
-
-  @Test func `somebody who is hidden between making and giving holds what names them`()
-    async throws
-  {
-    let file = try changing(try Town.firstConference()) { act in
-      guard act.answers["person"]?.otherwise == ["Karim Hassan"],
-        act.deed == "invite-family-member"
-      else { return [act] }
-      return [act.answering([("why", ["Sam Price asks that he comes."])])]
-    }
-    let town = try await Town.at(.before("open-conference"), playing: file)
-    let invitation = PaperID(.invitationForFamily)
-    let ruth = try await town.browser(of: "ruth.adeyemi")
-    let karim = try await town.id(of: "Karim Hassan")
-    let made = try await ruth.opens(.papers)
-    #expect(!made.shows("waits for a check"))
-    let seen = try #require(made.hidden("seen").flatMap { Int($0) })
-    let hidden = try await town.browser(of: "amara.okafor").posts(
-      "invite-professional",
-      [
-        "account": ["sam.price"], "why": ["He sees Amira every day at school."],
-        "report-expected": ["yes"], "not-for": [karim],
-      ], key: newKey())
-    #expect(hidden.status == 303, "\(hidden.problems)")
-    let late = try await ruth.posts(
-      "release-papers", ["recipients": [karim]], key: newKey(), seen: seen)
-    #expect(late.status == 409 && late.shows("Somebody else changed this"))
-    let again = try await ruth.posts("release-papers", ["recipients": [karim]], key: newKey())
-    #expect(again.status == 303, "the leaflets may go")
-    let father = try await town.browser(of: "karim")
-    #expect(try await father.opens(.paper(PaperID(.leafletForParents))).status == 200)
-    #expect(try await father.opens(.paper(invitation)).status == 404)
-    #expect(try await father.opens(.paperFile(invitation)).status == 404)
-    #expect(try await ruth.opens(.papers).shows("waits for a check"))
-    let check = try await ruth.opens(
-      .family(town.family, .paperCheck(invitation)), asking: "?for=\(karim)")
-    #expect(check.shows("It may tell Karim Hassan what is kept from them"))
-    #expect(check.shows("A name") && check.shows("⟦Sam Price⟧"))
-    let held = try await ruth.posts("release-papers", ["recipients": [karim]], key: newKey())
-    #expect(held.status == 422 && held.shows("wait for a check"), "\(held.problems)")
-  }
-
-  /// The record says until when a change can be asked for, and so it is another on another day.
-  @Test(arguments: [("no", "stopped"), ("yes", "let go")])
-  func `on another day a paper that somebody read is read once more before it goes`(
-    mayGo: String, told: String
-  ) async throws {
-    let town = try await Town.at(.before("choose-language"))
-    let karim = try await town.id(of: "Karim Hassan")
-    let place = Route.Place.family(town.family, .paperCheck(PaperID(.minutes)))
-    // Nothing finds the first; somebody who reads it does.
-    let words = mayGo == "no" ? "They are above the bakery." : "They are safe at 8 Larch Road."
-    var ruth = try await town.browser(of: "ruth.adeyemi")
-    _ = try await ruth.posts("reword-minutes", ["passage": "summary", "words": words])
-    let page = try await ruth.opens(place, asking: "?for=\(karim)")
-    let said = try await ruth.posts(
-      "check-paper",
-      [
-        "paper": "minutes", "recipient": karim, "digest": page.hidden("digest") ?? "",
-        "read": "yes", "may-go": mayGo, "why": "I read it all",
-      ])
-    #expect(said.status == 303, "\(said.problems)")
-    town.passes(minutes: 24 * 60)
-    ruth = try await town.browser(of: "ruth.adeyemi")
-    let again = try await ruth.opens(place, asking: "?for=\(karim)")
-    #expect(again.shows("An earlier version of it was \(told): ") && again.shows("I read it all"))
-    #expect(try await ruth.posts("release-papers", [:], key: newKey()).status == 303)
-    let father = try await town.browser(of: "karim")
-    #expect(try await father.opens(.paper(PaperID(.leafletForParents))).status == 200)
-    #expect(try await father.opens(Self.minutes).status == 404)
-    #expect(try await ruth.opens(.papers).shows("waits for a check"))
-  }
-
-  @Test func `a record that is put right after it was given says what changed, and both are kept`()
-    async throws
-  {
-    let (town, ruth) = try await given()
-    let nadia = try await town.browser(of: "nadia")
-    let first = try await nadia.opens(Self.minutes)
-    #expect(!first.shows("What was changed"))
-    _ = try await nadia.posts(
-      "ask-correction", ["what": "The part about school", "words": "I said Monday, not Friday"])
-    let asked = try #require(try await ruth.opens(.minutes).hidden("correction"))
-    _ = try await ruth.posts(
-      "reword-minutes", ["passage": "summary", "words": "We agreed on a plan, all together."])
-    _ = try await ruth.posts(
-      "answer-correction", ["correction": asked, "accepted": "yes", "words": "It says Monday now."])
-    #expect(try await ruth.posts("release-papers", [:], key: newKey()).status == 303)
-    let second = try await nadia.opens(Self.minutes)
-    #expect(second.shows("What was changed") && second.shows("We agreed on a plan"))
-    #expect(second.shows("The part about school"))
-    let link = try #require(
-      second.tags.compactMap { $0["href"] }.first {
-        $0.contains("as-given=") && !$0.contains("pdf")
-      })
-    let old = try await nadia.gets(link)
-    #expect(old.paper == first.paper && old.paper != second.paper)
-    let father = try await town.browser(of: "karim").opens(Self.minutes)
-    #expect(father.shows("We agreed on a plan") && !father.shows("The part about school"))
-  }
-
-  @Test func `what was put into other words before anybody had the record is no change in it`()
-    async throws
-  {
-    let town = try await Town.at(.before("choose-language"))
-    let ruth = try await town.browser(of: "ruth.adeyemi")
-    _ = try await ruth.posts(
-      "reword-minutes", ["passage": "summary", "words": "We agreed on a plan, all together."])
-    _ = try await ruth.posts("release-papers", [:], key: newKey())
-    let list = try await ruth.opens(.papers)
-    #expect(list.shows("Everyone has the papers as they are now."))
-    #expect(!list.shows("changed since"))
-    let page = try await town.browser(of: "nadia").opens(Self.minutes)
-    #expect(page.shows("We agreed on a plan") && !page.shows("What was changed"))
-  }
-
-  @Test func `of two who give papers out in the same moment one does it and the other is told`()
-    async throws
-  {
-    let town = try await Town.at(.before("choose-language"))
-    let (one, other) = (
-      try await town.browser(of: "ruth.adeyemi"), try await town.browser(of: "ruth.adeyemi")
-    )
-    async let first = one.posts("release-papers", [:], key: newKey())
-    async let second = other.posts("release-papers", [:], key: newKey())
-    let answers = try await [first, second].sorted { $0.status < $1.status }
-    #expect(answers.map(\.status) == [303, 422])
-    #expect(answers.last?.shows("Nothing is new since the papers were given out.") == true)
-    let given = try await town.record.conference?.papers.given ?? []
-    #expect(!given.isEmpty && Set(given.map(\.paper)).count == given.count)
-  }
-
-  // MARK: The authority's own text
-
-  @Test func `a text with HTML in it stands, and reaches people as words`() async throws {
-    let town = try await Town.at(.before("choose-language"))
-    let tom = try await town.browser(of: "tom.reid")
-    let place = Route.Place.letter(.leafletForParents, .english)
-    let standing = try #require(try await tom.opens(place).hidden("standing"))
-    let page = try await tom.sends(
-      body: encoded([
-        "token": [tom.formToken], "standing": [standing], "why": ["Ours"], "save": ["yes"],
-        "text": ["# For <b>parents</b>\n\n<script>x</script> Come.\n\n[agenda]"],
-      ]), to: place)
-    #expect(page.status == 303, "\(page.problems)")
-    let ruth = try await town.browser(of: "ruth.adeyemi")
-    #expect(try await ruth.posts("release-papers", [:], key: newKey()).status == 303)
-    let leaflet = try await town.browser(of: "nadia").opens(
-      .paper(PaperID(.leafletForParents)))
-    #expect(leaflet.shows("For <b>parents</b>") && leaflet.shows("<script>x</script> Come."))
-    #expect(!leaflet.holds("<b>parents") && !leaflet.holds("<script>x"))
-  }
-
   // MARK: Telling the story
-
-  /// The first conference, at whose end all papers were given out.
-  private func given(_ press: Press? = nil) async throws -> (Town, Browser) {
-    let town = try await Town.at(.before("choose-language"), press: press)
-    let ruth = try await town.browser(of: "ruth.adeyemi")
-    let page = try await ruth.posts("release-papers", [:], key: newKey())
-    #expect(page.status == 303, "\(page.problems)")
-    return (town, ruth)
-  }
-
-  /// A case in which each act is done as these acts.
-  private func changing(_ file: CaseFile, _ change: (CaseAct) -> [CaseAct]) throws -> CaseFile {
-    CaseFile(
-      file: file.file, title: file.title, about: file.about, start: file.start,
-      people: file.people,
-      deeds: file.deeds.flatMap { deed -> [CaseDeed] in
-        guard let act = deed.act else { return [deed] }
-        return change(act).enumerated().map { place, act in
-          CaseDeed(
-            number: deed.number + place * 1_000, line: deed.line, at: deed.at, act: act,
-            expect: deed.expect, because: deed.because, only: deed.only)
-        }
-      })
-  }
 
   /// The first conference with these words behind what people wrote in reports, notes, statements,
   /// views, decisions and the summary.
@@ -387,7 +205,7 @@ import Timetable
       "send-report", "write-harm-statement", "give-family-view", "give-view", "decide-for-child",
       "close-conference", "record-dissent", "give-own-words", "write-contingency",
     ]
-    return try changing(try Town.firstConference()) { act in
+    return try Town.firstConference().changing { act in
       let isNote = act.deed == "add-note" && ["nadia", "dev.patel"].contains(act.by.text)
       guard deeds.contains(act.deed) || isNote, let form = Deeds.named(act.deed)?.form else {
         return [act]
@@ -395,27 +213,6 @@ import Timetable
       let fields = form.fields.filter { $0.kind == .words && act.answers[$0.key] != nil }
       return [act.adding(words, to: fields.map(\.key))]
     }
-  }
-}
-
-extension CaseAct {
-  fileprivate func answering(_ more: [(String, [String])]) -> CaseAct {
-    var answers = answers
-    for (field, typed) in more { answers[field] = Varying(otherwise: typed) }
-    return CaseAct(
-      by: by, deed: deed, answers: answers, pageOpened: pageOpened, happened: happened)
-  }
-
-  fileprivate func adding(_ words: String, to fields: [String]) -> CaseAct {
-    var answers = answers
-    for field in fields {
-      guard let typed = answers[field] else { continue }
-      answers[field] = Varying(
-        own: typed.own.mapValues { $0.map { $0 + words } },
-        otherwise: typed.otherwise?.map { $0 + words })
-    }
-    return CaseAct(
-      by: by, deed: deed, answers: answers, pageOpened: pageOpened, happened: happened)
   }
 }
 
@@ -433,9 +230,6 @@ extension Page {
   fileprivate var fileLink: String? {
     tags.compactMap { $0["href"] }.first { $0.contains("/paper.pdf") }
   }
-
-  /// The paper itself, without what stands around it.
-  fileprivate var paper: String? { inner("article") }
 }
 
 extension Town {
