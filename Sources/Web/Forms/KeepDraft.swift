@@ -3,6 +3,7 @@ import Casework
 import Drafts
 import HTTPTypes
 import Hummingbird
+import Languages
 import Logging
 import Office
 import SignIn
@@ -28,8 +29,15 @@ extension SignedInVisit {
       answer.headers[.draftVersion] = "\(draft.version)"
       return answer
     } catch {
-      return .draftAnswer(error.status, error.description)
+      return .draftAnswer(error.status, told(error, deed.form))
     }
+  }
+
+  /// Why words are not kept, to whoever writes them.
+  private func told(_ error: DraftError, _ form: DeedForm) -> String {
+    guard say.language != .english else { return error.description }
+    if case .tooLong = error { return say.refusals.tooLong(say.deeds.title(form)) }
+    return say.refusals.words(of: "failed") ?? error.description
   }
 
   /// A refused form's words are kept too, so that they are there on another day and another device.

@@ -15,7 +15,7 @@ struct RefusalWords: Sendable {
   private let words: [String: String]
   private let write: @Sendable (_ label: String) -> String
   private let choose: @Sendable (_ label: String) -> String
-  private let tooLong: @Sendable (_ label: String) -> String
+  let tooLong: @Sendable (_ label: String) -> String
   private let lookAgain: @Sendable (_ label: String) -> String
   private let number: @Sendable (_ label: String, _ low: String, _ high: String) -> String
   /// For what only English has words for: they stand below it.
