@@ -64,24 +64,44 @@ public struct Departure: Hashable, Codable, Sendable {
     (self.reason, self.people) = (reason, people)
   }
 
-  /// Only whoever wrote it reads that somebody of another family seemed to be the same (decision 10).
-  public var isForItsWriterAlone: Bool { rule == Prompt.samePerson }
+  /// Only whoever wrote it reads that somebody of another family seemed to be the same (decision
+  /// 10), and a reason that nothing asked for: it may answer a prompt that stood when it was begun,
+  /// and nobody can say any more whom that prompt named.
+  public var isForItsWriterAlone: Bool { rule == Prompt.samePerson || isUnasked }
+
+  /// Whether what asked for the reason had gone before the reason came.
+  public var isUnasked: Bool { rule == Self.unasked }
+  private static let unasked = "nothing-asked"
 
   /// The field that every deed offers which a prompt may accompany.
   static let reason = Field<String?>.optionalWords(
     "going-ahead", "Reason for going ahead",
     hint: "Only if the practice of your authority expects something else.")
 
-  /// Nothing, when the practice has no prompt or a reason was given; the departures to record.
+  /// The departures to record. A reason is kept too where no prompt stands any more: somebody
+  /// wrote it while one stood, and nobody's words are lost.
+  ///
+  /// - Throws: What the practice expects, when it expects something and no reason was given.
   static func events(for prompts: [Prompt], reason: String?) throws(Refusal) -> [CaseEvent] {
-    guard let first = prompts.first else { return [] }
+    guard let first = prompts.first else { return reason.map { [unasked($0)] } ?? [] }
     guard let reason else { throw .asksReason(first, and: prompts.dropFirst()) }
-    return prompts.map {
-      .practice(
-        .departed(
-          Departure(
-            rule: $0.rule, source: $0.source, expected: $0.kept, reason: reason,
-            people: $0.people.isEmpty ? nil : $0.people)))
-    }
+    return prompts.map { answered($0, reason) }
+  }
+
+  static func answered(_ prompt: Prompt, _ reason: String) -> CaseEvent {
+    .practice(
+      .departed(
+        Departure(
+          rule: prompt.rule, source: prompt.source, expected: prompt.kept, reason: reason,
+          people: prompt.people.isEmpty ? nil : prompt.people)))
+  }
+
+  private static func unasked(_ reason: String) -> CaseEvent {
+    .practice(
+      .departed(
+        Departure(
+          rule: unasked, source: "Roundtable’s own rule: nobody’s words are lost",
+          expected: "Nothing. What asked for a reason had changed before the reason came.",
+          reason: reason)))
   }
 }

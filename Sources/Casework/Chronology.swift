@@ -38,7 +38,9 @@ extension FamilyRecord {
     case .papers(let event): told(event)
     case .practice(.departed(let departure)):
       (
-        "Going ahead although the practice expects otherwise: \(departure.expected)",
+        departure.isUnasked
+          ? "A reason that nothing asked for any more, kept for whoever wrote it"
+          : "Going ahead although the practice expects otherwise: \(departure.expected)",
         departure.reason
       )
     }

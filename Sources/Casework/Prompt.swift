@@ -78,7 +78,7 @@ extension FamilyRecord {
           prompt: prompt, reason: departures.last { $0.rule == prompt.rule }?.reason)
       }
     let answered = departures.filter { departure in
-      !open.contains { $0.prompt.rule == departure.rule }
+      !departure.isUnasked && !open.contains { $0.prompt.rule == departure.rule }
     }.map {
       StandingPrompt(
         prompt: Prompt(

@@ -43,8 +43,11 @@ public struct ReaderAtTheDoor: Sendable {
   }
 
   /// Every page of a family, whoever may see it, every paper and where it is checked, the board as it
-  /// is told to an open page, and the record as it stood on each of these days.
-  public func pages(of family: FamilyID, reports: [ReportID], on days: [Day]) -> [String] {
+  /// is told to an open page, the record as it stood on each of these days, and what each of these
+  /// people has been given.
+  public func pages(
+    of family: FamilyID, reports: [ReportID], on days: [Day], for people: [PersonID]
+  ) -> [String] {
     let pages: [Route.Page] =
       [
         .overview, .enquiry, .preparation, .plan, .meeting, .agenda, .expected, .board,
@@ -53,7 +56,13 @@ public struct ReaderAtTheDoor: Sendable {
       + [.paperCheck(PaperID(.minutes))] + Deeds.all.map { .form($0.form.name) }
     return pages.map { path(.family(family, $0)) }
       + days.map { path(.family(family, .chronology)) + "?as-of=\($0)" }
+      + people.flatMap { person in papersOfOthers.map { (person, $0) } }.map { person, paper in
+        path(.family(family, .paper(PaperID(paper)))) + "?for=\(person.text)"
+      }
   }
+
+  /// The papers that tell most of somebody else, where a reader may open those at all.
+  private var papersOfOthers: [LetterName] { [.invitationForFamily, .plan, .minutes] }
 
   private func papers(about reports: [ReportID]) -> [PaperID] {
     LetterName.allCases.flatMap { name in

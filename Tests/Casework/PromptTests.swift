@@ -74,6 +74,27 @@ struct PromptTests {
     #expect(answered.map(\.reason) == ["Both parents ask for it."])
   }
 
+  @Test func `a reason is kept when the prompt has gone before the reason comes`() throws {
+    var story = try Story.agreed(.dorset)
+    let typed = [String: Typed].protecting(.amira).but(["going-ahead": "The fire alarm went."])
+    let events = try story.does(.ruth, DecideForChild.self, typed)
+    #expect(events.map(\.name) == ["practice-departed", "decision-made"])
+    #expect(story.record.departures.map(\.reason) == ["The fire alarm went."])
+    let standing = story.record.prompts(story.practice, on: Hassans.meeting)
+    #expect(!standing.contains { $0.reason == "The fire alarm went." })
+  }
+
+  @Test func `a reason for opening is kept once when nothing asks for it any more`() throws {
+    var story = try Story.preparation(.portsmouth)
+    story.now = Hassans.at("10:00", on: Hassans.meeting)
+    let typed: [String: Typed] = [
+      "present": .everyone, "going-ahead": "Sam comes later.", "quorum-exception": "looked-after",
+    ]
+    let events = try story.does(.ruth, OpenConference.self, typed)
+    #expect(events.map(\.name) == ["practice-departed", "conference-opened"])
+    #expect(story.record.departures.map(\.reason).first?.contains("Sam comes later.") == true)
+  }
+
   @Test(arguments: Authority.allCases)
   func `every prompt says what is expected and where that is written`(
     authority: Authority

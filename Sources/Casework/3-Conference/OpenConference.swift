@@ -41,17 +41,24 @@ public struct OpenConference: Deed {
       (conference.day == now.day ? [] : [Prompt.anotherDay(conference.day, now.day)])
       + record.apartPrompts(present, practice, now)
     let quorum = [record.quorum(practice, present: present).prompt(practice)].compactMap(\.self)
-    if goingAhead == nil { _ = try Departure.events(for: ordinary + quorum, reason: nil) }
-    let departures =
-      try Departure.events(for: ordinary, reason: goingAhead)
-      + Departure.events(for: quorum, reason: quorumReason)
-    return departures + [
+    return try departures(from: ordinary, quorum) + [
       .conference(.opened(ConferenceOpened(present: present, part: first.id)))
     ]
   }
 }
 
 extension OpenConference {
+  /// One reason answers all that was asked; only what speaks of the quorum carries the exception.
+  private func departures(from ordinary: [Prompt], _ quorum: [Prompt]) throws(Refusal)
+    -> [CaseEvent]
+  {
+    guard let goingAhead, let quorumReason, !(ordinary + quorum).isEmpty else {
+      return try Departure.events(for: ordinary + quorum, reason: quorumReason)
+    }
+    return ordinary.map { Departure.answered($0, goingAhead) }
+      + quorum.map { Departure.answered($0, quorumReason) }
+  }
+
   /// The chosen exception and the words, as one reason.
   private var quorumReason: String? {
     guard let goingAhead else { return nil }

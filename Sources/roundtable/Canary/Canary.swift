@@ -48,7 +48,8 @@ struct Canary {
         paths +=
           isTheirs
           ? reader.pages(
-            of: family, reports: record.reports.map(\.id), on: days(of: record))
+            of: family, reports: record.reports.map(\.id), on: days(of: record),
+            for: record.recipients)
           : reader.front(of: family)
       }
       readings.append(

@@ -100,6 +100,21 @@ struct LikenessTests {
     #expect(toms.children.count == 1)
   }
 
+  @Test func `a reason that comes when the warning has gone is kept, for its writer alone`()
+    async throws
+  {
+    let (test, family) = try await another()
+    try await test.does(
+      .amara, "add-family-member",
+      child("Zainab", "2018-01-02").but(["going-ahead": "Not the Zainab of the Khans."]),
+      for: family)
+    let own = try #require(try await test.office.seen(family, by: Actor.amara.account)).family
+    #expect(own.departures.map(\.reason) == ["Not the Zainab of the Khans."])
+    let toms = try #require(try await test.office.seen(family, by: Actor.tom.account)).family
+    #expect(toms.departures.isEmpty)
+    #expect(toms.children.map(\.name).contains("Zainab"))
+  }
+
   @Test func `the same family's own people, and babies not yet born, ask for nothing`()
     async throws
   {
