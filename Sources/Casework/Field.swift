@@ -15,6 +15,8 @@ public enum FieldKind: Sendable, Hashable {
   case person(PeopleScope)
   case people(PeopleScope)
   case account([AccountRole])
+  /// The account of a professional of one's own agency.
+  case colleague
   /// The name with which somebody of these roles signs in, typed in full. Nothing is offered:
   /// a list would tell who else is known to the authority.
   case signInName([AccountRole])

@@ -151,6 +151,15 @@ extension Field where Value == AccountID? {
   }
 }
 
+extension Field where Value == AccountID? {
+  static func optionalColleague(_ key: String, _ label: String, hint: String? = nil) -> Self {
+    Field(
+      key, label, hint: hint, kind: .colleague, required: false, limit: lineLimit,
+      missing: .some(nil)
+    ) { AccountID($0[0]) }
+  }
+}
+
 extension Field where Value == AccountID {
   static func account(
     _ key: String, _ label: String, _ roles: [AccountRole], hint: String? = nil

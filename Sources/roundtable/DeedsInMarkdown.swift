@@ -66,6 +66,7 @@ extension FieldKind {
     case .people(let scope): "people: \(scope.inWords)"
     case .account(let roles):
       "an account: " + roles.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+    case .colleague: "an account of somebody of the same agency"
     case .signInName(let roles):
       "the sign-in name of an account: " + roles.map { "`\($0.rawValue)`" }.joined(separator: ", ")
     case .practice(let choice): "a \(choice.rawValue) of the authority's practice"

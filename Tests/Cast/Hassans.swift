@@ -14,7 +14,7 @@ public enum Hassans {
   public static let directory = Dictionary(
     uniqueKeysWithValues: [
       Actor.amara, .tom, .ruth, .lena, .sam, .dev, .mina, .nadia, .karim, .samira, .joy, .yusuf,
-      .leila, .ada, .stranger, .kit, .pip,
+      .leila, .ada, .stranger, .kit, .pip, .ola,
     ].map { ($0.account, $0) })
 
   /// A moment on a day, by the clocks of England.
@@ -63,6 +63,9 @@ extension Actor {
   /// Makes the arrangements of other conferences.
   public static let pip = Actor(
     "pip.lane", "Pip Lane", "Business support", .businessSupport, .socialCare)
+  /// Dev's colleague, who takes part only where a test names her.
+  public static let ola = Actor(
+    "ola.grant", "Ola Grant", "Police constable", .partner, .police)
   /// A social worker of the authority who has nothing to do with this family.
   public static let stranger = Actor(
     "ned.wood", "Ned Wood", "Social worker", .socialWorker, .socialCare)
@@ -75,6 +78,7 @@ extension Ref where Kind == Person {
   public static var lena: PersonID { PersonID("lena") }
   public static var sam: PersonID { PersonID("sam") }
   public static var dev: PersonID { PersonID("dev") }
+  public static var ola: PersonID { PersonID("ola") }
   public static var mina: PersonID { PersonID("mina") }
   public static var nadia: PersonID { PersonID("nadia") }
   public static var karim: PersonID { PersonID("karim") }

@@ -2,6 +2,7 @@
 import Casework
 import Languages
 import Play
+import Practice
 import Testing
 
 @testable import Web
@@ -45,6 +46,22 @@ struct TakingPartPagesTests {
     #expect(try await amira.opens(.meeting).shows("Pizza and no shouting."))
     let nadia = try await town.browser(of: "nadia").opens(.meeting)
     #expect(!nadia.shows("Pizza and no shouting."), "her mother's page does not tell")
+  }
+
+  @Test func `who comes instead is of the same agency, and of other agencies nobody is named`()
+    async throws
+  {
+    let file = try Town.firstConference()
+    let pat = CasePerson(
+      account: AccountID("pat.quinn"), name: "Pat Quinn", title: "Teacher", role: .partner,
+      agency: .education)
+    let playing = CaseFile(
+      file: file.file, title: file.title, about: file.about, people: file.people + [pat],
+      deeds: file.deeds)
+    let town = try await Town.at(.before("open-conference"), playing: playing)
+    let form = try await town.browser(of: "sam.price").opens(.form("name-substitute"))
+    #expect(
+      form.tags.filter { $0.name == "option" }.compactMap { $0["value"] } == ["", "pat.quinn"])
   }
 
   @Test func `a child of eight can read it`() throws {

@@ -4,8 +4,8 @@ import Practice
 /// An invited professional who cannot come names who comes in their place (PP7): without the
 /// agency the conference may not be able to go ahead.
 public struct NameSubstitute: Deed {
-  static let account = Field<AccountID?>.optionalAccount(
-    "account", "A colleague who signs in here", [.partner],
+  static let account = Field<AccountID?>.optionalColleague(
+    "account", "A colleague who signs in here",
     hint: "If they are not in the list, fill in their name and role.")
   static let name = Field<String?>.optionalLine("name", "Name")
   static let role = Field<String?>.optionalLine("role", "Role", hint: "Such as health visitor.")
@@ -52,6 +52,12 @@ public struct NameSubstitute: Deed {
     if let account {
       guard let actor = now.directory[account], actor.role == .partner else {
         throw .unknownPerson
+      }
+      guard actor.agency == absent.agency else {
+        throw Refusal(
+          "another-agency",
+          "Choose somebody of your own agency. Nobody else can speak for it at the meeting.",
+          field: Self.account.key)
       }
       if record.person(of: account) != nil {
         throw Refusal(

@@ -42,6 +42,16 @@ extension FormDrawing {
     }
   }
 
+  /// Others who sign in for the visitor's own agency; of other agencies nobody is named.
+  var colleagues: [Option] {
+    let people = visit.authority.people
+    let own = people.first { $0.account == visit.actor.account }
+    guard let agency = own?.agency else { return [] }
+    return people.filter {
+      $0.agency == agency && $0.role == .partner && $0.account != visit.actor.account
+    }.map { ($0.account.text, "\($0.name), \($0.title)") }
+  }
+
   func choices(_ choice: PracticeChoice) -> [Option] {
     switch choice {
     case .question: practice.questions.map { ($0.id, $0.words) }

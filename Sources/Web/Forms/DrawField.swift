@@ -24,6 +24,7 @@ extension FormDrawing {
     case .tick: tick(field)
     case .person(let scope): list(field, people(scope))
     case .account(let roles): list(field, accounts(roles))
+    case .colleague: list(field, colleagues)
     case .practice(let choice): list(field, choices(choice))
     case .thing(let choice): list(field, things(choice))
     case .things(let choice): group(field, things(choice), .checkbox)
@@ -134,7 +135,10 @@ extension FormDrawing {
 
   private func emptyOption(_ field: FormField) -> String {
     if case .people(.speakers) = field.kind { return say.form.mine }
-    if case .account = field.kind, !field.required { return "Nobody in this list" }
+    switch field.kind {
+    case .account where !field.required, .colleague: return "Nobody in this list"
+    default: break
+    }
     return field.required ? say.form.choose : say.form.none
   }
 

@@ -67,27 +67,31 @@ struct WhoComesTests {
       try story.refusal(.amara, PromiseConfidence.self, ["whose": "lena"]) == "not-a-supporter")
   }
 
+  private let police: [String: Typed] = [
+    "account": "dev.patel", "why": "He was called.", "report-expected": "no",
+  ]
   private let colleague: [String: Typed] = [
-    "account": "dev.patel", "why": "He was there on the night.",
+    "account": "ola.grant", "why": "She was there on the night.",
   ]
 
   @Test func `records exactly who comes instead, with a relation of their own`() throws {
     var story = try Story.preparation(.portsmouth)
-    let events = try story.does(.sam, NameSubstitute.self, colleague, as: "dev")
-    let dev = Person(
-      id: .dev, name: "Dev Patel", kind: .professional, agency: .police, role: "Police officer",
-      account: AccountID("dev.patel"))
+    try story.does(.amara, InviteProfessional.self, police, as: "dev")
+    let events = try story.does(.dev, NameSubstitute.self, colleague, as: "ola")
+    let ola = Person(
+      id: .ola, name: "Ola Grant", kind: .professional, agency: .police, role: "Police constable",
+      account: AccountID("ola.grant"))
     #expect(
       events == [
         .takingPart(
-          .attendancePromised(AttendancePromised(person: .sam, answer: .notComing, words: nil))),
+          .attendancePromised(AttendancePromised(person: .dev, answer: .notComing, words: nil))),
         .takingPart(
           .substituteNamed(
-            SubstituteNamed(absent: .sam, substitute: dev, why: "He was there on the night."))),
+            SubstituteNamed(absent: .dev, substitute: ola, why: "She was there on the night."))),
       ])
-    #expect(story.record.conference?.invitation(of: .dev) != nil)
+    #expect(story.record.conference?.invitation(of: .ola) != nil)
     #expect(
-      story.record.relations.contains { $0.person == .dev && $0.kind == .professional })
+      story.record.relations.contains { $0.person == .ola && $0.kind == .professional })
   }
 
   @Test func `a colleague who does not sign in comes for the same agency`() throws {
@@ -99,14 +103,15 @@ struct WhoComesTests {
   }
 
   @Test(arguments: [
-    (["account": "sam.price"], "already-in-record"), (["account": "nadia"], "unknown-person"),
-    (["account": ""], "who"),
+    (["account": "dev.patel"], "already-in-record"), (["account": "nadia"], "unknown-person"),
+    (["account": ""], "who"), (["account": "mina.shah"], "another-agency"),
   ])
   func `a colleague is refused because it cannot be`(changed: [String: String], code: String) throws
   {
-    let story = try Story.preparation(.portsmouth)
+    var story = try Story.preparation(.portsmouth)
+    try story.does(.amara, InviteProfessional.self, police, as: "dev")
     let typed = colleague.but(changed.mapValues { "\($0)" })
-    #expect(try story.refusal(.lena, NameSubstitute.self, typed) == code)
+    #expect(try story.refusal(.dev, NameSubstitute.self, typed) == code)
   }
 
   private let away: [String: Typed] = [

@@ -71,8 +71,8 @@ struct StandDownConferenceTests {
   private func prompts(_ story: Story, day: String, ground: String) throws -> [String] {
     let typed: [String: Typed] = ["day": "\(day)", "ground": "\(ground)", "going-ahead": "So."]
     return try story.decides(.ruth, StandDownConference.self, .standingDown.but(typed)).compactMap {
-      if case .practice(.departed(let departure)) = $0 { return departure.rule }
-      return nil
+      guard case .practice(.departed(let departure)) = $0, !departure.isUnasked else { return nil }
+      return departure.rule
     }
   }
 }
