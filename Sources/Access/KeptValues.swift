@@ -2,8 +2,8 @@
 import Casework
 import Foundation
 
-/// What is kept from one person and could be recognised in free words: addresses, and the names and
-/// numbers of people of whom they may not know. A paper for them that holds any of it, in whatever
+/// What is kept from one person and could be recognised in free words: addresses, telephone numbers
+/// and schools, and the names and numbers of people of whom they may not know. A paper for them that holds any of it, in whatever
 /// spelling of spaces, marks and capitals, waits until somebody has read it.
 public struct KeptValues: Sendable {
   /// Something that must not reach them.
@@ -15,11 +15,13 @@ public struct KeptValues: Sendable {
   }
 
   public enum Kind: String, Sendable, CaseIterable {
-    case address, postcode, name, number
+    case address, postcode, phone, school, name, number
     public var words: String {
       switch self {
       case .address: "an address"
       case .postcode: "a postcode"
+      case .phone: "a telephone number"
+      case .school: "a school or nursery"
       case .name: "a name"
       case .number: "a number"
       }
@@ -39,9 +41,8 @@ public struct KeptValues: Sendable {
   public init(_ record: FamilyRecord, notSeenIn seen: SeenRecord) {
     let known = PlainText(Self.knownNames(seen))
     var sought: [Sought] = []
-    for (person, address) in record.addresses.sorted(by: { $0.key < $1.key })
-    where seen.family.addresses[person]?.words != address.words {
-      for value in Self.values(ofAddress: address.words) { Self.add(value, known, to: &sought) }
+    for value in Self.places(in: record, notSeenIn: seen) {
+      Self.add(value, known, to: &sought)
     }
     for person in record.people where seen.family.person(person.id) == nil {
       for value in Self.values(ofName: person.name) { Self.add(value, known, to: &sought) }
@@ -62,6 +63,49 @@ public struct KeptValues: Sendable {
   }
 
   // MARK: What to look for
+
+  /// Every address that they do not see, also one that was left since. A telephone number and a
+  /// school are sought only where they are kept from them: a father knows his children's school.
+  private static func places(in record: FamilyRecord, notSeenIn seen: SeenRecord) -> [Value] {
+    let kept = Lens.addressesKept(from: seen.viewer, record)
+    let known = Set(
+      seen.family.addresses.values.flatMap { Self.values(ofAddress: $0.words) }
+        .map { PlainText($0.words).joined })
+    let seenEntries = Set(seen.family.entries.map(\.sequence))
+    var values: [Value] = []
+    for entry in record.entries where !seenEntries.contains(entry.sequence) {
+      guard case .enquiry(.addressRecorded(let recorded)) = entry.event else { continue }
+      values += Self.values(ofAddress: recorded.address)
+      guard kept.contains(recorded.person) else { continue }
+      values += recorded.phone.map(Self.values(ofPhone:)) ?? []
+      values += recorded.school.map(Self.values(ofSchool:)) ?? []
+    }
+    return values.filter { !known.contains(PlainText($0.words).joined) }
+  }
+
+  /// The number without what may stand before it: "07700 900123" is "+44 7700 900123" too.
+  private static func values(ofPhone phone: String) -> [Value] {
+    var digits = phone.compactMap(\.wholeNumberValue).map(String.init).joined()
+    for prefix in ["0044", "44", "0"] where digits.hasPrefix(prefix) && digits.count > 9 {
+      digits = String(digits.dropFirst(prefix.count))
+      break
+    }
+    return [Value(kind: .phone, words: phone), Value(kind: .phone, words: digits)]
+  }
+
+  /// The whole name, and what is left of it without the words that every school bears.
+  private static func values(ofSchool school: String) -> [Value] {
+    let own = school.split(separator: " ").filter {
+      !wordsOfSchools.contains($0.lowercased().filter(\.isLetter))
+    }
+    return [Value(kind: .school, words: school)]
+      + (own.isEmpty ? [] : [Value(kind: .school, words: own.joined(separator: " "))])
+  }
+
+  private static let wordsOfSchools: Set<String> = [
+    "the", "school", "primary", "secondary", "infant", "infants", "junior", "academy", "nursery",
+    "preschool", "college", "high", "community", "of", "and", "ce", "rc", "catholic", "c", "e",
+  ]
 
   /// Names that the reader knows: of people they see, and the family's own.
   private static func knownNames(_ seen: SeenRecord) -> String {

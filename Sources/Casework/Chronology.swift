@@ -57,7 +57,10 @@ extension FamilyRecord {
     case .related(let related): told(related)
     case .restrictionRecorded(let recorded): told(recorded)
     case .addressRecorded(let recorded):
-      ("Address of \(name(recorded.person)) recorded", recorded.address)
+      (
+        "\(recorded.kinds) of \(name(recorded.person)) recorded",
+        recorded.lines.joined(separator: "\n")
+      )
     case .identifierRecorded(let recorded):
       ("\(recorded.kind.words) of \(name(recorded.child)) recorded: \(recorded.number)", nil)
     case .answerRecorded(let answer):

@@ -46,6 +46,51 @@ struct KeptValuesTests {
     #expect(try finds(words).contains(.postcode))
   }
 
+  private func elsewhere() throws -> Story {
+    var story = try story()
+    try story.does(
+      .amara, RecordAddress.self,
+      [
+        "person": "amira", "phone": "07700 900123", "school": "St Anne's C of E Primary School",
+        "not-for": "karim",
+      ])
+    return story
+  }
+
+  @Test(arguments: [
+    "Ring 07700 900123.", "07700900123", "(07700) 900-123", "+44 7700 900 123", "0044 7700 900123",
+    "٠٧٧٠٠ ٩٠٠١٢٣",
+  ])
+  func `a telephone number is found in any spelling`(words: String) throws {
+    let kept = try kept(from: .karim, in: elsewhere())
+    #expect(kept.found(in: words).contains { $0.kind == .phone })
+  }
+
+  @Test(arguments: [
+    "She goes to St Anne's C of E Primary School.", "st annes", "her teacher at St. Anne’s",
+  ])
+  func `a school is found by what is its own in its name`(words: String) throws {
+    let kept = try kept(from: .karim, in: elsewhere())
+    #expect(kept.found(in: words).contains { $0.kind == .school })
+    #expect(kept.found(in: "Her primary school rang.").isEmpty)
+  }
+
+  @Test func `a school that is kept from nobody is no secret`() throws {
+    var story = try Story.preparation(.birmingham)
+    try story.does(
+      .amara, RecordAddress.self, ["person": "amira", "school": "Hill Lane Primary School"])
+    #expect(try kept(from: .karim, in: story).found(in: "Hill Lane is her school.").isEmpty)
+  }
+
+  @Test func `an address that was left since is sought too`() throws {
+    var story = try story()
+    try story.does(
+      .amara, RecordAddress.self, ["person": "nadia", "address": "2 Quay Street, PO1 2AA"])
+    let kept = try kept(from: .karim, in: story)
+    #expect(kept.found(in: "8 Larch Road").contains { $0.kind == .address })
+    #expect(kept.found(in: "Quay Street").contains { $0.kind == .address })
+  }
+
   @Test(arguments: ["Mina Shah rang.", "MINA", "Ms Shah", "Miná’s car", "mina.shah"])
   func `the name of somebody of whom he may not know is found`(words: String) throws {
     #expect(try finds(words).contains(.name))

@@ -16,6 +16,11 @@ enum EventExamples {
 
   /// Events that have grown since, with their later fields filled: `outcome-named.grown.json`.
   static let grown: [CaseEvent] = [
+    .enquiry(
+      .addressRecorded(
+        AddressRecorded(
+          person: .nadia, address: "8 Larch Road\nHove", phone: "07700 900123",
+          school: "Hill Lane College", notFor: [.karim]))),
     .plan(
       .outcomeNamed(
         OutcomeNamed(

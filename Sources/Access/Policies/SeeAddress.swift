@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: MIT
 import Casework
 
-/// Addresses: those who carry the meeting and the person who lives there. Once an address was
-/// kept from somebody, no address of that person, earlier or later, reaches them.
+/// Where somebody can be found: those who carry the meeting and the person themselves. Once any of
+/// it was kept from somebody, nothing of it, earlier or later, reaches them.
 extension Lens {
   func see(_ recorded: AddressRecorded) -> AddressRecorded? {
     guard knows(recorded.person), !addressesKept.contains(recorded.person) else { return nil }
-    if viewer.carriesTheMeeting {
-      return AddressRecorded(
-        person: recorded.person, address: recorded.address, notFor: known(recorded.notFor))
-    }
-    guard viewer.person == recorded.person else { return nil }
-    return AddressRecorded(person: recorded.person, address: recorded.address, notFor: [])
+    guard viewer.carriesTheMeeting || viewer.person == recorded.person else { return nil }
+    return AddressRecorded(
+      person: recorded.person, address: recorded.address, phone: recorded.phone,
+      school: recorded.school, notFor: viewer.carriesTheMeeting ? known(recorded.notFor) : [])
   }
 
   static func addressesKept(from viewer: Standing, _ record: FamilyRecord) -> Set<PersonID> {

@@ -44,10 +44,22 @@ public struct Enquiry: Hashable, Sendable {
   }
 }
 
-/// Where somebody lives, and who may never learn it.
+/// Where somebody can be found, and who may never learn it.
 public struct Address: Hashable, Sendable {
-  public let words: String
-  public let notFor: [PersonID]
+  /// Where they live; empty where nobody recorded that.
+  public internal(set) var words = ""
+  public internal(set) var phone: String?
+  /// The school or nursery to which they go.
+  public internal(set) var school: String?
+  /// From whom any of it was ever kept.
+  public internal(set) var notFor: [PersonID] = []
+
+  mutating func evolve(_ recorded: AddressRecorded) {
+    if !recorded.address.isEmpty { words = recorded.address }
+    phone = recorded.phone ?? phone
+    school = recorded.school ?? school
+    notFor += recorded.notFor.filter { !notFor.contains($0) }
+  }
 }
 
 extension FamilyRecord {
@@ -72,7 +84,7 @@ extension FamilyRecord {
     case .related(let related): relate(related)
     case .restrictionRecorded(let recorded): restrict(recorded, entry)
     case .addressRecorded(let recorded):
-      addresses[recorded.person] = Address(words: recorded.address, notFor: recorded.notFor)
+      addresses[recorded.person, default: Address()].evolve(recorded)
     case .identifierRecorded(let recorded):
       identifiers[recorded.child, default: [:]][recorded.kind] = recorded.number
     case .answerRecorded(let recorded):

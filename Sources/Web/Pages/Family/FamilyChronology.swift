@@ -43,7 +43,8 @@ struct FamilyChronology {
     case .opened(let opened): (say(.enquiryOpened, day(opened.strategyDiscussion)), nil)
     case .memberAdded(let added): (say(.memberAdded, added.person.name), nil)
     case .related, .restrictionRecorded: nil
-    case .addressRecorded(let recorded): (say(.address, name(recorded.person)), nil)
+    case .addressRecorded(let recorded):
+      recorded.address.isEmpty ? nil : (say(.address, name(recorded.person)), nil)
     case .identifierRecorded(let recorded):
       (say(.identifier, name(recorded.child), recorded.number), nil)
     case .answerRecorded(let answer):

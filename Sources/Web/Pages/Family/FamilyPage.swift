@@ -184,11 +184,11 @@ struct FamilyPage {
   private var addresses: HTML {
     guard !family.addresses.isEmpty else { return .nothing }
     return section {
-      h2 { "Addresses" }
+      h2 { "Where people can be found" }
       for (person, address) in family.addresses.sorted(by: { $0.key < $1.key }) {
         div(.class("card")) {
           h3 { family.name(person) }
-          Pieces.paragraphs(address.words)
+          Pieces.paragraphs(address.lines.joined(separator: "\n"))
           if !address.notFor.isEmpty {
             p(.class("notice")) {
               "Must not reach \(listed(address.notFor.map(family.name)))."
