@@ -46,6 +46,9 @@ public struct KeptValues: Sendable {
     }
     for person in record.people where seen.family.person(person.id) == nil {
       for value in Self.values(ofName: person.name) { Self.add(value, known, to: &sought) }
+      for value in record.reach[person.id].map({ Self.values(ofPhone: $0.phone) }) ?? [] {
+        Self.add(value, known, to: &sought)
+      }
       for number in (record.identifiers[person.id] ?? [:]).values.sorted() {
         Self.add(Value(kind: .number, words: number), known, to: &sought)
       }

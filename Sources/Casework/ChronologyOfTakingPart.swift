@@ -42,6 +42,8 @@ extension FamilyRecord {
       )
     case .tellingAgreed(let agreed):
       ("Agreed: \(name(agreed.person)) tells the children what was decided", agreed.how)
+    case .reachSaid(let said):
+      ("\(name(said.person)) can be reached on \(said.phone)", said.hours)
     case .absentProfessionalAsked(let letter):
       (
         "The \(practice.term(.chair)) asked \(name(letter.person)) why they neither came nor "

@@ -30,6 +30,8 @@ public struct FamilyRecord: Sendable {
   public internal(set) var plan = Plan()
   /// In which language people read, where it was said.
   var languages: [PersonID: Language] = [:]
+  /// On which number those who work with the family can be reached.
+  public internal(set) var reach: [PersonID: ReachSaid] = [:]
   public internal(set) var departures: [Departure] = []
   public internal(set) var entries: [CaseEntry] = []
   /// How many entries had been written when this version was reached.

@@ -84,6 +84,7 @@ extension CaseEvent {
     case "absence-said": .takingPart(.absenceSaid(try content()))
     case "late-conference-agreed": .takingPart(.lateConferenceAgreed(try content()))
     case "telling-agreed": .takingPart(.tellingAgreed(try content()))
+    case "reach-said": .takingPart(.reachSaid(try content()))
     case "absent-professional-asked": .takingPart(.absentProfessionalAsked(try content()))
     default: nil
     }

@@ -39,6 +39,7 @@ extension CaseEvent {
     case .takingPart(.lateConferenceAgreed): "late-conference-agreed"
     case .takingPart(.tellingAgreed): "telling-agreed"
     case .takingPart(.absentProfessionalAsked): "absent-professional-asked"
+    case .takingPart(.reachSaid): "reach-said"
     case .reading(.explained): "report-explained"
     case .reading(.read): "report-read"
     case .reading(.commented): "report-commented"
@@ -107,7 +108,7 @@ extension CaseEvent {
     "support-arranged", "child-met", "way-to-speak-offered", "chair-explained", "good-outcome-said",
     "person-asked-for", "ask-answered", "attendance-promised", "confidence-promised",
     "substitute-named", "absence-said",
-    "late-conference-agreed", "telling-agreed", "absent-professional-asked",
+    "late-conference-agreed", "telling-agreed", "absent-professional-asked", "reach-said",
     "report-explained", "report-read", "report-commented",
     "conference-opened", "person-arrived", "person-left", "part-started", "note-added",
     "score-given", "scores-opened", "view-given", "family-view-given", "decision-made",
@@ -159,6 +160,7 @@ extension CaseEvent {
     case .takingPart(.absenceSaid(let content)): content
     case .takingPart(.lateConferenceAgreed(let content)): content
     case .takingPart(.tellingAgreed(let content)): content
+    case .takingPart(.reachSaid(let content)): content
     case .takingPart(.absentProfessionalAsked(let content)): content
     case .reading(.explained(let content)): content
     case .reading(.read(let content)): content

@@ -34,6 +34,10 @@ extension Attribute {
   public static func `class`(_ names: String) -> Attribute { Attribute("class", names) }
   public static func id(_ id: String) -> Attribute { Attribute("id", id) }
   public static func href(_ path: URLPath) -> Attribute { Attribute("href", path.text) }
+  /// Where a number is rung; whatever is no digit of it is left out.
+  public static func telephone(_ number: String) -> Attribute {
+    Attribute("href", "tel:" + number.filter { ("0"..."9").contains($0) || $0 == "+" })
+  }
   public static func src(_ path: URLPath) -> Attribute { Attribute("src", path.text) }
   public static func lang(_ tag: String) -> Attribute { Attribute("lang", tag) }
   public static func dir(_ way: Direction) -> Attribute { Attribute("dir", way.rawValue) }

@@ -102,6 +102,7 @@ struct HiddenInEveryEventTests {
         AbsenceSaid(person: .nadia, why: "So.", tried: "So.", views: "So.", carrier: leila))),
     .takingPart(.confidencePromised(ConfidencePromised(person: leila))),
     .takingPart(.tellingAgreed(TellingAgreed(person: leila, how: nil))),
+    .takingPart(.reachSaid(ReachSaid(person: leila, phone: "020 7946 0001", hours: nil))),
     .takingPart(
       .absentProfessionalAsked(AbsentProfessionalAsked(person: leila, words: "So."))),
     .reading(

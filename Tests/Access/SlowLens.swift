@@ -317,7 +317,7 @@ struct SlowReader {
     "way-to-speak-offered",
     "chair-explained", "person-asked-for", "ask-answered", "attendance-promised",
     "confidence-promised", "substitute-named", "absence-said", "late-conference-agreed",
-    "telling-agreed", "absent-professional-asked", "report-explained", "report-read",
+    "telling-agreed", "reach-said", "absent-professional-asked", "report-explained", "report-read",
     "language-chosen", "papers-released", "paper-checked", "minutes-reworded", "correction-asked",
     "correction-answered", "minutes-finished",
   ]

@@ -175,6 +175,8 @@ enum EventExamples {
     .takingPart(
       .absentProfessionalAsked(
         AbsentProfessionalAsked(person: .sam, words: "We missed you."))),
+    .takingPart(
+      .reachSaid(ReachSaid(person: .lena, phone: "01632 960001", hours: "Monday to Friday."))),
   ]
 
   private static let reading: [CaseEvent] = [

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Casework
 import Languages
+import Letters
 import Play
 import Practice
 import Testing
@@ -62,6 +63,28 @@ struct TakingPartPagesTests {
     let form = try await town.browser(of: "sam.price").opens(.form("name-substitute"))
     #expect(
       form.tags.filter { $0.name == "option" }.compactMap { $0["value"] } == ["", "pat.quinn"])
+  }
+
+  @Test func `the family can ring whom they know, and nobody reads the number of a hidden worker`()
+    async throws
+  {
+    let town = try await Town.at(.before("open-conference"))
+    let mina = try await town.browser(of: "mina.shah")
+    #expect(try await mina.posts("say-how-to-reach-you", ["phone": "01632 960777"]).status == 303)
+    let nadia = try await town.browser(of: "nadia").opens(.meeting)
+    #expect(nadia.shows("01632 960142") && nadia.shows("Monday to Friday, 9 to 5"))
+    #expect(nadia.tags.contains { $0["href"] == "tel:01632960142" })
+    #expect(nadia.shows("01632 960777"))
+    let karim = try await town.browser(of: "karim").opens(.meeting)
+    #expect(karim.shows("01632 960142") && !karim.text.contains("960777"))
+    let ruth = try await town.browser(of: "ruth.adeyemi")
+    let letter = try await ruth.opens(
+      .family(town.family, .paper(PaperID(.invitationForFamily))),
+      asking: "?for=\(town.id(of: "Nadia Hassan"))")
+    #expect(letter.text.contains("01632\u{A0}960142"))
+    #expect(try await ruth.opens(.papers).shows("The letters name you as somebody to ask"))
+    _ = try await ruth.posts("say-how-to-reach-you", ["phone": "01632 960144"])
+    #expect(try await !ruth.opens(.papers).shows("The letters name you as somebody to ask"))
   }
 
   @Test func `a child of eight can read it`() throws {

@@ -85,6 +85,7 @@ extension Lens {
   private func arrangement(in event: TakingPartEvent, isOwn: Bool) -> TakingPartEvent? {
     switch event {
     case .supportArranged(let arranged): knows(arranged.person) ? event : nil
+    case .reachSaid(let said): knows(said.person) ? event : nil
     case .attendancePromised(let promised):
       knows(promised.person)
         ? .attendancePromised(

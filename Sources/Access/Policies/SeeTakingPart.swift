@@ -20,6 +20,7 @@ extension Lens {
     case .absenceSaid(let said): see(said).map(TakingPartEvent.absenceSaid)
     case .lateConferenceAgreed(let agreed): see(agreed).map(TakingPartEvent.lateConferenceAgreed)
     case .tellingAgreed(let agreed): see(agreed).map(TakingPartEvent.tellingAgreed)
+    case .reachSaid(let said): knows(said.person) ? event : nil
     case .absentProfessionalAsked(let letter):
       isTheirs(letter.person) ? event : nil
     }

@@ -41,11 +41,7 @@ public struct RecordAddress: Deed {
         "nothing-to-keep", "Write an address, a telephone number or a school.",
         field: Self.address.key)
     }
-    if let phone, phone.count(where: \.isWholeNumber) < 5 {
-      throw Refusal(
-        "not-a-telephone-number", "Write the telephone number in digits, with its area code.",
-        field: Self.phone.key)
-    }
+    if let phone, !phone.isTelephoneNumber { throw .noTelephoneNumber(Self.phone.key) }
     return [
       .enquiry(
         .addressRecorded(

@@ -18,10 +18,11 @@ public enum TakingPartEvent: Hashable, Sendable {
   case lateConferenceAgreed(LateConferenceAgreed)
   case tellingAgreed(TellingAgreed)
   case absentProfessionalAsked(AbsentProfessionalAsked)
+  case reachSaid(ReachSaid)
 
   var matter: Matter {
     switch self {
-    case .supportArranged: .needs
+    case .supportArranged, .reachSaid: .needs
     case .childMet, .chairExplained: .meetings
     case .wayToSpeakOffered, .goodOutcomeSaid: .ownWords
     case .personAskedFor, .askAnswered, .attendancePromised, .confidencePromised,
@@ -79,6 +80,7 @@ extension FamilyRecord {
     case .askAnswered(let answered):
       guard let place = asks.firstIndex(where: { $0.id == answered.ask }) else { return }
       asks[place].answer = answered
+    case .reachSaid(let said): reach[said.person] = said
     case .chairExplained(let explained):
       updateConference { conference in
         guard !conference.familyMetByChair.isEmpty else { return }
@@ -136,7 +138,8 @@ extension TakingPart {
     case .lateConferenceAgreed(let agreed): lateness = agreed
     case .tellingAgreed(let agreed): telling = agreed
     case .absentProfessionalAsked(let letter): asked.append(letter)
-    case .childMet, .chairExplained, .goodOutcomeSaid, .personAskedFor, .askAnswered: break
+    case .childMet, .chairExplained, .goodOutcomeSaid, .personAskedFor, .askAnswered, .reachSaid:
+      break
     }
   }
 }

@@ -35,7 +35,15 @@ extension LetterContent {
   var contacts: [Block] {
     let people = [family.enquiry.socialWorker, conference?.chair].compactMap(\.self)
       .filter { family.person($0) != nil && $0 != me }
-    return people.isEmpty ? [] : [.list(people.map(named), numbered: false)]
+    return people.isEmpty ? [] : [.list(people.map(reachable), numbered: false)]
+  }
+
+  /// Somebody by name and by what they are, and on which number they can be rung.
+  private func reachable(_ person: PersonID) -> Words {
+    guard let said = family.reach[person] else { return named(person) }
+    let number = labels.fill(
+      .comma, named(person), kept(said.phone.keepingNumbersTogether))
+    return said.hours.map { labels.fill(.comma, number, kept($0)) } ?? number
   }
 
   func label(_ label: LetterLabel) -> Words { Words(labels[label]) }

@@ -253,11 +253,11 @@ extension TemplateLine {
   }
 }
 
-extension Substring {
+extension StringProtocol {
   /// With a space that does not break inside a telephone number: with another, its halves change
   /// places in a language that is read from right to left (UAX #9, W4), and a child would dial them
   /// the wrong way round.
-  fileprivate var keepingNumbersTogether: String {
+  var keepingNumbersTogether: String {
     String(self).replacing(/([0-9]) (?=[0-9])/) { "\($0.1)\u{A0}" }
   }
 }

@@ -97,7 +97,7 @@ struct FamilyChronology {
     case .substituteNamed(let named):
       (say(.substitute, named.substitute.name, name(named.absent)), nil)
     case .tellingAgreed(let agreed): (say(.telling, name(agreed.person)), nil)
-    case .absenceSaid, .lateConferenceAgreed, .absentProfessionalAsked: nil
+    case .absenceSaid, .lateConferenceAgreed, .absentProfessionalAsked, .reachSaid: nil
     }
   }
 

@@ -140,7 +140,10 @@ struct MeetingPage {
       h2 { conference.closed == nil ? say.whoWillBeThere : say.whoWasInvited }
       ul {
         for invitation in conference.invitations where invitation.person != visit.viewer.person {
-          li { told(invitation, conference) }
+          li {
+            told(invitation, conference)
+            visit.reach(of: invitation.person)
+          }
         }
       }
       if let mine = conference.invitation(of: visit.viewer.person), !mine.needs.isEmpty {

@@ -57,11 +57,25 @@ struct PapersPage {
     section(.class("card card-next")) {
       h2 { "What is next" }
       p { inShort }
+      unreachable
       if family.conference?.isOpen == true {
         p { "Papers go out when the conference is closed." }
       } else if visit.may(ReleasePapers.self), rows.contains(where: { $0.ready > 0 }) {
         everyone
       }
+    }
+  }
+
+  /// A letter that says whom to ask, and not how.
+  private var unreachable: HTML {
+    let asked = [family.enquiry.socialWorker, family.conference?.chair].compactMap(\.self)
+    guard visit.may(SayHowToReachYou.self), asked.contains(visit.viewer.person),
+      family.reach[visit.viewer.person] == nil
+    else { return .nothing }
+    return p(.class("notice")) {
+      "The letters name you as somebody to ask, and give no number. "
+      a(.href(visit.link(.form(SayHowToReachYou.form.name)))) { SayHowToReachYou.form.title }
+      "."
     }
   }
 

@@ -185,7 +185,8 @@ struct PreparationPeople {
   func more(_ conference: Conference) -> HTML {
     let late = family.departures.contains { $0.rule == "initial-conference" }
     var deeds: [any Deed.Type] = [
-      NameArranger.self, PromiseAttendance.self, NameSubstitute.self, SayParentWillNotCome.self,
+      SayHowToReachYou.self, NameArranger.self, PromiseAttendance.self, NameSubstitute.self,
+      SayParentWillNotCome.self,
       AgreeWhoTellsChild.self, SayGoodOutcome.self, AskForPerson.self,
     ]
     if late { deeds.insert(AgreeLateConference.self, at: 0) }
