@@ -7,7 +7,7 @@ public struct SayHowToReachYou: Deed {
   static let phone = Field<String>.line(
     "phone", "Telephone at work", hint: "Everyone who knows you in this record can read it.")
   static let hours = Field<String?>.optionalLine(
-    "hours", "When?", hint: "Such as: Monday to Friday, 9 to 5.")
+    "hours", "When?", hint: "The days and the hours on which somebody answers.")
 
   public static let form = DeedForm(
     "say-how-to-reach-you", title: "Say how you can be reached",
