@@ -67,8 +67,9 @@ let typstPrelude: StaticString = """
     column-gutter: 18pt, row-gutter: 14pt, stroke: none, ..cells.pos()))
   #let half(outer, lang, way, ..blocks) = tongue(outer, lang, way,
     align(start, blocks.pos().join()))
-  // Stays on the page of what follows.
-  #let kept(body) = block(width: 100%, sticky: true, body)
+  // Stays on the page of what follows; a heading keeps its room above.
+  #let kept(body) = block(width: 100%, sticky: true,
+    above: if body.func() == heading { 24pt } else { auto }, body)
   #let ruled(count) = block(above: 1.2em, below: 1.6em, breakable: count > 12,
     for n in range(count) { pdf.artifact(block(above: 0pt, below: 0pt, height: 9.5mm,
       width: 100%, breakable: false,
