@@ -9,9 +9,9 @@ extension Practice {
     words.add([model, deciders, chairMeetsFamily].map(\.value))
     words.add([quorum.words, wayToSpeak?.value].compactMap(\.self))
     words.add(categories.map(\.words) + questions.map(\.words))
-    agenda.forEach { words.add($0) }
-    clocks.forEach { words.add([$0.title, $0.why]) }
-    notes.forEach { words.add($0) }
+    for part in agenda { words.add(part) }
+    for clock in clocks { words.add([clock.title, clock.why]) }
+    for note in notes { words.add(note) }
     if let scale { words.add(scale) }
     return words.all
   }
@@ -32,10 +32,10 @@ extension PracticeFile {
     words.add(values(of: quorum).map(\.words))
     words.add(values(of: categories).joined().map(\.words))
     words.add(values(of: questions).joined().map(\.words))
-    values(of: agenda).joined().forEach { words.add($0) }
-    clocks.flatMap { values(of: $0) }.forEach { words.add([$0.title, $0.why]) }
-    notes.flatMap { values(of: $0) }.forEach { words.add($0) }
-    values(of: scale).forEach { words.add($0) }
+    for part in values(of: agenda).joined() { words.add(part) }
+    for clock in clocks.flatMap({ values(of: $0) }) { words.add([clock.title, clock.why]) }
+    for note in notes.flatMap({ values(of: $0) }) { words.add(note) }
+    for scale in values(of: scale) { words.add(scale) }
     return words.all
   }
 

@@ -192,6 +192,7 @@ import Timetable
     let page = try await nadia.gets("/birmingham/practice", headers: headers(.urdu, nadia))
     let say = try say(.urdu)
     #expect(page.shows(say.practice.parts) && page.shows(say.practice.days))
+    #expect(page.text.contains("کام کے دن") && !page.shows("working days after"))
     for words in ["How safe is the child?", "When the plan ends", "First core group"] {
       #expect(page.shows(try #require(say.translation(words))))
     }

@@ -37,7 +37,8 @@ struct LanguageTests {
     #expect(
       catalogues[.english].sectionNames == [
         "answers", "board", "calendar", "child", "chronology", "deeds", "drafts", "family",
-        "form", "live", "needs", "page", "papers", "people", "plan", "practice", "problems",
+        "form", "front", "limits", "live", "needs", "page", "papers", "people", "plan", "practice",
+        "problems",
         "refusals", "report", "room", "sign-in",
         "taking-part", "translations",
       ])
@@ -76,6 +77,8 @@ struct LanguageTests {
     let day = try #require(try await town.record.conference?.day)
     #expect(page.shows(say.calendar.day(day)))
     #expect(page.shows(day.inWords), "the day stands in English too")
+    #expect(page.shows(say.page.youAre(say.you("Nadia Hassan", "Mother"))))
+    #expect(page.shows("Nadia Hassan, Mother") == (language == .english))
   }
 
   @Test func `a language is chosen with one press, for this browser, and kept`() async throws {
@@ -131,6 +134,17 @@ struct LanguageTests {
       page.tags.contains {
         ["div", "form"].contains($0.name) && $0["lang"] == "en-GB" && $0["dir"] == "ltr"
       })
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the first page of all is in the language that was chosen`(_ language: Language) async throws
+  {
+    let town = try await Town.at(.before("open-conference"))
+    let page = try await town.nobody.gets("/", headers: headers(language, town.nobody))
+    let say = try WordsOfLanguages.embedded.get()[language]
+    #expect(page.shows(say.front.heading) && page.shows(say.front.goTo("Birmingham")))
+    #expect(page.shows(say.page.unconfirmed) == (language != .english))
+    #expect(page.shows("Choose your authority") == (language == .english))
   }
 
   @Test func `the paper agenda is in the reader's language, with the English behind each part`()

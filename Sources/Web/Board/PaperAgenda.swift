@@ -77,7 +77,7 @@ struct PaperAgenda: Sendable {
       h2 { say.ownBeside(part.title) }
       p { say.own(part.guide) }
       for note in conference.notes where note.part == part.id {
-        blockquote(.class("signed-words")) {
+        blockquote {
           p { words(note.words) }
           cite {
             seen.family.name(note.whose) + say.calendar.comma

@@ -67,7 +67,7 @@ struct PracticePage {
             for clock in practice.clocks {
               tr {
                 th(scope: .row) { all.own(clock.title) }
-                td { all.english("\(clock.period.inWords) \(clock.anchor.words)") }
+                td { when(clock) }
                 td { all.own(clock.why) }
                 td { all.english(clock.source) }
               }
@@ -76,6 +76,14 @@ struct PracticePage {
         }
       }
     }
+  }
+
+  private func when(_ clock: Clock) -> HTML {
+    let inEnglish = "\(clock.period.inWords) \(clock.anchor.words)"
+    guard all.language != .english, let words = all.limits.words(clock) else {
+      return all.english(inEnglish)
+    }
+    return .text(words)
   }
 
   private var meeting: HTML {

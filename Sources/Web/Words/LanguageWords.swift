@@ -7,6 +7,7 @@ struct LanguageWords: Sendable {
   let language: Language
   let calendar: CalendarWords
   let page: PageWords
+  let front: FrontWords
   let signIn: SignInWords
   let form: FormWords
   let family: FamilyWords
@@ -26,6 +27,7 @@ struct LanguageWords: Sendable {
   let drafts: DraftWords
   let problems: ProblemWords
   let practice: PracticeWords
+  let limits: LimitWords
   let deeds: DeedWords
   let translations: TranslationWords
   /// Whether a translator has confirmed every part; English needs none.
@@ -35,6 +37,7 @@ struct LanguageWords: Sendable {
     language = catalogue.language
     calendar = try CalendarWords(catalogue)
     page = try PageWords(catalogue)
+    front = try FrontWords(catalogue)
     signIn = try SignInWords(catalogue)
     form = try FormWords(catalogue)
     family = try FamilyWords(catalogue)
@@ -54,6 +57,7 @@ struct LanguageWords: Sendable {
     drafts = try DraftWords(catalogue)
     problems = try ProblemWords(catalogue)
     practice = try PracticeWords(catalogue)
+    limits = try LimitWords(catalogue)
     deeds = try DeedWords(catalogue)
     translations = try TranslationWords(catalogue)
     self.isConfirmed = isConfirmed
@@ -61,6 +65,11 @@ struct LanguageWords: Sendable {
 
   var lang: Attribute { .lang(language == .english ? "en-GB" : language.tag) }
   var dir: Attribute { .dir(language.isRightToLeft ? .rtl : .ltr) }
+
+  /// Who is signed in. In English a title stays as it was written.
+  func you(_ name: String, _ title: String) -> String {
+    language == .english ? "\(name), \(title)" : people.named(name, titled: title)
+  }
 
   /// What stays English on a page of another language, marked so that it is read aloud rightly.
   func inEnglish(@HTMLBuilder _ content: () -> HTML) -> HTML {
