@@ -73,7 +73,10 @@ let package = Package(
       name: "Languages", dependencies: ["Timetable", "Yams"], path: "Sources/Languages",
       resources: ["ar", "bn", "en", "pl", "ro", "so", "uk", "ur"].map {
         .embedInCode("Catalogues/\($0).yaml")
-      }, swiftSettings: strict),
+      }
+        + ["ar", "bn", "pl", "ro", "so", "uk", "ur"].map {
+          .embedInCode("Passages/practice-\($0).yaml")
+        }, swiftSettings: strict),
     room("Papers", imports: ["Timetable", "Languages", "Markup"]),
     .target(
       name: "Press", dependencies: ["Papers"], path: "Sources/Press",

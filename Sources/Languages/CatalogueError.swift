@@ -2,7 +2,7 @@
 
 /// What is wrong with a catalogue, and where: which language, which message, what is missing.
 public struct CatalogueError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The tag of the language, as the file is named.
+  /// The tag of the language, or "practice-" and the tag, as the file is named.
   public let language: String
   /// The message, such as "family/reading-time"; or the part of the file.
   public let key: String

@@ -36,25 +36,20 @@ public struct Catalogues: Sendable {
 
   /// Whether a translator has confirmed this section; the English words need none.
   public func confirmation(of section: String, in language: Language) -> Confirmation {
-    guard let written = self[language].confirmations[section] else { return .notYet }
-    return written.mark == mark(of: section, in: language)
-      ? .confirmed(by: written.by, on: written.on) : .lapsed(by: written.by, on: written.on)
+    Confirmation(
+      self[language].confirmations[section], mark: mark(of: section, in: language))
   }
 
   /// A mark of the words of a section and of the English words that they stand for, to be written
   /// beside a translator's name.
   public func mark(of section: String, in language: Language) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var mark = MarkOfWords()
     for catalogue in [english, self[language]] {
       for (key, message) in (catalogue.sections[section] ?? [:]).sorted(by: { $0.key < $1.key }) {
-        for (form, text) in message.texts {
-          for byte in "\(key)\n\(form)\n\(text)\n".utf8 {
-            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-          }
-        }
+        for (form, text) in message.texts { mark.add("\(key)\n\(form)\n\(text)\n") }
       }
     }
-    return String(hash, radix: 16)
+    return mark.written
   }
 }
 

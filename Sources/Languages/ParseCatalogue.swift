@@ -23,12 +23,19 @@ extension Catalogue {
   }
 }
 
-private struct CatalogueReader {
+/// Reads the files of one language, and says of each mistake in which of them it stands.
+struct CatalogueReader {
   static let head: Set<String> = ["language", "digits", "clock", "confirmed"]
   let language: Language
+  /// The name of the file without its ending; the language's tag for a catalogue.
+  let file: String
+
+  init(language: Language, file: String? = nil) {
+    (self.language, self.file) = (language, file ?? language.tag)
+  }
 
   func wrong(_ key: String, _ message: String) -> CatalogueError {
-    CatalogueError(language.tag, key, message)
+    CatalogueError(file, key, message)
   }
 
   func mapping(in text: String) throws(CatalogueError) -> [String: Node] {

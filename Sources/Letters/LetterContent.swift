@@ -38,6 +38,18 @@ struct LetterContent: LetterSource {
     language == .english ? Words(words) : .said(words, in: .english)
   }
 
+  /// What the authority itself says: its translation, or its English where nobody has translated
+  /// just these words.
+  func translated(_ words: String) -> Words { translation(words).map { Words($0) } ?? kept(words) }
+
+  /// The same with the English behind it in brackets, for what families hear spoken.
+  func withEnglish(_ words: String) -> Words {
+    guard let translation = translation(words) else { return kept(words) }
+    return Words(translation + " (") + kept(words) + ")"
+  }
+
+  func translation(_ words: String) -> String? { AuthorityWords.embedded(language)[words] }
+
   func name(_ person: PersonID) -> String { family.name(person) }
 
   /// "Lena Novak, health visitor" or "Nadia Khan, mother".
@@ -56,7 +68,7 @@ struct LetterContent: LetterSource {
       return labels.fill(
         .comma, Words(label(support)), labels.fill(.beside, kept(name(beside))))
     }
-    if person.id == conference?.chair { return kept(practice.term(.chair)) }
+    if person.id == conference?.chair { return withEnglish(practice.term(.chair)) }
     if let role = person.role { return kept(role) }
     return label(person.kind).map { Words($0) } ?? Words([])
   }
@@ -104,9 +116,9 @@ struct LetterContent: LetterSource {
     case .plan: term(.childProtectionPlan, .plan)
     case .coreGroup: term(.coreGroup, .coreGroup)
     case .chairsTitle: term(.chair, .chair)
-    case .chairMeets: kept(practice.chairMeetsFamily.value)
-    case .deciders: kept(practice.deciders.value)
-    case .wayToSpeak: practice.wayToSpeak.map { kept($0.value) }
+    case .chairMeets: translated(practice.chairMeetsFamily.value)
+    case .deciders: translated(practice.deciders.value)
+    case .wayToSpeak: practice.wayToSpeak.map { translated($0.value) }
     case .reportAuthor: report.map { named($0.author) }
     case .reportDay: report.map { Words(labels.day($0.sentOn)) }
     case .reportBy: reportClock.map { Words(labels.day($0.due)) }
@@ -136,10 +148,15 @@ struct LetterContent: LetterSource {
     }
   }
 
-  /// The word that families know, and in English the authority's own.
   private func term(_ label: LetterLabel, _ term: Term) -> Words {
-    if language == .english { return Words(practice.term(term)) }
-    return Words(labels[label] + " (") + kept(practice.term(term)) + ")"
+    self.term(label, practice.term(term))
+  }
+
+  /// The authority's own word with the English behind it; where nobody has translated it, the word
+  /// that families know stands before the English.
+  func term(_ label: LetterLabel, _ own: String) -> Words {
+    if language == .english { return Words(own) }
+    return Words((translation(own) ?? labels[label]) + " (") + kept(own) + ")"
   }
 
   private func teller(_ conference: Conference) -> PersonID? {

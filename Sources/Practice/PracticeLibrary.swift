@@ -7,6 +7,9 @@ public struct PracticeLibrary: Sendable {
   private let england: PracticeFile
   private let own: [PracticeFile]
 
+  /// Every file, with what all authorities share first.
+  var files: [PracticeFile] { [england] + own }
+
   /// The authorities that hold conferences, by name; `england` is what they share, not one of them.
   public var authorities: [(id: String, name: String)] {
     own.map { (id: $0.authority, name: $0.name) }

@@ -22,4 +22,7 @@ public struct PracticeNote: Hashable, Sendable {
   public let title: String
   public let words: String
   public let source: String
+
+  /// Whether it says what is asked of the professionals who come.
+  public var isForProfessionals: Bool { id.hasPrefix("expected-") }
 }

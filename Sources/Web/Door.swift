@@ -76,7 +76,7 @@ public struct Door: HTTPResponder {
     try refuseTooOften(.address(RequestLimits.network(address)), from: address)
     try refuseCrossSite(request)
     switch Route(request.uri.path) {
-    case .front: return Pages.front(house)
+    case .front: return Pages.front(house, in: ChooseLanguage.chosen(in: request))
     case .languages where request.method == .post:
       return try await ChooseLanguage(house).answer(request)
     case .languages: return TranslationsPage(house, request).answer

@@ -7,6 +7,7 @@ import HummingbirdTesting
 import Languages
 import Markup
 import Office
+import Practice
 import Testing
 import Timetable
 
@@ -151,7 +152,39 @@ import Timetable
     #expect(OwnWords(page.text, without: ["Amira", "Jay", "The baby", "PM", "AM"]).latin == [])
   }
 
-  @Test func `the practice keeps the authority's own words in English, marked as English`()
+  @Test func `the authority's own words stand in the reader's language, with the English behind`()
+    async throws
+  {
+    let town = try await Town.at(.inPart("sharing"))
+    let part = try #require(
+      try town.authority.office.practice().agenda.first { $0.id == "sharing" })
+    for language in [Language.urdu, .polish] {
+      let board = try await page(.board, of: "nadia", in: language, town)
+      let say = try say(language)
+      for words in [part.title] + part.columns.map(\.title) {
+        #expect(board.shows(try #require(say.translation(words))))
+        let behind = "dir=\"ltr\">\(words)</span>"
+        #expect(board.text.contains(behind), "mother and chair find one place")
+      }
+      #expect(board.shows(try #require(say.translation(part.guide))) && !board.shows(part.guide))
+      let prompt = try #require(part.columns.first?.prompt)
+      #expect(board.shows(try #require(say.translation(prompt))) && !board.shows(prompt))
+    }
+    let english = try await page(.board, of: "nadia", in: .english, town)
+    #expect(english.shows(part.title) && !english.text.contains("class=\"behind\""))
+  }
+
+  @Test func `words that nobody has translated stay English, marked`() throws {
+    let say = try say(.urdu)
+    let changed = "Why we are here today"
+    let marked = "<span lang=\"en-GB\" dir=\"ltr\">\(changed)</span>"
+    for html in [say.own(changed), say.ownBeside(changed), say.term(changed)] {
+      #expect(String(decoding: render(html) as [UInt8], as: UTF8.self) == marked)
+    }
+    #expect(say.ownText(changed) == changed)
+  }
+
+  @Test func `the practice is in the reader's language, and what stays English is marked`()
     async throws
   {
     let town = try await Town.at(.before("open-conference"))
@@ -159,6 +192,10 @@ import Timetable
     let page = try await nadia.gets("/birmingham/practice", headers: headers(.urdu, nadia))
     let say = try say(.urdu)
     #expect(page.shows(say.practice.parts) && page.shows(say.practice.days))
+    #expect(page.text.contains("کام کے دن") && !page.shows("working days after"))
+    for words in ["How safe is the child?", "When the plan ends", "First core group"] {
+      #expect(page.shows(try #require(say.translation(words))))
+    }
     #expect(OwnWords(page.text, without: ["Birmingham"]).latin == [])
   }
 

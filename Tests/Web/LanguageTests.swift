@@ -4,6 +4,8 @@ import HTTPTypes
 import Hummingbird
 import Languages
 import Markup
+import Office
+import Practice
 import Testing
 import Timetable
 
@@ -35,7 +37,8 @@ struct LanguageTests {
     #expect(
       catalogues[.english].sectionNames == [
         "answers", "board", "calendar", "child", "chronology", "deeds", "drafts", "family",
-        "form", "live", "needs", "page", "papers", "people", "plan", "practice", "problems",
+        "form", "front", "limits", "live", "needs", "page", "papers", "people", "plan", "practice",
+        "problems",
         "refusals", "report", "room", "sign-in",
         "taking-part", "translations",
       ])
@@ -74,6 +77,8 @@ struct LanguageTests {
     let day = try #require(try await town.record.conference?.day)
     #expect(page.shows(say.calendar.day(day)))
     #expect(page.shows(day.inWords), "the day stands in English too")
+    #expect(page.shows(say.page.youAre(say.you("Nadia Hassan", "Mother"))))
+    #expect(page.shows("Nadia Hassan, Mother") == (language == .english))
   }
 
   @Test func `a language is chosen with one press, for this browser, and kept`() async throws {
@@ -119,12 +124,44 @@ struct LanguageTests {
 
   @Test func `what stays English says so and is marked`() async throws {
     let town = try await Town.at(.before("open-conference"))
+    let joy = try await town.browser(of: "joy.bell")
+    let form = Route.Page.form("offer-way-to-speak")
+    let path = Route.authority("birmingham", .family(town.family, form)).link.text
+    let page = try await joy.gets(path, headers: headers(.arabic, joy))
+    let say = try WordsOfLanguages.embedded.get()[.arabic]
+    #expect(page.shows(say.page.inEnglish))
+    #expect(
+      page.tags.contains {
+        ["div", "form"].contains($0.name) && $0["lang"] == "en-GB" && $0["dir"] == "ltr"
+      })
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the first page of all is in the language that was chosen`(_ language: Language) async throws
+  {
+    let town = try await Town.at(.before("open-conference"))
+    let page = try await town.nobody.gets("/", headers: headers(language, town.nobody))
+    let say = try WordsOfLanguages.embedded.get()[language]
+    #expect(page.shows(say.front.heading) && page.shows(say.front.goTo("Birmingham")))
+    #expect(page.shows(say.page.unconfirmed) == (language != .english))
+    #expect(page.shows("Choose your authority") == (language == .english))
+  }
+
+  @Test func `the paper agenda is in the reader's language, with the English behind each part`()
+    async throws
+  {
+    let town = try await Town.at(.before("open-conference"))
     let nadia = try await town.browser(of: "nadia")
     let path = Route.authority("birmingham", .family(town.family, .agenda)).link.text
     let page = try await nadia.gets(path, headers: headers(.arabic, nadia))
     let say = try WordsOfLanguages.embedded.get()[.arabic]
-    #expect(page.shows(say.page.inEnglish))
-    #expect(page.tags.contains { $0.name == "div" && $0["lang"] == "en-GB" && $0["dir"] == "ltr" })
+    #expect(page.shows(say.board.paperAgenda) && !page.shows(say.page.inEnglish))
+    for part in try town.authority.office.practice().agenda {
+      #expect(page.shows(try #require(say.translation(part.title))))
+      #expect(page.shows(try #require(say.translation(part.guide))) && !page.shows(part.guide))
+      let behind = "<span class=\"behind\" lang=\"en-GB\" dir=\"ltr\">\(escaped(part.title))</span>"
+      #expect(page.text.contains(behind))
+    }
   }
 
   @Test func `signing in, and what goes wrong with it, is in the language that was chosen`()

@@ -38,10 +38,6 @@ extension LetterContent {
     }
   }
 
-  private func term(_ label: LetterLabel, _ own: String) -> Words {
-    language == .english ? Words(own) : Words(labels[label] + " (") + kept(own) + ")"
-  }
-
   private func facts(_ decision: DecisionMade) -> [Fact] {
     var facts: [Fact] = []
     if let category = decision.category {
@@ -61,7 +57,7 @@ extension LetterContent {
     case "physical": label(.physical)
     case "emotional": label(.emotional)
     case "sexual": label(.sexual)
-    default: kept(practice.categories.first { $0.id == category }?.words ?? category)
+    default: translated(practice.categories.first { $0.id == category }?.words ?? category)
     }
   }
 

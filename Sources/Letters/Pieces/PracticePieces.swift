@@ -1,33 +1,40 @@
 // SPDX-License-Identifier: MIT
 import Access
 import Casework
+import Languages
 import Papers
 import Practice
 import Timetable
 
-/// What the authority itself says, in its own English: the agenda, what it expects, its dates.
+/// What the authority itself says: the agenda, what it expects, its dates. Where a translation of
+/// just these words is known it stands there, else the English.
 extension LetterContent {
+  /// Adults find the English behind each part: it is what the chair will say aloud.
   var agenda: [Block] {
-    inEnglish([
+    [
       .list(
         practice.agenda.map { part in
-          seen.viewer.isProfessional
-            ? .strong(part.title.endsAsSentence) + Words(" " + part.guide) : Words(part.title)
+          if seen.viewer.isProfessional {
+            return .strong(part.title.endsAsSentence) + Words(" " + part.guide)
+          }
+          return language == .english || child != nil
+            ? translated(part.title) : withEnglish(part.title)
         }, numbered: true)
-    ])
+    ]
   }
 
   /// The agenda for the table, with what has been said so far and lines to write on: it works with
   /// no network.
   var writingAgenda: [Block] {
     practice.agenda.flatMap { part -> [Block] in
-      [.heading(kept(part.title), level: 2)] + paragraphs(part.guide) + notes(of: part.id)
+      [.heading(translated(part.title), level: 2), .paragraph(translated(part.guide))]
+        + notes(of: part.id)
         + [.lines(part.kind == .talk ? 5 : 3)]
     }
   }
 
   var expected: [Block] {
-    let notes = practice.notes.filter { $0.id.hasPrefix("expected-") }
+    let notes = practice.notes.filter(\.isForProfessionals)
     return inEnglish([
       .list(
         notes.map { note in .strong(note.title.endsAsSentence + " ") + Words(note.words) },
@@ -36,12 +43,11 @@ extension LetterContent {
   }
 
   var categories: [Block] {
-    inEnglish([.list(practice.categories.map { Words($0.words) }, numbered: false)])
+    [.list(practice.categories.map { translated($0.words) }, numbered: false)]
   }
 
   var disagreement: [Block] {
-    let notes = ["disagreement", "complaint"].compactMap(practice.note)
-    return inEnglish(notes.map { .paragraph(Words($0.words)) })
+    ["disagreement", "complaint"].compactMap(practice.note).map { .paragraph(translated($0.words)) }
   }
 
   var reportDates: [Block] {
@@ -51,8 +57,8 @@ extension LetterContent {
       .facts(
         items.map { item in
           Fact(
-            kept(item.title),
-            labels.fill(.dayItself, Words(labels.day(item.due))) + " " + kept(item.why))
+            translated(item.title),
+            labels.fill(.dayItself, Words(labels.day(item.due))) + " " + translated(item.why))
         })
     ]
   }

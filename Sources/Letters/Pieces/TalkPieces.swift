@@ -9,7 +9,7 @@ extension LetterContent {
   var talk: [Block] {
     practice.agenda.flatMap { part -> [Block] in
       let said = notes(of: part.id)
-      return said.isEmpty ? [] : [.heading(kept(part.title), level: 3)] + said
+      return said.isEmpty ? [] : [.heading(translated(part.title), level: 3)] + said
     }
   }
 

@@ -14,16 +14,23 @@ public struct Wording: Sendable {
 
   /// Roundtable's own texts. It throws where one of them cannot be read, which no user can cause.
   public init() throws(WordingError) {
+    let calendars = try Self.calendars()
     for (language, bytes) in Self.files {
-      try read(String(decoding: bytes, as: UTF8.self), language, try Self.calendar(of: language))
+      guard let calendar = calendars[language] else { continue }
+      try read(String(decoding: bytes, as: UTF8.self), language, calendar)
     }
   }
 
-  private static func calendar(of language: Language) throws(WordingError) -> CalendarWords {
+  private static func calendars() throws(WordingError) -> [Language: CalendarWords] {
     do throws(CatalogueError) {
-      return try CalendarWords(try Catalogues.embedded()[language])
+      let catalogues = try Catalogues.embedded()
+      var calendars: [Language: CalendarWords] = [:]
+      for language in Language.allCases {
+        calendars[language] = try CalendarWords(catalogues[language])
+      }
+      return calendars
     } catch {
-      throw WordingError(language, "\(error)")
+      throw WordingError(.english, "\(error)")
     }
   }
 

@@ -46,8 +46,8 @@ struct BoardModel: Sendable {
   struct View: Sendable {
     let by: String, child: String, plan: Outcome, reasons: String, offer: String?
   }
-  /// A kind of plan: the authority's own term, or that there is none, which the program says.
-  struct Outcome: Sendable { let words: String, isTerm: Bool }
+  /// A kind of plan: the authority's own term, and the kind of harm that it names.
+  struct Outcome: Sendable { let plan: String?, harm: String? }
   struct Child: Sendable { let id: String, name: String }
   struct Decided: Sendable {
     let child: String, outcome: Outcome, reasons: String, dissents: [Said]
@@ -56,9 +56,12 @@ struct BoardModel: Sendable {
   struct Score: Sendable { let name: String, value: Int, reason: String, isFamily: Bool }
   struct Scores: Sendable {
     let question: String
-    let lowest: String
-    let highest: String
+    let lowest: Step
+    let highest: Step
     let highestValue: Int
+
+    struct Step: Sendable { let number: String, means: String }
+
     /// The viewer's own, before and after.
     let own: String?
     /// How many have been given; only the chair learns it before all are opened.
@@ -114,14 +117,15 @@ struct BoardModel: Sendable {
       conference?.views.map {
         View(
           by: family.name($0.whose), child: family.name($0.child),
-          plan: Self.plan($0.plan, practice, say), reasons: $0.reasons, offer: $0.offer)
+          plan: Self.plan($0.plan, practice), reasons: $0.reasons, offer: $0.offer)
       } ?? []
     familyViews =
       conference?.familyViews.map { Said(words: $0.words, by: family.name($0.whose)) } ?? []
     decisions =
       conference?.decisions.map {
         Decided(
-          child: family.name($0.child), outcome: Self.outcome($0, practice, say),
+          child: family.name($0.child),
+          outcome: Self.plan($0.plan, practice, harm: $0.category),
           reasons: $0.reasons, dissents: Self.dissents($0.child, conference, family, say))
       } ?? []
     undecided =
@@ -130,20 +134,15 @@ struct BoardModel: Sendable {
       } ?? []
   }
 
-  private static func plan(_ kind: PlanKind, _ practice: Practice, _ say: LanguageWords)
-    -> Outcome
-  {
-    kind == .none
-      ? Outcome(words: say.board.noPlan, isTerm: false)
-      : Outcome(words: Pieces.planWords(kind, practice), isTerm: true)
-  }
-
-  private static func outcome(
-    _ decision: DecisionMade, _ practice: Practice, _ say: LanguageWords
-  ) -> Outcome {
-    decision.plan == .none && decision.category == nil
-      ? plan(.none, practice, say)
-      : Outcome(words: Pieces.decisionWords(decision, practice), isTerm: true)
+  private static func plan(_ kind: PlanKind, _ practice: Practice, harm: String? = nil) -> Outcome {
+    let term: Term? =
+      switch kind {
+      case .childProtection: .plan
+      case .childInNeed: .childInNeedPlan
+      case .none: nil
+      }
+    let category = practice.categories.first { $0.id == harm }?.words
+    return Outcome(plan: term.map(practice.term), harm: category)
   }
 
   private static func columns(
@@ -256,8 +255,12 @@ struct BoardModel: Sendable {
       }
     }
     return Scores(
-      question: scale.question, lowest: "\(scale.lowest): \(scale.lowestMeans)",
-      highest: "\(scale.highest): \(scale.highestMeans)", highestValue: scale.highest, own: own,
+      question: scale.question,
+      lowest: Scores.Step(
+        number: say.calendar.number(scale.lowest), means: scale.lowestMeans),
+      highest: Scores.Step(
+        number: say.calendar.number(scale.highest), means: scale.highestMeans),
+      highestValue: scale.highest, own: own,
       given: viewer.isChair ? conference?.scores.count : nil,
       opened: isOpened ? opened?.sorted { ($0.value, $0.name) < ($1.value, $1.name) } : nil)
   }

@@ -77,9 +77,9 @@ struct BoardPage {
       div(.data("region", "meanwhile")) { model.region("meanwhile") },
       div(.class("with-rail")) {
         div {
-          h1 { model.part.map { visit.say.english($0.title) } ?? .text(visit.say.page.board) }
+          h1 { model.part.map { visit.say.ownBeside($0.title) } ?? .text(visit.say.page.board) }
           p(.class("lede")) {
-            visit.say.english(model.part?.guide ?? "")
+            visit.say.own(model.part?.guide ?? "")
             " "
             a(.href(visit.link(.bigScreen))) { say.bigScreen }
           }
@@ -96,7 +96,7 @@ struct BoardPage {
     div(.class("columns")) {
       for column in model.columns {
         section(.class("column \(column.id)")) {
-          h2 { visit.say.english(column.title) }
+          h2 { visit.say.ownBeside(column.title) }
           div(.data("region", "notes-\(column.id)")) { model.region("notes-\(column.id)") }
           noteForm(column)
         }
@@ -109,8 +109,8 @@ struct BoardPage {
     var drawing = visit.drawing(AddNote.self, back: .board)
     drawing.fixed = ["part": part.id, "column": column.id]
     (drawing.live, drawing.mark) = (true, "-\(part.id)-\(column.id)")
-    drawing.labels = ["words": column.prompt]
-    drawing.labelsAreEnglish = true
+    drawing.labels = ["words": visit.say.ownText(column.prompt)]
+    drawing.labelsAreEnglish = visit.say.translation(column.prompt) == nil
     drawing.tucked = (["own-words", "whose"], say.whoseWords)
     if visit.viewer.isFamilySide { drawing.without = ["own-words"] }
     return drawing.html
@@ -164,8 +164,16 @@ struct BoardPage {
 
   private var scores: HTML {
     section {
-      h2 { model.scores.map { visit.say.english($0.question) } ?? .text(say.scores) }
-      p { visit.say.english("\(model.scores?.lowest ?? "") \(model.scores?.highest ?? "")") }
+      h2 { model.scores.map { visit.say.ownBeside($0.question) } ?? .text(say.scores) }
+      if let scores = model.scores {
+        p {
+          for step in [scores.lowest, scores.highest] {
+            "\(step.number): "
+            visit.say.own(step.means)
+            " "
+          }
+        }
+      }
       div(.data("region", "scores")) { model.region("scores") }
       if model.scores?.opened == nil {
         if visit.may(GiveScore.self) { visit.drawing(GiveScore.self, back: .board).html }
@@ -227,14 +235,14 @@ struct BoardPage {
     return .fragment([
       conference?.harmStatement.map { statement in
         section {
-          h2 { visit.say.english(visit.practice.term(.harmStatement).capitalizedFirst) }
+          h2 { visit.say.term(visit.practice.term(.harmStatement)) }
           blockquote(.class("signed-words")) { Pieces.paragraphs(statement.words) }
         }
       } ?? .nothing,
       visit.folded(WriteHarmStatement.self, back: .board),
       visit.family.plan.safetyStatement.map { statement in
         section {
-          h2 { visit.say.english(visit.practice.term(.safetyStatement).capitalizedFirst) }
+          h2 { visit.say.term(visit.practice.term(.safetyStatement)) }
           blockquote(.class("signed-words")) { Pieces.paragraphs(statement) }
         }
       } ?? .nothing,
@@ -327,6 +335,8 @@ struct BigScreen {
 extension FamilyVisit {
   /// The agenda on paper.
   var agendaPaper: HTML {
-    frame("Paper agenda", current: nil) { AgendaPaper(seen, practice).html }
+    frame(
+      say.language == .english ? "Paper agenda" : say.board.paperAgenda, current: nil, said: true
+    ) { PaperAgenda(self).html }
   }
 }

@@ -37,7 +37,7 @@ extension BoardModel {
       for step in steps {
         li(.class(step.isDone ? "done" : "")) {
           span(.when(step.isCurrent, .ariaCurrent(.step))) {
-            say.english(step.title)
+            say.ownBeside(step.title)
             if step.isDone { span(.class("hidden-words")) { " (\(say.page.done))" } }
           }
         }
@@ -153,7 +153,12 @@ extension BoardModel {
   }
 
   private func told(_ outcome: Outcome) -> HTML {
-    outcome.isTerm ? say.english(outcome.words) : .text(outcome.words)
+    .fragment([
+      outcome.plan.map(say.term) ?? .text(say.board.noPlan),
+      outcome.harm.map {
+        .fragment([.text(": "), say.language == .english ? .text($0.lowercased()) : say.own($0)])
+      } ?? .nothing,
+    ])
   }
 
   private var meanwhileNotice: HTML {

@@ -131,7 +131,7 @@ extension BoardModel {
   /// Where the viewer's page stands: a part, or outside the room.
   var place: String? { isPausedForViewer ? "outside" : part?.id }
   var placeTitle: String {
-    isPausedForViewer ? say.board.pausedNow : part?.title ?? ""
+    isPausedForViewer ? say.board.pausedNow : part.map { say.ownText($0.title) } ?? ""
   }
 }
 

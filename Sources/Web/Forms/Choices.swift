@@ -54,12 +54,12 @@ extension FormDrawing {
 
   func choices(_ choice: PracticeChoice) -> [Option] {
     switch choice {
-    case .question: practice.questions.map { ($0.id, $0.words) }
-    case .part: practice.agenda.map { ($0.id, $0.title) }
-    case .category: practice.categories.map { ($0.id, $0.words) }
+    case .question: practice.questions.map { ($0.id, say.ownText($0.words)) }
+    case .part: practice.agenda.map { ($0.id, say.ownText($0.title)) }
+    case .category: practice.categories.map { ($0.id, say.ownText($0.words)) }
     case .column:
       (practice.agenda.first { $0.id == record?.family.conference?.part }?.noteColumns ?? [])
-        .map { ($0.id, $0.title) }
+        .map { ($0.id, say.ownText($0.title)) }
     }
   }
 

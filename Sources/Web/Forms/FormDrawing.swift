@@ -35,7 +35,7 @@ struct FormDrawing: Sendable {
   var quiet = false
   /// Other words for a field's label where the page says more than the form can.
   var labels: [String: String] = [:]
-  /// Those words are the authority's own, which stay English.
+  /// Those words are the authority's own, and nobody has translated them.
   var labelsAreEnglish = false
   /// What the visitor has typed into forms of this family and not sent yet.
   var drafts: [Draft] = []

@@ -131,7 +131,7 @@ extension Visit {
     var frame = Frame(words ?? house.words[.english], authority: authority, title: title)
     frame.quickExit = true
     if let session {
-      frame.you = "\(session.account.name), \(session.account.title)"
+      frame.you = frame.say.you(session.account.name, session.account.title)
       frame.signOutToken = session.formToken
     }
     return frame
@@ -148,7 +148,7 @@ extension SignedInVisit {
     var frame = Frame(say, authority: authority, title: title)
     (frame.languagesFrom, frame.isEnglishInside) = (ofFamily ? path : nil, !said)
     frame.context = context
-    frame.you = "\(actor.name), \(actor.title)"
+    frame.you = say.you(actor.name, actor.title)
     frame.quickExit = ofFamily
     (frame.wide, frame.stream, frame.liveViewer) = (wide, stream, viewer?.person.text)
     frame.signOutToken = session.formToken

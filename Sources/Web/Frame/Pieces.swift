@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Casework
+import Languages
 import Markup
 import Practice
 import Timetable
@@ -41,6 +42,27 @@ enum Pieces {
   static func decisionWords(_ decision: DecisionMade, _ practice: Practice) -> String {
     let category = practice.categories.first { $0.id == decision.category }?.words
     return planWords(decision.plan, practice) + (category.map { ": \($0.lowercased())" } ?? "")
+  }
+
+  /// The same in the reader's language, with the authority's own word for the plan.
+  static func decided(_ decision: DecisionMade, _ practice: Practice, _ say: LanguageWords)
+    -> HTML
+  {
+    let category = practice.categories.first { $0.id == decision.category }?.words
+    return .fragment([
+      plan(decision.plan, practice, say),
+      category.map {
+        .fragment([.text(": "), say.language == .english ? .text($0.lowercased()) : say.own($0)])
+      } ?? .nothing,
+    ])
+  }
+
+  static func plan(_ plan: PlanKind, _ practice: Practice, _ say: LanguageWords) -> HTML {
+    switch plan {
+    case .childProtection: say.term(practice.term(.plan))
+    case .childInNeed: say.term(practice.term(.childInNeedPlan))
+    case .none: .text(say.board.noPlan)
+    }
   }
 
   static func planWords(_ plan: PlanKind, _ practice: Practice) -> String {

@@ -5,35 +5,31 @@ import Markup
 
 /// The pages that anybody may open.
 enum Pages {
-  static func front(_ house: House) -> Response {
-    var frame = Frame(house.words[.english], title: "Child protection conferences")
+  static func front(_ house: House, in language: Language) -> Response {
+    let all = house.words[language]
+    let say = all.front
+    var frame = Frame(all, title: say.title)
     frame.quickExit = true
+    frame.languagesFrom = Route.front.link.text
     return .page(
       frame.page {
-        h1 { "Round one table, for the child" }
-        p(.class("lede")) {
-          "When a child may be in danger, the family and the people who can help meet. "
-            + "They look honestly at harm and at strengths, and agree what will make the child safe."
-        }
-        h2 { "Choose your authority" }
+        h1 { say.heading }
+        p(.class("lede")) { say.about }
+        h2 { say.choose }
         ul(.class("work-list")) {
           for authority in house.authorities {
             li {
               div(.class("what")) {
                 authority.name
-                span(.class("why")) { "Families, meetings and plans in \(authority.name)" }
+                span(.class("why")) { say.inAuthority(authority.name) }
               }
               a(.class("button"), .href(Route.authority(authority.id, .signIn).link)) {
-                "Go to \(authority.name)"
+                say.goTo(authority.name)
               }
             }
           }
         }
-        if house.authorities.contains(where: { $0.demo != nil }) {
-          p {
-            "This is a demo. It runs on this machine only, and every family in it is invented."
-          }
-        }
+        if house.authorities.contains(where: { $0.demo != nil }) { p { say.demo } }
       })
   }
 

@@ -40,7 +40,9 @@ struct PracticePage {
       ol {
         for part in practice.agenda {
           li {
-            all.english("\(part.title) – \(part.guide)")
+            all.ownBeside(part.title)
+            " – "
+            all.own(part.guide)
             source(part.source)
           }
         }
@@ -64,9 +66,9 @@ struct PracticePage {
           tbody {
             for clock in practice.clocks {
               tr {
-                th(scope: .row) { all.english(clock.title) }
-                td { all.english("\(clock.period.inWords) \(clock.anchor.words)") }
-                td { all.english(clock.why) }
+                th(scope: .row) { all.own(clock.title) }
+                td { when(clock) }
+                td { all.own(clock.why) }
                 td { all.english(clock.source) }
               }
             }
@@ -76,33 +78,51 @@ struct PracticePage {
     }
   }
 
+  private func when(_ clock: Clock) -> HTML {
+    let inEnglish = "\(clock.period.inWords) \(clock.anchor.words)"
+    guard all.language != .english, let words = all.limits.words(clock) else {
+      return all.english(inEnglish)
+    }
+    return .text(words)
+  }
+
   private var meeting: HTML {
     section {
       h2 { say.how }
       dl(.class("answers")) {
-        fact(.text(say.model), practice.model.value, practice.model.source)
+        fact(.text(say.model), all.term(practice.model.value), practice.model.source)
         fact(.text(say.whoDecides), practice.deciders.value, practice.deciders.source)
         fact(
           .text(say.planAndDecision),
           .text(practice.planOrder.value == .before ? say.planFirst : say.planEither),
           practice.planOrder.source)
         fact(.text(say.whoMustBeThere), practice.quorum.words, practice.quorum.source)
-        fact(
-          .text(say.chairAndFamily),
-          "The \(practice.term(.chair)) speaks with the family "
-            + "\(practice.chairMeetsFamily.value).", practice.chairMeetsFamily.source)
+        fact(.text(say.chairAndFamily), chairMeets, practice.chairMeetsFamily.source)
         if let scale = practice.scale {
-          fact(
-            .text(say.scores),
-            "\(scale.question) \(scale.lowest): \(scale.lowestMeans). "
-              + "\(scale.highest): \(scale.highestMeans).", scale.source)
+          fact(.text(say.scores), told(scale), scale.source)
           for rule in scale.rules { fact(.text(say.prompts), rule.advice, rule.source) }
         } else {
           fact(.text(say.scores), .text(say.noScores), nil)
         }
-        for note in practice.notes { fact(all.english(note.title), note.words, note.source) }
+        for note in practice.notes { fact(all.own(note.title), note.words, note.source) }
       }
     }
+  }
+
+  /// When the chair speaks with the family: the words are the middle of an English sentence.
+  private var chairMeets: HTML {
+    let (chair, when) = (practice.term(.chair), practice.chairMeetsFamily.value)
+    guard let translated = all.translation(when) else {
+      return all.english("The \(chair) speaks with the family \(when).")
+    }
+    return .fragment([all.term(chair), .text(": \(translated)")])
+  }
+
+  private func told(_ scale: Scale) -> HTML {
+    let ends = [(scale.lowest, scale.lowestMeans), (scale.highest, scale.highestMeans)]
+    return .fragment(
+      [all.own(scale.question)]
+        + ends.map { .fragment([.text(" \(all.calendar.number($0)): "), all.own($1)]) })
   }
 
   private var words: HTML {
@@ -111,7 +131,10 @@ struct PracticePage {
       dl(.class("answers")) {
         for term in Term.allCases {
           if let value = practice.terms[term] {
-            fact(all.english(term.plainWord.capitalizedFirst), value.value, value.source)
+            fact(
+              all.english(term.plainWord.capitalizedFirst),
+              all.language == .english ? .text(value.value) : all.term(value.value),
+              value.source)
           }
         }
       }
@@ -119,7 +142,7 @@ struct PracticePage {
   }
 
   private func fact(_ name: HTML, _ words: String, _ written: String?) -> HTML {
-    fact(name, all.english(words), written)
+    fact(name, all.own(words), written)
   }
 
   private func fact(_ name: HTML, _ words: HTML, _ written: String?) -> HTML {

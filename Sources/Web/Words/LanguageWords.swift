@@ -7,6 +7,7 @@ struct LanguageWords: Sendable {
   let language: Language
   let calendar: CalendarWords
   let page: PageWords
+  let front: FrontWords
   let signIn: SignInWords
   let form: FormWords
   let family: FamilyWords
@@ -26,6 +27,7 @@ struct LanguageWords: Sendable {
   let drafts: DraftWords
   let problems: ProblemWords
   let practice: PracticeWords
+  let limits: LimitWords
   let deeds: DeedWords
   let translations: TranslationWords
   /// Whether a translator has confirmed every part; English needs none.
@@ -35,6 +37,7 @@ struct LanguageWords: Sendable {
     language = catalogue.language
     calendar = try CalendarWords(catalogue)
     page = try PageWords(catalogue)
+    front = try FrontWords(catalogue)
     signIn = try SignInWords(catalogue)
     form = try FormWords(catalogue)
     family = try FamilyWords(catalogue)
@@ -54,6 +57,7 @@ struct LanguageWords: Sendable {
     drafts = try DraftWords(catalogue)
     problems = try ProblemWords(catalogue)
     practice = try PracticeWords(catalogue)
+    limits = try LimitWords(catalogue)
     deeds = try DeedWords(catalogue)
     translations = try TranslationWords(catalogue)
     self.isConfirmed = isConfirmed
@@ -62,6 +66,11 @@ struct LanguageWords: Sendable {
   var lang: Attribute { .lang(language == .english ? "en-GB" : language.tag) }
   var dir: Attribute { .dir(language.isRightToLeft ? .rtl : .ltr) }
 
+  /// Who is signed in. In English a title stays as it was written.
+  func you(_ name: String, _ title: String) -> String {
+    language == .english ? "\(name), \(title)" : people.named(name, titled: title)
+  }
+
   /// What stays English on a page of another language, marked so that it is read aloud rightly.
   func inEnglish(@HTMLBuilder _ content: () -> HTML) -> HTML {
     language == .english ? content() : div(.lang("en-GB"), .dir(.ltr)) { content() }
@@ -69,9 +78,38 @@ struct LanguageWords: Sendable {
 }
 
 extension LanguageWords {
-  /// English words inside a sentence or a heading of another language: the authority's own terms.
+  /// English words inside a sentence or a heading of another language.
   func english(_ words: String) -> HTML {
     language == .english ? .text(words) : span(.lang("en-GB"), .dir(.ltr)) { words }
+  }
+
+  /// What stands in this language for words of the authority; nil where nobody has translated just
+  /// these.
+  func translation(_ words: String) -> String? { AuthorityWords.embedded(language)[words] }
+
+  /// What the authority itself says: its translation, or its English, marked.
+  func own(_ words: String) -> HTML { translation(words).map { .text($0) } ?? english(words) }
+
+  /// The same as plain text, where a page can mark nothing.
+  func ownText(_ words: String) -> String { translation(words) ?? words }
+
+  /// The same with the English small behind it: what others see and say at the same moment.
+  func ownBeside(_ words: String) -> HTML {
+    translation(words).map { .fragment([.text($0), behind(words)]) } ?? english(words)
+  }
+
+  /// A word of the authority with a capital, and its English in brackets: families hear it spoken.
+  func term(_ word: String) -> HTML {
+    guard let translation = translation(word) else { return english(word.capitalizedFirst) }
+    return .fragment([.text(translation.capitalizedFirst + " ("), english(word), .text(")")])
+  }
+
+  /// English that stands small behind its translation.
+  func behind(_ words: String) -> HTML {
+    guard language != .english else { return .nothing }
+    return .fragment([
+      .text(" "), span(.class("behind"), .lang("en-GB"), .dir(.ltr)) { words },
+    ])
   }
 }
 
@@ -96,9 +134,10 @@ struct WordsOfLanguages: Sendable {
     var words: [Language: LanguageWords] = [:]
     for language in Language.allCases where language != .english {
       let catalogue = catalogues[language]
-      let isConfirmed = catalogue.sectionNames.allSatisfy {
-        catalogues.confirmation(of: $0, in: language).isConfirmed
-      }
+      let isConfirmed =
+        catalogue.sectionNames.allSatisfy {
+          catalogues.confirmation(of: $0, in: language).isConfirmed
+        } && AuthorityWords.embedded(language).isConfirmed
       words[language] = try LanguageWords(catalogue, isConfirmed: isConfirmed)
     }
     english = try LanguageWords(catalogues[.english], isConfirmed: true)

@@ -22,6 +22,13 @@ struct PeopleWords: Sendable {
     person.role.map { "\(person.name), \($0)" } ?? kinds[person.kind]?(person.name) ?? person.name
   }
 
+  /// Whoever is signed in, by the title of their account: "Nadia Hassan, Mother". A title that says
+  /// who somebody is to the child is said in the reader's language.
+  func named(_ name: String, titled title: String) -> String {
+    let kind = PersonKind.allCases.first { $0.rawValue == title.lowercased() }
+    return kind.flatMap { kinds[$0]?(name) } ?? "\(name), \(title)"
+  }
+
   /// The same on a page. A professional's name and role are one run of words of their own.
   func html(_ person: Person) -> HTML {
     person.role == nil ? .text(named(person)) : Markup.words(named(person))

@@ -25,7 +25,7 @@ struct SaidInEnquiry {
         let said = family.enquiry.answers.filter { $0.question == question.id }
         guard !said.isEmpty else { return .nothing }
         return details(.class("fold")) {
-          summary { say.english(question.words) }
+          summary { say.own(question.words) }
           for answer in said {
             Pieces.ownWords(
               answer.words, by: say.calendar.signed(family.name(answer.person), answer.day))

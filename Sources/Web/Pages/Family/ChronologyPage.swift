@@ -106,8 +106,7 @@ struct ChronologyPage {
     let chronology = FamilyChronology(visit.family, visit.practice, visit.say)
     guard let told = chronology.told(entry.event) else { return visit.say.english(line.sentence) }
     return .fragment([
-      .text(told.sentence),
-      told.english.map { .fragment([.text(" "), visit.say.english($0)]) } ?? .nothing,
+      .text(told.sentence), told.more.map { .fragment([.text(" "), $0]) } ?? .nothing,
     ])
   }
 

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 import Casework
 import Languages
+import Markup
 import Practice
 import Timetable
 
-/// What happened, in a sentence of the reader's own language. The authority's terms follow it in
-/// English; for what families seldom read there is no sentence, and the English one stands.
+/// What happened, in a sentence of the reader's own language. The authority's own words follow it;
+/// for what families seldom read there is no sentence, and the English one stands.
 struct FamilyChronology {
-  typealias Told = (sentence: String, english: String?)
+  typealias Told = (sentence: String, more: HTML?)
 
   private let family: FamilyRecord
   private let practice: Practice
@@ -50,9 +51,10 @@ struct FamilyChronology {
     case .answerRecorded(let answer):
       (
         say(.answered, name(answer.person)),
-        practice.questions.first { $0.id == answer.question }?.words ?? answer.question
+        all.own(
+          practice.questions.first { $0.id == answer.question }?.words ?? answer.question)
       )
-    case .concluded(let concluded): (say(.enquiryConcluded), concluded.outcome.words)
+    case .concluded(let concluded): (say(.enquiryConcluded), all.english(concluded.outcome.words))
     }
   }
 
@@ -81,12 +83,13 @@ struct FamilyChronology {
     case .childMet(let met): (told(met), nil)
     case .wayToSpeakOffered(let offered):
       (
-        say(.wayOffered, name(offered.child)), "\(offered.way.words). \(offered.answer.words)"
+        say(.wayOffered, name(offered.child)),
+        all.english("\(offered.way.words). \(offered.answer.words)")
       )
     case .chairExplained(let explained):
       (
         say(.chairExplained, names(explained.with)),
-        explained.explained.map(\.words).joined(separator: "; ")
+        all.english(explained.explained.map(\.words).joined(separator: "; "))
       )
     case .goodOutcomeSaid(let said): (say(.betterSaid, name(said.person)), nil)
     case .personAskedFor(let asked): (say(.askedFor, name(asked.person), asked.name), nil)
@@ -142,16 +145,20 @@ struct FamilyChronology {
     case .personLeft(let left): (say(.left, name(left.person)), nil)
     case .partStarted(let started):
       (
-        say(.part), practice.agenda.first { $0.id == started.part }?.title ?? started.part
+        say(.part),
+        all.ownBeside(
+          practice.agenda.first { $0.id == started.part }?.title ?? started.part)
       )
     case .noteAdded(let note): (say(.said, name(note.whose)), nil)
     case .scoreGiven(let given): (told(given), nil)
     case .scoresOpened: (say(.scoresOpened), nil)
     case .viewGiven(let view):
-      (say(.viewed, name(view.whose), name(view.child)), view.plan.words)
+      (
+        say(.viewed, name(view.whose), name(view.child)), Pieces.plan(view.plan, practice, all)
+      )
     case .familyViewGiven(let view): (say(.familyView, name(view.whose)), nil)
     case .decisionMade(let decision):
-      (say(.decided, name(decision.child)), Pieces.decisionWords(decision, practice))
+      (say(.decided, name(decision.child)), Pieces.decided(decision, practice, all))
     case .closed(let closed): (say(.closed, name(closed.tellsTheChild)), nil)
     }
   }
@@ -164,25 +171,33 @@ struct FamilyChronology {
   private func told(_ event: RoomEvent) -> Told? {
     switch event {
     case .separateTimesPlanned(let planned):
-      (say(.timesPlanned, names(planned.people)), planned.way.words.lowercased())
+      (
+        say(.timesPlanned, names(planned.people)),
+        all.english(planned.way.words.lowercased())
+      )
     case .closed(let closed):
       (say(closed.ground == nil ? .pausedFor : .roomClosed, names(closed.without)), nil)
     case .openedAgain(let opened): (say(.wentOnWith, names(opened.without)), nil)
     case .attendanceNoted(let noted):
-      (say(.takesPart, name(noted.person), all.board.way(noted.way)), noted.forWhat)
+      (
+        say(.takesPart, name(noted.person), all.board.way(noted.way)),
+        noted.forWhat.map(all.english)
+      )
     case .askedToLeave(let asked): (say(.askedToLeave, name(asked.person)), nil)
     case .paused(let paused):
       (paused.back.map { say(.pausedUntil, time($0)) } ?? say(.paused), nil)
     case .resumed: (say(.wentOn), nil)
     case .stoodDown(let event):
-      (say(.stoodDown, day(event.day), time(event.time)), event.ground.words)
+      (
+        say(.stoodDown, day(event.day), time(event.time)), all.english(event.ground.words)
+      )
     case .redated(let event): (say(.setFor, day(event.day), time(event.time)), nil)
     }
   }
 
   private func told(_ event: TalkEvent) -> Told? {
     switch event {
-    case .challengeRecorded(let challenge): (say(.challenged), challenge.against.words)
+    case .challengeRecorded(let challenge): (say(.challenged), all.english(challenge.against.words))
     case .missedPartRecorded, .scoresEscalated: nil
     case .risksSummedUp: (say(.summedUp), nil)
     case .supportAskedFor(let asked):

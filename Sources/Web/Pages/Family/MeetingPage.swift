@@ -113,10 +113,8 @@ struct MeetingPage {
       h2 { say.whatWasDecided }
       for decision in conference.decisions {
         h3 { family.name(decision.child) }
-        all.inEnglish {
-          p { Pieces.decisionWords(decision, visit.practice) }
-          Pieces.paragraphs(decision.reasons)
-        }
+        p { Pieces.decided(decision, visit.practice, all) }
+        all.inEnglish { Pieces.paragraphs(decision.reasons) }
       }
     }
   }
@@ -158,7 +156,11 @@ struct MeetingPage {
   private func told(_ invitation: Invitation, _ conference: Conference) -> HTML {
     guard let person = family.person(invitation.person) else { return .nothing }
     if person.id == conference.chair {
-      return .text(say.theChair(person.name, visit.practice.term(.chair)))
+      let title = visit.practice.term(.chair)
+      return .fragment([
+        .text(say.theChair(person.name, all.ownText(title))),
+        all.translation(title) == nil ? .nothing : all.behind(title),
+      ])
     }
     return .fragment([
       all.people.html(person),

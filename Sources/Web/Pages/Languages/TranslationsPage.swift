@@ -54,9 +54,10 @@ struct TranslationsPage {
   }
 
   private func parts(_ language: Language) -> [(name: String, standing: Confirmation)] {
-    house.words.catalogues[language].sectionNames.map {
+    let authorities = AuthorityWords.embedded(language)
+    return house.words.catalogues[language].sectionNames.map {
       ($0, house.words.catalogues.confirmation(of: $0, in: language))
-    }
+    } + authorities.sectionNames.map { ($0, authorities.confirmation(of: $0)) }
   }
 
   private func told(_ standing: Confirmation) -> String {

@@ -7,7 +7,7 @@ import Practice
 import Timetable
 
 /// The plan in the family's words, as pages show it (PL1 to PL9). What stands round those words is
-/// in the reader's language; the authority's own terms stay English.
+/// in the reader's language; the English follows the authority's own terms.
 struct PlanPaper: Sendable {
   let seen: SeenRecord
   let practice: Practice
@@ -148,7 +148,7 @@ struct PlanPaper: Sendable {
     return section {
       h2 { say.carrying }
       p {
-        all.english(practice.term(.coreGroup).capitalizedFirst)
+        all.term(practice.term(.coreGroup))
         ": \(calendar.list(agreed.coreGroup.map(seen.family.name)))."
       }
       if let lead = agreed.lead {

@@ -108,7 +108,7 @@ struct ExpectedPage {
 
   /// What the authority says for itself first, each source once.
   private var notes: [PracticeNote] {
-    let all = visit.practice.notes.filter { $0.id.hasPrefix("expected-") }
+    let all = visit.practice.notes.filter(\.isForProfessionals)
     let sources = all.map(\.source).reduce(into: [String]()) { known, source in
       if !known.contains(source) { known.append(source) }
     }

@@ -16,12 +16,15 @@ extension Visit {
   ) throws -> Response {
     var frame = openFrame(say.signIn.title, in: say)
     frame.languagesFrom = route(.signIn).link.text
-    let term = try office.practice()
+    let conference = try office.practice().term(.conference)
     return .page(
       frame.page {
         if let above { p(.class("notice"), .role("alert")) { above } }
         h1 { say.signIn.heading(authority.name) }
-        p(.class("lede")) { say.signIn.forWhom(term.term(.conference).lowercased()) }
+        p(.class("lede")) {
+          say.signIn.forWhom(say.ownText(conference).lowercased())
+          if say.translation(conference) != nil { say.behind(conference) }
+        }
         if let session {
           p {
             say.signIn.signedInAs(session.account.name) + " "
