@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import Casework
 import Languages
 import Papers
 import Testing
@@ -22,6 +23,14 @@ struct LetterLabelsTests {
     let labels = try labels(language)
     #expect(labels.day(self.day) == day)
     #expect(labels.time(try #require(ClockTime("14:30"))) == time)
+  }
+
+  @Test(arguments: Language.allCases, ReportHeading.allCases)
+  func `a report is headed in the reader's language`(language: Language, heading: ReportHeading)
+    throws
+  {
+    let words = try labels(language).heading(heading)
+    #expect((words == heading.words) == (language == .english), "\(words)")
   }
 
   @Test(arguments: Language.allCases)

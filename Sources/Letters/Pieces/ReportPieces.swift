@@ -7,7 +7,7 @@ extension LetterContent {
   var reportParts: [Block] {
     guard let report else { return [] }
     return report.parts.flatMap { part -> [Block] in
-      [.heading(kept(part.heading.words), level: 2)] + paragraphs(part.words)
+      [.heading(Words(labels.heading(part.heading)), level: 2)] + paragraphs(part.words)
     }
   }
 

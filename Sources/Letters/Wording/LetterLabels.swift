@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import Casework
 import Languages
 import Papers
 import Timetable
@@ -7,10 +8,11 @@ import Timetable
 struct LetterLabels: Sendable {
   let language: Language
   private let words: [LetterLabel: String]
-  private let calendar: CalendarWords
+  private let shared: SharedWords
+  private var calendar: CalendarWords { shared.calendar }
 
-  init(_ language: Language, _ words: [LetterLabel: String], _ calendar: CalendarWords) {
-    (self.language, self.words, self.calendar) = (language, words, calendar)
+  init(_ language: Language, _ words: [LetterLabel: String], _ shared: SharedWords) {
+    (self.language, self.words, self.shared) = (language, words, shared)
   }
 
   subscript(_ label: LetterLabel) -> String { words[label] ?? label.rawValue }
@@ -27,6 +29,11 @@ struct LetterLabels: Sendable {
     }
     runs.append(Run(String(rest)))
     return Words(stoppingOnce(runs))
+  }
+
+  /// The heading of a part of a report, as it stands on the report's page.
+  func heading(_ heading: ReportHeading) -> String {
+    shared.headings[heading] ?? heading.words
   }
 
   func day(_ day: Day) -> String { calendar.day(day) }

@@ -14,21 +14,21 @@ public struct Wording: Sendable {
 
   /// Roundtable's own texts. It throws where one of them cannot be read, which no user can cause.
   public init() throws(WordingError) {
-    let calendars = try Self.calendars()
+    let shared = try Self.sharedWords()
     for (language, bytes) in Self.files {
-      guard let calendar = calendars[language] else { continue }
-      try read(String(decoding: bytes, as: UTF8.self), language, calendar)
+      guard let shared = shared[language] else { continue }
+      try read(String(decoding: bytes, as: UTF8.self), language, shared)
     }
   }
 
-  private static func calendars() throws(WordingError) -> [Language: CalendarWords] {
+  private static func sharedWords() throws(WordingError) -> [Language: SharedWords] {
     do throws(CatalogueError) {
       let catalogues = try Catalogues.embedded()
-      var calendars: [Language: CalendarWords] = [:]
+      var shared: [Language: SharedWords] = [:]
       for language in Language.allCases {
-        calendars[language] = try CalendarWords(catalogues[language])
+        shared[language] = try SharedWords(catalogues[language])
       }
-      return calendars
+      return shared
     } catch {
       throw WordingError(.english, "\(error)")
     }
@@ -63,14 +63,14 @@ public struct Wording: Sendable {
   // MARK: Reading a file of texts
 
   private mutating func read(
-    _ file: String, _ language: Language, _ calendar: CalendarWords
+    _ file: String, _ language: Language, _ shared: SharedWords
   ) throws(WordingError) {
     for section in ("\n" + file).split(separator: "\n=== ") {
       let lines = section.split(separator: "\n", omittingEmptySubsequences: false)
       let title = (lines.first ?? "").trimmed
       let body = lines.dropFirst().joined(separator: "\n")
       if title == "labels" {
-        labels[language] = LetterLabels(language, try readLabels(body, language), calendar)
+        labels[language] = LetterLabels(language, try readLabels(body, language), shared)
       } else if !title.isEmpty {
         guard let name = LetterName(rawValue: title) else {
           throw WordingError(language, "no paper is called “\(title)”")
