@@ -74,16 +74,23 @@ public struct KeptValues: Sendable {
     let known = Set(
       seen.family.addresses.values.flatMap { Self.values(ofAddress: $0.words) }
         .map { PlainText($0.words).joined })
-    let seenEntries = Set(seen.family.entries.map(\.sequence))
+    let seenPlaces = Set(Self.recorded(in: seen.family).map(\.withoutNames))
     var values: [Value] = []
-    for entry in record.entries where !seenEntries.contains(entry.sequence) {
-      guard case .enquiry(.addressRecorded(let recorded)) = entry.event else { continue }
+    for recorded in Self.recorded(in: record) where !seenPlaces.contains(recorded.withoutNames) {
       values += Self.values(ofAddress: recorded.address)
       guard kept.contains(recorded.person) else { continue }
       values += recorded.phone.map(Self.values(ofPhone:)) ?? []
       values += recorded.school.map(Self.values(ofSchool:)) ?? []
     }
     return values.filter { !known.contains(PlainText($0.words).joined) }
+  }
+
+  /// Where people could be found, entry by entry. What a reader sees is numbered without gaps, so
+  /// that the same entry has another number there.
+  private static func recorded(in record: FamilyRecord) -> [AddressRecorded] {
+    record.entries.compactMap {
+      if case .enquiry(.addressRecorded(let recorded)) = $0.event { recorded } else { nil }
+    }
   }
 
   /// The number without what may stand before it: "07700 900123" is "+44 7700 900123" too.
@@ -172,6 +179,13 @@ public struct KeptValues: Sendable {
   /// The full name, and each part of it that could be recognised.
   private static func values(ofName name: String) -> [Value] {
     ([name] + name.split(separator: " ").map(String.init)).map { Value(kind: .name, words: $0) }
+  }
+}
+
+extension AddressRecorded {
+  /// The same for whoever sees it, whatever they know of those from whom it is kept.
+  fileprivate var withoutNames: AddressRecorded {
+    AddressRecorded(person: person, address: address, phone: phone, school: school, notFor: [])
   }
 }
 

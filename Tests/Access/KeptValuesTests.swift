@@ -82,6 +82,14 @@ struct KeptValuesTests {
     #expect(try kept(from: .karim, in: story).found(in: "Hill Lane is her school.").isEmpty)
   }
 
+  @Test func `an address is found however much is written after it`() throws {
+    var story = try story()
+    for words in ["One.", "Two.", "Three."] {
+      try story.does(.karim, GiveOwnWords.self, ["words": "\(words)"])
+    }
+    #expect(try !kept(from: .karim, in: story).found(in: "8 Larch Road").isEmpty)
+  }
+
   @Test func `an address that was left since is sought too`() throws {
     var story = try story()
     try story.does(
