@@ -84,7 +84,7 @@ let package = Package(
     .target(
       name: "Letters",
       dependencies: [
-        "Timetable", "Practice", "Casework", "Access", "Languages", "Papers", "Markup",
+        "Timetable", "Practice", "Casework", "Access", "Languages", "Papers",
       ], path: "Sources/Letters",
       resources: ["en", "pl", "ro", "ur", "ar", "uk", "bn", "so"].map {
         .embedInCode("Wording/\($0).txt")

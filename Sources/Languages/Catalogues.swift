@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+import Dispatch
+import Synchronization
 import Timetable
 
 /// The catalogues of every language. They are held against the English one: the same sections,
@@ -7,8 +9,12 @@ public struct Catalogues: Sendable {
   private let byLanguage: [Language: Catalogue]
   private let english: Catalogue
 
-  /// The catalogues that the binary carries.
-  public static func embedded() throws(CatalogueError) -> Catalogues {
+  /// The catalogues that the binary carries, read once.
+  public static func embedded() throws(CatalogueError) -> Catalogues { try carried.get() }
+
+  private static let carried = Result { () throws(CatalogueError) in try readCarried() }
+
+  private static func readCarried() throws(CatalogueError) -> Catalogues {
     var files: [Language: String] = [:]
     for language in Language.allCases { files[language] = language.file }
     return try Catalogues(files: files)
@@ -17,11 +23,8 @@ public struct Catalogues: Sendable {
   /// The catalogues, given as the texts of their files.
   public init(files: [Language: String]) throws(CatalogueError) {
     var byLanguage: [Language: Catalogue] = [:]
-    for language in Language.allCases {
-      guard let text = files[language] else {
-        throw CatalogueError(language.tag, "the file", "is missing")
-      }
-      byLanguage[language] = try Catalogue(language, text: text)
+    for (language, catalogue) in Self.readAtOnce(files) {
+      byLanguage[language] = try catalogue.get()
     }
     guard let english = byLanguage[.english] else {
       throw CatalogueError(Language.english.tag, "the file", "is missing")
@@ -30,6 +33,26 @@ public struct Catalogues: Sendable {
       try byLanguage[language]?.stand(beside: english)
     }
     (self.byLanguage, self.english) = (byLanguage, english)
+  }
+
+  /// All of them at the same time, in the order of the languages: the server waits for them before
+  /// it listens.
+  private static func readAtOnce(_ files: [Language: String])
+    -> [(Language, Result<Catalogue, CatalogueError>)]
+  {
+    let languages = Language.allCases
+    let read = Mutex<[Language: Result<Catalogue, CatalogueError>]>([:])
+    DispatchQueue.concurrentPerform(iterations: languages.count) { place in
+      let language = languages[place]
+      guard let text = files[language] else { return }
+      let catalogue = Result { () throws(CatalogueError) in try Catalogue(language, text: text) }
+      read.withLock { $0[language] = catalogue }
+    }
+    let found = read.withLock { $0 }
+    return languages.map { language in
+      let missing = CatalogueError(language.tag, "the file", "is missing")
+      return (language, found[language] ?? .failure(missing))
+    }
   }
 
   public subscript(language: Language) -> Catalogue { byLanguage[language] ?? english }

@@ -40,7 +40,8 @@ struct CatalogueReader {
 
   func mapping(in text: String) throws(CatalogueError) -> [String: Node] {
     do {
-      guard let node = try Yams.compose(yaml: text) else {
+      // Every value is words, so nothing is tried out for being a number, a day or a yes.
+      guard let node = try Yams.compose(yaml: text, .basic) else {
         throw wrong("the file", "is empty")
       }
       return try mapping(node, "the file")

@@ -22,7 +22,10 @@ public struct DiaryDates: Sendable {
   }
 
   /// What of this is the reader's to come to, as they may see it.
-  public init(_ seen: SeenRecord) {
+  ///
+  /// - Parameter withPlaces: whether it is to be said where; who asks only whether there are any
+  ///   dates need not look through the place.
+  public init(_ seen: SeenRecord, withPlaces: Bool = true) {
     let (family, viewer) = (seen.family, seen.viewer)
     guard let conference = family.conference else {
       entries = []
@@ -45,7 +48,8 @@ public struct DiaryDates: Sendable {
       let time = own?.way == .separateTime ? own?.time : conference.time
       let isThere = comes && own?.way != .otherwise
       let first = isThere ? conference.day : nil
-      let place = family.mayStandInDiary(conference.place) ? conference.place : nil
+      let place =
+        withPlaces && family.mayStandInDiary(conference.place) ? conference.place : nil
       entries = [entry("conference", first, time, place)].compactMap(\.self)
       return
     }
@@ -68,7 +72,7 @@ extension FamilyRecord {
       .contains { name in name.count > 2 && words.contains { $0.hasPrefix(name) } }
     let namesHome = addresses.values.contains { home in
       let home = home.words.lowercased()
-      return said.contains(home) || home.contains(said)
+      return !home.isEmpty && (said.contains(home) || home.contains(said))
     }
     return !namesSomebody && !namesHome && !telling.contains(where: said.contains)
   }

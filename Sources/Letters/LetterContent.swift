@@ -48,7 +48,9 @@ struct LetterContent: LetterSource {
     return Words(translation + " (") + kept(words) + ")"
   }
 
-  func translation(_ words: String) -> String? { AuthorityWords.embedded(language)[words] }
+  func translation(_ words: String) -> String? {
+    language == .english ? nil : AuthorityWords.embedded(language)[words]
+  }
 
   func name(_ person: PersonID) -> String { family.name(person) }
 

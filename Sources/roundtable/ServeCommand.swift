@@ -66,10 +66,6 @@ struct ServeCommand: AsyncParsableCommand {
       return try await group.reduce(into: []) { $0.append($1) }.sorted { $0.name < $1.name }
     }
     let press = Press(pressing.options())
-    let told = Task {
-      if case .off(let why) = await press.state() { Output.console.note(why) }
-    }
-    defer { told.cancel() }
     try await serve(
       try House(
         authorities: houses, secureCookies: !demo, measured: bench, proxies: try proxies(),
@@ -77,6 +73,10 @@ struct ServeCommand: AsyncParsableCommand {
       host: host, port: port, logger: Logger(label: "roundtable")
     ) { port in
       Output.console.note("Roundtable is listening. Open http://\(host):\(port) in a browser.")
+      // The press warms up beside those who come first, not before them.
+      Task {
+        if case .off(let why) = await press.state() { Output.console.note(why) }
+      }
     }
     await press.close()
     for authority in houses { try await authority.close() }

@@ -89,6 +89,12 @@ struct DiaryDatesTests {
     #expect(!text.contains("LOCATION"))
   }
 
+  @Test func `a place stands where only a telephone number of the family is recorded`() throws {
+    var story = try Story.preparation(.portsmouth)
+    try story.does(.amara, RecordAddress.self, ["person": "nadia", "phone": "07700 900123"])
+    #expect(try dates(.nadia, story).text(at: story.now).contains("LOCATION"))
+  }
+
   @Test func `is the file that the standard asks for, to the byte`() throws {
     let story = try Story.preparation(.portsmouth)
     let dates = try dates(.nadia, story)

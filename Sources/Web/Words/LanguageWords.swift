@@ -2,8 +2,9 @@
 import Languages
 import Markup
 
-/// Everything that pages say to families in one language.
-struct LanguageWords: Sendable {
+/// Everything that pages say to families in one language. It is held by reference: some hundred words
+/// are handed from page to piece, and to copy them took longer than to draw the page.
+final class LanguageWords: Sendable {
   let language: Language
   let calendar: CalendarWords
   let page: PageWords
@@ -85,7 +86,9 @@ extension LanguageWords {
 
   /// What stands in this language for words of the authority; nil where nobody has translated just
   /// these.
-  func translation(_ words: String) -> String? { AuthorityWords.embedded(language)[words] }
+  func translation(_ words: String) -> String? {
+    language == .english ? nil : AuthorityWords.embedded(language)[words]
+  }
 
   /// What the authority itself says: its translation, or its English, marked.
   func own(_ words: String) -> HTML { translation(words).map { .text($0) } ?? english(words) }

@@ -20,7 +20,7 @@ extension FamilyVisit {
 
   /// The link, where there is a date to come to.
   @HTMLBuilder var diaryLink: HTML {
-    let count = DiaryDates(seen).entries.count
+    let count = DiaryDates(seen, withPlaces: false).entries.count
     if count > 0 {
       let say = self.say.room
       p {
