@@ -2,8 +2,8 @@
 import Languages
 import Markup
 
-/// Everything that pages say to families in one language. It is held by reference: some hundred words
-/// are handed from page to piece, and to copy them took longer than to draw the page.
+/// Everything that pages say to families in one language. It is held by reference, so that handing it
+/// from page to piece does not copy some hundred words each time.
 final class LanguageWords: Sendable {
   let language: Language
   let calendar: CalendarWords
