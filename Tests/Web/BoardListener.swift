@@ -71,6 +71,9 @@ final class BoardListener: Sendable {
     return heard.withLock { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// What has come, without the beats of the line. Each is a chunk of its own.
+  var news: String { text.replacing(/[0-9a-f]+\r\nevent: beat\ndata: \n\n\r\n/, with: "") }
+
   /// Waits until these words have come; false when they have not within the time.
   func hears(_ words: String, within limit: Duration = .seconds(5)) async throws -> Bool {
     let end = ContinuousClock.now.advanced(by: limit)

@@ -2,6 +2,7 @@
 import Access
 import Casework
 import Foundation
+import HTTPTypes
 import Hummingbird
 import Languages
 import Markup
@@ -17,16 +18,17 @@ struct BoardStream: Sendable {
   /// How often a stream asks whether its viewer may still listen. Who signs out or has no part in
   /// the family any more hears nothing from then on, and the stream ends within this time.
   static let beat: Duration = .seconds(3)
-  /// After how many beats a stream says that it is still there, whatever happens in the record: who
-  /// is shown nothing must not learn from its silence either.
-  static let beatsOfQuiet = 7
+  /// After how many of them a stream tells its page that the line is there, whatever happens in the
+  /// record: who is shown nothing must not learn from its silence either. A page that hears none for
+  /// longer than ten seconds has lost its line.
+  static let beatsOfHeart = 2
 
   init(_ visit: FamilyVisit) { self.visit = visit }
 
   var response: Response {
     let request = visit.visit.visit.request
     return Response(
-      status: .ok, headers: [.contentType: "text/event-stream"],
+      status: .ok, headers: Self.headers,
       body: .init { writer in
         if visit.visit.visit.context.isWithoutNetwork {
           var shown = Shown(part: nil)
@@ -44,17 +46,25 @@ struct BoardStream: Sendable {
           var beats = 0
           for await signal in Self.signals(news) {
             if signal == .beat { beats += 1 }
-            let isQuiet = signal == .beat && beats.isMultiple(of: Self.beatsOfQuiet)
-            if signal == .beat, !isQuiet, try await mayListen(shown.version) { continue }
+            if signal == .beat, beats.isMultiple(of: Self.beatsOfHeart) {
+              try await writer.write(ByteBuffer(string: Self.heartbeat))
+            }
+            if signal == .beat, try await mayListen(shown.version) { continue }
             let news = try await events(&shown)
-            let words = news.isEmpty && isQuiet ? ": still here\n\n" : news
-            if !words.isEmpty { try await writer.write(ByteBuffer(string: words)) }
-            if words == Self.ended { return }
+            if !news.isEmpty { try await writer.write(ByteBuffer(string: news)) }
+            if news == Self.ended { return }
           }
         }
         try await writer.finish(nil)
       })
   }
+
+  /// Nothing between here and the page may hold the stream back or change its bytes: no proxy
+  /// gathers it, and none packs it.
+  private static let headers: HTTPFields = [
+    .contentType: "text/event-stream", .cacheControl: "no-store, no-transform",
+    .accelBuffering: "no",
+  ]
 
   private enum Signal { case news, beat }
 
@@ -120,6 +130,7 @@ struct BoardStream: Sendable {
   }
 
   private static let ended = "event: ended\ndata: \n\n"
+  static let heartbeat = "event: beat\ndata: \n\n"
 
   private struct Region: Encodable {
     let name: String
@@ -142,4 +153,9 @@ extension SignedInVisit {
       authority.signIn.session($0.value)
     } != nil
   }
+}
+
+extension HTTPField.Name {
+  /// Tells nginx to pass on what comes as it comes.
+  static let accelBuffering = Self("X-Accel-Buffering")!
 }
