@@ -19,12 +19,12 @@ struct ClosedParts {
   init(_ viewer: Standing, _ record: FamilyRecord) {
     self.viewer = viewer
     for entry in record.entries {
-      switch entry.event {
-      case .room(.closed(let closed)):
+      switch entry.event.doesToTheRoom {
+      case .closes(let closed):
         end(entry.sequence)
         begin(closed, entry.sequence, record)
-      case .room(.openedAgain), .room(.stoodDown), .conference(.closed): end(entry.sequence)
-      default: continue
+      case .opens: end(entry.sequence)
+      case .leavesIt: continue
       }
     }
   }
@@ -67,15 +67,54 @@ struct ClosedParts {
   }
 }
 
+/// What an event does to who is in the room.
+private enum RoomChange {
+  case closes(RoomClosed)
+  case opens, leavesIt
+}
+
 extension CaseEvent {
-  /// Said, written or done at the table, and no decision.
+  fileprivate var doesToTheRoom: RoomChange {
+    switch self {
+    case .room(let event): event.doesToTheRoom
+    case .conference(.closed): .opens
+    case .enquiry, .preparation, .takingPart, .reading, .conference, .talk, .plan, .papers,
+      .practice:
+      .leavesIt
+    }
+  }
+
+  /// Said, written or done at the table, and no decision. Every event is asked, by the compiler.
   fileprivate var belongsToTheTable: Bool {
     switch self {
     case .conference(.decisionMade): false
     case .conference, .room, .talk, .plan, .practice: true
-    case .takingPart(.goodOutcomeSaid), .reading(.commented): true
+    case .takingPart(let event): event.belongsToTheTable
+    case .reading(let event): event.belongsToTheTable
     case .preparation(let event): event.belongsToTheTable
-    case .enquiry, .takingPart, .reading, .papers: false
+    case .enquiry(let event): event.belongsToTheTable
+    case .papers(let event): event.belongsToTheTable
+    }
+  }
+}
+
+extension RoomEvent {
+  fileprivate var doesToTheRoom: RoomChange {
+    switch self {
+    case .closed(let closed): .closes(closed)
+    case .openedAgain, .stoodDown: .opens
+    case .separateTimesPlanned, .attendanceNoted, .askedToLeave, .paused, .resumed, .redated:
+      .leavesIt
+    }
+  }
+}
+
+extension EnquiryEvent {
+  fileprivate var belongsToTheTable: Bool {
+    switch self {
+    case .opened, .memberAdded, .related, .restrictionRecorded, .addressRecorded,
+      .identifierRecorded, .answerRecorded, .concluded:
+      false
     }
   }
 }
@@ -84,7 +123,40 @@ extension PreparationEvent {
   fileprivate var belongsToTheTable: Bool {
     switch self {
     case .harmStatementWritten, .consultationHeld, .ownWordsGiven: true
-    default: false
+    case .conferenceCalled, .familyMemberInvited, .professionalInvited, .supporterInvited,
+      .parentsMet, .familyMetByChair, .reportSent, .reportShared, .arrangerNamed:
+      false
+    }
+  }
+}
+
+extension TakingPartEvent {
+  fileprivate var belongsToTheTable: Bool {
+    switch self {
+    case .goodOutcomeSaid: true
+    case .supportArranged, .childMet, .wayToSpeakOffered, .chairExplained, .personAskedFor,
+      .askAnswered, .attendancePromised, .confidencePromised, .substituteNamed, .absenceSaid,
+      .lateConferenceAgreed, .tellingAgreed, .absentProfessionalAsked, .reachSaid:
+      false
+    }
+  }
+}
+
+extension ReadingEvent {
+  fileprivate var belongsToTheTable: Bool {
+    switch self {
+    case .commented: true
+    case .explained, .read: false
+    }
+  }
+}
+
+extension PapersEvent {
+  fileprivate var belongsToTheTable: Bool {
+    switch self {
+    case .languageChosen, .released, .checked, .reworded, .correctionAsked, .correctionAnswered,
+      .minutesFinished:
+      false
     }
   }
 }

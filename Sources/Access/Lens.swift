@@ -45,13 +45,17 @@ struct Lens {
     self.viewer = viewer
     let unknown = Self.unknown(to: viewer, record)
     self.unknown = unknown
-    unknownAccounts = Set(unknown.compactMap { record.person($0)?.account })
+    let unknownAccounts = Set(unknown.compactMap { record.person($0)?.account })
+    self.unknownAccounts = unknownAccounts
     addressesKept = Self.addressesKept(from: viewer, record)
     unknownReports = Set(record.reports.filter { unknown.contains($0.author) }.map(\.id))
     let closedParts = ClosedParts(viewer, record)
     self.closedParts = closedParts
     sharedReports = Self.sharedReports(viewer, record, asOf, without: closedParts)
-    let unseen = UnseenThings(record, unknown, unknownAccounts, closedParts)
+    let unseen = UnseenThings(record, unknown) { entry in
+      unknownAccounts.contains(entry.by.account) || closedParts.hides(entry)
+        || entry.onBehalfOf.map(unknown.contains) ?? false
+    }
     (unseenInPlan, unseenNotes) = (unseen.inPlan, unseen.notes)
     unseenPassages = unseen.passages
     seenCorrections = unseen.seenCorrections
@@ -69,13 +73,10 @@ struct Lens {
       record.unknownTo.filter { !$0.value.isDisjoint(with: viewer.selves) }.map(\.key))
     // From the entries, not from today's invitations: an invitation written anew may say less.
     for entry in record.entries {
-      switch entry.event {
-      case .preparation(.supporterInvited(let invited)) where hidden.contains(invited.beside):
-        hidden.insert(invited.supporter.id)
-      case .takingPart(.substituteNamed(let named)) where hidden.contains(named.absent):
-        hidden.insert(named.substitute.id)
-      default: continue
-      }
+      guard case .companion(let person, let of) = entry.event.makes(entry.key),
+        hidden.contains(of)
+      else { continue }
+      hidden.insert(person)
     }
     return hidden
   }

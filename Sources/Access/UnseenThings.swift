@@ -12,50 +12,31 @@ struct UnseenThings {
   private(set) var seenCorrections: [CorrectionID: PersonID] = [:]
   private let unknown: Set<PersonID>
 
-  init(
-    _ record: FamilyRecord, _ unknown: Set<PersonID>, _ unknownAccounts: Set<AccountID>,
-    _ closedParts: ClosedParts
-  ) {
+  /// - Parameter isHidden: Whether an entry is hidden from the viewer, whatever it says.
+  init(_ record: FamilyRecord, _ unknown: Set<PersonID>, isHidden: (CaseEntry) -> Bool) {
     self.unknown = unknown
     for entry in record.entries {
-      let isHidden =
-        unknownAccounts.contains(entry.by.account) || closedParts.hides(entry)
-        || entry.onBehalfOf.map(unknown.contains) ?? false
-      switch entry.event {
-      case .conference(.noteAdded(let added)):
-        if isHidden || unknown.contains(added.whose) { notes.insert(added.note) }
-      case .talk(.notesMerged(let merged)):
-        let fromUnseen = !notes.isDisjoint(with: merged.notes)
-        if isHidden || fromUnseen || unknown.contains(merged.whose) { notes.insert(merged.note) }
-      case .preparation(.conferenceCalled): passages = []
-      case .talk(.risksSummedUp): show([.risks, .threshold], !isHidden)
-      case .conference(.decisionMade(let made)):
-        show([.reasons(for: made.child)], !isHidden && !unknown.contains(made.child))
-      case .papers(.correctionAsked(let asked)) where !isHidden:
-        seenCorrections[asked.correction] = asked.person
-      case .plan(let event): look(at: event, entry, isHidden)
-      default: continue
-      }
+      guard let made = entry.event.makes(entry.key) else { continue }
+      look(at: made, isHidden(entry))
     }
   }
 
-  private mutating func show(_ parts: [Passage], _ isSeen: Bool) {
-    if isSeen { passages.subtract(parts) } else { passages.formUnion(parts) }
-  }
-
-  /// Aims only for children of whom the viewer may not know, steps of people of whom they may not
-  /// know, and steps for such aims.
-  private mutating func look(at event: PlanEvent, _ entry: CaseEntry, _ isHidden: Bool) {
-    switch event {
-    case .outcomeNamed(let named):
-      let children = named.children ?? []
+  private mutating func look(at made: MadeThing, _ isHidden: Bool) {
+    switch made {
+    case .note(let note, let joined, let whose):
+      let isUnseen = unknown.contains(whose) || !notes.isDisjoint(with: joined)
+      if isHidden || isUnseen { notes.insert(note) }
+    case .inPlan(let item, let children, let who, let aim):
       let noneKnown = !children.isEmpty && unknown.isSuperset(of: children)
-      if isHidden || noneKnown { inPlan.insert(named.outcome.text) }
-    case .actionAdded(let added):
-      let isUnseen = unknown.contains(added.who) || inPlan.contains(added.outcome.text)
-      if isHidden || isUnseen { inPlan.insert(added.action.text) }
-    case .bottomLineSet: if isHidden { inPlan.insert(entry.key.text) }
-    default: return
+      let isUnseen = who.map(unknown.contains) ?? false || aim.map(inPlan.contains) ?? false
+      if isHidden || noneKnown || isUnseen { inPlan.insert(item) }
+    case .passages(let parts, let about):
+      let isUnseen = isHidden || about.map(unknown.contains) ?? false
+      if isUnseen { passages.formUnion(parts) } else { passages.subtract(parts) }
+    case .newConference: passages = []
+    case .correction(let correction, let person):
+      if !isHidden { seenCorrections[correction] = person }
+    case .companion: return
     }
   }
 }

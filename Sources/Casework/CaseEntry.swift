@@ -23,6 +23,12 @@ public struct CaseEntry: Hashable, Sendable {
     (self.day, self.key, self.event) = (day, key, event)
   }
 
+  /// The same entry at another place in the record.
+  public func at(place: Int) -> CaseEntry {
+    CaseEntry(
+      sequence: place, at: at, by: by, onBehalfOf: onBehalfOf, day: day, key: key, event: event)
+  }
+
   /// The same entry saying less; only the lens needs it.
   public func saying(_ event: CaseEvent) -> CaseEntry {
     CaseEntry(
