@@ -112,7 +112,8 @@ extension PlanEvent {
       .inPlan(named.outcome.text, children: named.children ?? [], who: nil, aim: nil)
     case .actionAdded(let added):
       .inPlan(added.action.text, children: [], who: added.who, aim: added.outcome.text)
-    case .bottomLineSet: .inPlan(key.text, children: [], who: nil, aim: nil)
+    case .bottomLineSet(let set):
+      .inPlan(set.id(under: key).text, children: [], who: nil, aim: nil)
     case .safetyStatementWritten, .contingencyWritten, .whoSeesChildSaid, .takenOut, .agreed,
       .sharedWithChild:
       nil

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Timetable
 
-/// The key under which a deed is done at most once, however often it is sent.
-public typealias DeedKey = Ref<Circumstance>
-
 /// Everything about a deed that the deed itself may not look up: who, when, and who else exists.
 public struct Circumstance: Sendable {
   public let actor: Actor
@@ -15,14 +12,17 @@ public struct Circumstance: Sendable {
   public let directory: [AccountID: Actor]
   /// Whom the actor may know in other families, and who may be the one whom the deed names.
   public let likenesses: [Likeness]
+  /// Gives what the deed makes its identifiers.
+  let identities: Identities
 
   /// The papers that are ready, made from this record; only for the deed that gives them out.
   public var papers: [ReadyPaper] = []
 
   public init(
-    actor: Actor, at: Instant, day: Day? = nil, key: DeedKey, directory: [AccountID: Actor] = [:],
-    likenesses: [Likeness] = []
+    actor: Actor, at: Instant, day: Day? = nil, key: DeedKey, identities: Identities,
+    directory: [AccountID: Actor] = [:], likenesses: [Likeness] = []
   ) {
+    self.identities = identities
     (self.actor, self.at, self.day) = (actor, at, day ?? at.londonDay)
     (self.key, self.directory, self.likenesses) = (key, directory, likenesses)
   }
@@ -44,7 +44,9 @@ public struct Circumstance: Sendable {
   }
 
   /// The identifier of the thing that this deed makes; `mark` tells two things of one deed apart.
-  func ref<Kind>(_ mark: String = "") -> Ref<Kind> { Ref(key.text + mark) }
+  func ref<Kind: Identified>(_ mark: String = "") -> Ref<Kind> {
+    Ref(identities.make(key, Kind.thing, mark))
+  }
 }
 
 extension AccountID {

@@ -36,7 +36,7 @@ public struct FamilyRecord: Sendable {
   public internal(set) var entries: [CaseEntry] = []
   /// How many entries had been written when this version was reached.
   public internal(set) var version = 0
-  private var doneAt: [DeedKey: Int] = [:]
+  private var done = DeedsDone()
 
   public init() {}
 
@@ -48,7 +48,7 @@ public struct FamilyRecord: Sendable {
   public mutating func evolve(_ entry: CaseEntry) {
     entries.append(entry)
     version = entry.sequence
-    doneAt[entry.key] = doneAt[entry.key] ?? entry.sequence
+    done.add(entry)
     switch entry.event {
     case .enquiry(let event): evolve(event, entry)
     case .preparation(let event): evolve(event, entry)
@@ -66,7 +66,10 @@ public struct FamilyRecord: Sendable {
   }
 
   /// Whether the deed with this key stands in the record already.
-  public func holds(_ key: DeedKey) -> Bool { doneAt[key] != nil }
+  /// - Parameter sent: the key as the form brought it, which old entries hold.
+  public func sending(_ key: DeedKey, sent: DeedKey, by account: AccountID) -> Sending {
+    done.isOld(sent, by: account) ? .done : done.sending(key)
+  }
 
   /// Whether anything about these matters was written after `version`.
   public func changed(_ matters: [Matter], after version: Int) -> Bool {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Casework
+import Record
 
 /// What the house itself has to know of a record, and never shows.
 extension Office {
@@ -8,8 +9,12 @@ extension Office {
     try await record(family.record).version > 0
   }
 
-  /// Whether the deed that was sent with this key stands in the record.
-  public func holds(_ key: DeedKey, of family: FamilyID) async throws -> Bool {
-    try await record(family.record).holds(key)
+  /// Whether this person has done the deed whose form has this key, in whatever words.
+  public func hasDone(
+    _ deed: String, _ key: DeedKey, of family: FamilyID, by account: AccountID
+  ) async throws -> Bool {
+    let sending = store.naming.sending(key, deed, of: family, by: account)
+    return try await record(family.record).sending(
+      DeedKey(sending: sending, said: ""), sent: key, by: account) != .new
   }
 }

@@ -8,19 +8,22 @@ public struct DeedRequest: Sendable {
   public let answers: Answers
   public let family: FamilyID
   public let actor: Actor
-  /// The same key does the deed once, however often it is sent.
+  /// The same key does the deed once, however often it is sent. It names nothing: what the deed
+  /// makes gets its identifiers here.
   public let key: DeedKey
   /// How much of the record the actor had seen when the form was drawn; nil when it is not a form.
   public let seen: Int?
   /// The day on which it happened, when that is not today.
   public let happened: Day?
+  /// For the deed that begins a record: proof that its identifier was offered to this person.
+  public let offer: String?
 
   public init(
     deed: String, answers: Answers, family: FamilyID, actor: Actor, key: DeedKey,
-    seen: Int? = nil, happened: Day? = nil
+    seen: Int? = nil, happened: Day? = nil, offer: String? = nil
   ) {
     (self.deed, self.answers, self.family, self.actor) = (deed, answers, family, actor)
-    (self.key, self.seen, self.happened) = (key, seen, happened)
+    (self.key, self.seen, self.happened, self.offer) = (key, seen, happened, offer)
   }
 }
 
@@ -44,6 +47,8 @@ public enum DeedFailure: Error, Sendable {
   case refused(Refusal)
   /// Somebody else changed the same matter after the form was drawn.
   case stale
+  /// This very form was sent before, in other words, and those were kept.
+  case sentBefore
   /// Many people wrote at once; nothing was lost, and trying again will do.
   case busy
   /// The record could not be written; `step` says where, without a name.
@@ -60,6 +65,7 @@ extension DeedFailure {
     case .bad: "bad-answers"
     case .refused(let refusal): refusal.code
     case .stale: "stale"
+    case .sentBefore: "sent-before"
     case .busy: "busy"
     case .failed: "failed"
     }
@@ -76,6 +82,9 @@ extension DeedFailure {
     case .stale:
       "Somebody else changed this after you opened the page. Read what is there now, then send "
         + "your words again if they still fit."
+    case .sentBefore:
+      "You sent this before, in other words, and those were kept. Look at what is there now, then "
+        + "send these words as well if they are still needed."
     case .busy: "Many people are writing at once. Please send it again."
     case .failed:
       "This could not be kept just now. Nothing was lost: your words are still here. Tell the "

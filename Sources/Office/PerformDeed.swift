@@ -19,16 +19,21 @@ extension Office {
   private func perform(_ deed: any Deed.Type, _ request: DeedRequest) async throws(DeedFailure)
     -> DeedResult
   {
+    let key = store.naming.key(of: request)
     for attempt in 0..<Self.tries {
       let record = try await open(request.family, afresh: attempt > 0)
       try mayDo(deed.form, request, record)
-      if record.holds(request.key) { return .repeated }
+      switch record.sending(key, sent: request.key, by: request.actor.account) {
+      case .new: break
+      case .done: return .repeated
+      case .doneInOtherWords: throw .sentBefore
+      }
       try refuseStale(deed.form, request, record)
       let written = deed is ReleasePapers.Type ? try await write(record) : []
-      let events = try await decide(deed, request, record, written)
+      let events = try await decide(deed, request, key, record, written)
       if events.isEmpty { return .repeated }
       try await keep(written, givenBy: events, request)
-      if let grown = try await append(events, request, record) {
+      if let grown = try await append(events, request, key, record) {
         shelf.keep(grown, request.family.record)
         hub.tell(request.family.record)
         return .recorded(events.map(\.name))
@@ -48,6 +53,11 @@ extension Office {
   private func mayDo(_ form: DeedForm, _ request: DeedRequest, _ record: FamilyRecord)
     throws(DeedFailure)
   {
+    if record.entries.isEmpty,
+      request.offer != offer(of: request.family, to: request.actor.account)
+    {
+      throw .unknownFamily
+    }
     switch Permission.asked(by: request.actor, to: form, on: record, day: today(for: record)) {
     case .allowed: return
     case .notTheirs: throw .notTheirs(form)
@@ -86,16 +96,18 @@ extension Office {
   }
 
   private func decide(
-    _ deed: any Deed.Type, _ request: DeedRequest, _ record: FamilyRecord,
+    _ deed: any Deed.Type, _ request: DeedRequest, _ key: DeedKey, _ record: FamilyRecord,
     _ written: [WrittenPaper]
   ) async throws(DeedFailure) -> [CaseEvent] {
     var now = Circumstance(
       actor: request.actor, at: moment(after: record), day: request.happened ?? today,
-      key: request.key, directory: directory(),
+      key: key, identities: store.naming.identities(of: request.family), directory: directory(),
       likenesses: try await likenesses(of: deed, in: request))
     now.papers = written.map(\.ready)
     do {
-      return try deed.decode(request.answers).decide(record, practice(for: record), now)
+      let events = try deed.decode(request.answers).decide(record, practice(for: record), now)
+      try record.refuseTaken(events, under: key)
+      return events
     } catch let error as BadAnswers {
       throw .bad(error)
     } catch let error as Refusal {
@@ -106,9 +118,9 @@ extension Office {
   }
 
   /// The record with the events in it, once they are on the disk; nil when others were first.
-  private func append(_ events: [CaseEvent], _ request: DeedRequest, _ record: FamilyRecord)
-    async throws(DeedFailure) -> FamilyRecord?
-  {
+  private func append(
+    _ events: [CaseEvent], _ request: DeedRequest, _ key: DeedKey, _ record: FamilyRecord
+  ) async throws(DeedFailure) -> FamilyRecord? {
     let (at, today) = (moment(after: record), today)
     var grown = record
     do {
@@ -116,7 +128,7 @@ extension Office {
       for event in events {
         let stored = StoredEntry(
           by: request.actor, onBehalfOf: record.spokenFor(event, by: request.actor.account),
-          day: request.happened ?? today, key: request.key, event: event)
+          day: request.happened ?? today, key: key, event: event)
         bodies.append(try stored.bytes())
         grown.evolve(stored.entry(sequence: grown.version + 1, at: at))
       }

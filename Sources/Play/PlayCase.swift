@@ -91,7 +91,8 @@ public struct PlayCase {
     ).answers(act, to: form) { problem(deed, $0, $1) }
     return DeedRequest(
       deed: act.deed, answers: answers, family: family, actor: actor, key: newKey(),
-      seen: try formDrawn(act, seen), happened: try act.happened?.day(from: start))
+      seen: try formDrawn(act, seen), happened: try act.happened?.day(from: start),
+      offer: house.office.offer(of: family, to: act.by))
   }
 
   /// How much the actor had seen when they opened the page.

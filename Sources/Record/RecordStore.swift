@@ -6,6 +6,8 @@
 /// entry. Errors are `StoreError`s, except `CancellationError` if the asking task was cancelled while
 /// reading; nothing was written then.
 public protocol RecordStore: Sendable {
+  /// Gives names that nobody can choose who has not the authority's key.
+  var naming: Naming { get }
   /// Adds entries if the record still has the expected version, and replaces its cards with them.
   ///
   /// Once it waits for its turn it is carried out, even if the asking task is cancelled.

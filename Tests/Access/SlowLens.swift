@@ -361,7 +361,8 @@ struct SlowReader {
       case "action-added" where content.texts("action") == [item]:
         if byHidden || !hidden.isDisjoint(with: content.texts("who")) { return false }
         if let aim = content.texts("outcome").first, !seesInPlan(aim) { return false }
-      case "bottom-line-set" where entry.key == item: if byHidden { return false }
+      case "bottom-line-set" where (content.texts("line").first ?? entry.key) == item:
+        if byHidden { return false }
       default: continue
       }
     }

@@ -31,6 +31,7 @@ enum EventExamples {
         ActionAdded(
           action: ActionID("step"), outcome: OutcomeID("quiet"), who: .karim, what: "A course.",
           by: Hassans.meeting, often: "Every week."))),
+    .plan(.bottomLineSet(BottomLineSet(line: PlanItemID("line"), words: "Nobody hits."))),
     .plan(
       .contingencyWritten(
         ContingencyWritten(words: "We meet.", impact: "More fear.", later: "No trust."))),

@@ -16,6 +16,11 @@ public struct Typed: Sendable, ExpressibleByStringInterpolation, ExpressibleByAr
   }
 }
 
+extension Identities {
+  /// Names a thing after the key of its deed, so that a test can foresee it.
+  public static let ofKeys = Identities { key, _, mark in key.text + mark }
+}
+
 /// A family's record as it grows deed by deed, decided by nothing but the casework itself.
 public struct Story: Sendable {
   public private(set) var record = FamilyRecord()
@@ -40,7 +45,8 @@ public struct Story: Sendable {
   ) throws -> [CaseEvent] {
     let key = DeedKey(key ?? "deed-\(count)")
     var now = Circumstance(
-      actor: actor, at: now, day: day, key: key, directory: Hassans.directory)
+      actor: actor, at: now, day: day, key: key, identities: .ofKeys,
+      directory: Hassans.directory)
     now.papers = papers
     return try deed.decode(Answers(typed.mapValues(\.values))).decide(record, practice, now)
   }

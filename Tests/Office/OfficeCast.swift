@@ -94,7 +94,8 @@ struct TestOffice {
     try await office.perform(
       DeedRequest(
         deed: deed, answers: Answers(typed.mapValues(\.values)), family: other ?? family,
-        actor: actor, key: DeedKey(key ?? "\(clock.now.milliseconds)"), seen: seen, happened: day))
+        actor: actor, key: DeedKey(key ?? "\(clock.now.milliseconds)"), seen: seen, happened: day,
+        offer: office.offer(of: other ?? family, to: actor.account)))
   }
 
   /// The code of the failure of a deed; nil when it was done.

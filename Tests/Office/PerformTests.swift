@@ -21,6 +21,31 @@ struct PerformTests {
     #expect(try await test.seen(by: .lena).conference?.notes.count == 1)
   }
 
+  @Test func `a deed that was done before keys were made here is done once for its writer alone`()
+    async throws
+  {
+    let test = try await TestOffice.prepared()
+    let zoe: [String: Typed] = ["name": "Zoe", "kind": "child"]
+    #expect(try await test.does(.amara, "add-family-member", zoe, as: "amira") == .repeated)
+    #expect(
+      try await test.does(.tom, "add-family-member", zoe, as: "amira")
+        == .recorded(["family-member-added"]))
+    let record = try await test.seen(by: .amara)
+    #expect(record.person(.amira)?.name == "Amira")
+    #expect(record.people.last?.name == "Zoe" && record.people.last?.id != .amira)
+  }
+
+  @Test func `identifiers follow from the authority's key, not from what is sent`() async throws {
+    let (one, other) = (try await TestOffice.inSession(), try await TestOffice.inSession())
+    for test in [one, other] { try await test.does(.lena, "add-note", note, as: "chosen") }
+    let ids = [
+      try await one.seen(by: .lena).conference?.notes.last?.id,
+      try await other.seen(by: .lena).conference?.notes.last?.id,
+    ]
+    #expect(ids[0] == ids[1], "the same deed, decided again, names the same thing")
+    #expect(ids[0]?.text.contains("chosen") == false && ids[0]?.text.count == 26)
+  }
+
   @Test func `a deed that says nothing new is quiet`() async throws {
     let test = try await TestOffice.inSession()
     let typed: [String: Typed] = ["words": "Nobody hits."]

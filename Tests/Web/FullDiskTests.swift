@@ -64,6 +64,8 @@ private struct StoreOnDisk: RecordStore {
   let disk: Disk
   let store: any RecordStore
 
+  var naming: Naming { store.naming }
+
   func append(_ append: Append) async throws -> AppendOutcome {
     if disk.isFull.withLock({ $0 }) { throw StoreError.disk(step: "writing an entry") }
     return try await store.append(append)

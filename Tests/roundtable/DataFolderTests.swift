@@ -13,7 +13,8 @@ struct DataFolderTests {
   private func seed(_ count: Int, _ seed: UInt64 = 1, under authority: String = "dorset")
     async throws -> MemoryStore
   {
-    let store = Stage.newStore()
+    // One key, so that identifiers can be compared.
+    let store = MemoryStore(key: MasterKey(bytes: [UInt8](repeating: 7, count: 32)))
     try await SeedFamilies(
       authority: authority, practices: Stage.practices(), seed: seed,
       today: try #require(Day("2026-11-24"))

@@ -82,7 +82,7 @@ extension FamilyRecord {
     case .outcomeNamed(let named): plan.outcomes.append(PlanOutcome(named))
     case .actionAdded(let added): plan.add(added)
     case .bottomLineSet(let set):
-      plan.bottomLines.append(BottomLine(id: PlanItemID(entry.key.text), words: set.words))
+      plan.bottomLines.append(BottomLine(id: set.id(under: entry.key), words: set.words))
     case .safetyStatementWritten(let written): plan.safetyStatement = written.words
     case .contingencyWritten(let written): plan.contingency = written
     case .whoSeesChildSaid(let said): plan.say(said)

@@ -20,11 +20,17 @@ public struct SetBottomLine: Deed {
   {
     _ = try record.planInTheMaking()
     if record.plan.bottomLines.contains(where: { $0.words == words }) { return [] }
-    return [.plan(.bottomLineSet(BottomLineSet(words: words)))]
+    return [.plan(.bottomLineSet(BottomLineSet(line: now.ref(), words: words)))]
   }
 }
 
 /// A bottom line was set.
 public struct BottomLineSet: Hashable, Codable, Sendable {
+  /// Nil in old entries, where the key of the deed names the line.
+  public let line: PlanItemID?
   public let words: String
+
+  init(line: PlanItemID? = nil, words: String) { (self.line, self.words) = (line, words) }
+
+  public func id(under key: DeedKey) -> PlanItemID { line ?? PlanItemID(key.text) }
 }

@@ -16,6 +16,7 @@ public actor MemoryStore: RecordStore, OutboxReader {
   private var checkpoints: [Checkpoint] = []
   private var tip = LogTip()
   private var isClosed = false
+  public nonisolated let naming: Naming
   private let keyring: Keyring
   private let keys = KeyCache()
   private let checkpointEntries: Int
@@ -28,7 +29,7 @@ public actor MemoryStore: RecordStore, OutboxReader {
     key: MasterKey, checkpointEntries: Int = 256,
     clock: @escaping @Sendable () -> Int64 = { Int64(Date().timeIntervalSince1970 * 1000) }
   ) {
-    keyring = Keyring(key)
+    (keyring, naming) = (Keyring(key), Naming(key))
     self.checkpointEntries = max(1, checkpointEntries)
     self.clock = clock
     let first = Checkpoint.next(for: tip, at: clock(), key: keyring.checkpoints)

@@ -33,6 +33,7 @@ public final class SQLiteStore: RecordStore, OutboxReader {
 
   let queue: AppendQueue
   let pool: DatabasePool
+  public let naming: Naming
   private let keyring: Keyring
   private let keys = KeyCache()
   private let written = WrittenCards()
@@ -49,7 +50,7 @@ public final class SQLiteStore: RecordStore, OutboxReader {
   public init(
     path: String, masterKey: MasterKey, keyFile: String, options: Options = Options()
   ) async throws {
-    keyring = Keyring(masterKey)
+    (keyring, naming) = (Keyring(masterKey), Naming(masterKey))
     outside = OutsideCheckpoint(besides: keyFile)
     checkpointing = Checkpointing(
       entries: max(1, options.checkpointEntries), key: keyring.checkpoints, clock: options.clock)

@@ -175,6 +175,8 @@
     const summary = parse(await answer.text()).querySelector(".error-summary");
     // It was surely not kept: with other words it is still the same thought.
     if (summary) delete form.dataset.tried;
+    // Sent before in other words, which were kept: these are another deed.
+    if (answer.status === 409) key(form).value = globalThis.drafts.newKey();
     // A redirect, which has the status 0 here, could only lead to where one signs in.
     out = !summary && [0, 401, 403].includes(answer.status);
     sayProblem(form, summary ?? speech[out ? "signed-out" : "not-kept"]);

@@ -11,7 +11,7 @@ globalThis.drafts = (() => {
   // Forms to one address are told apart by what the page filled in: part, heading, child.
   const key = (form) => form.querySelector("input[type=hidden][name=key]");
   const place = (form) => `${form.getAttribute("action")}/draft`;
-  const passing = ["token", "key", "seen", "back", "fixed"];
+  const passing = ["token", "key", "seen", "back", "fixed", "begin"];
   const hidden = (form) => [...form.querySelectorAll("input[type=hidden]")];
   const filledIn = (form) => hidden(form).filter(({ name }) => !passing.includes(name));
   const identity = (form) => filledIn(form)

@@ -27,6 +27,7 @@ extension SignedInVisit {
       form: deed.form, family: family, visit: self, record: seen, practice: practice,
       answers: posted.answers(to: deed.form), back: posted["back"],
       key: posted["key"] ?? FormKey.new())
+    drawing.offer = posted["begin"]
     drawing.checked = drawing.check(authority.wordLists.list(of: practice))
     if visit.request.headers[.words] != nil {
       return .page(.fragment(deed.form.fields.map(drawing.notesOnWords)))

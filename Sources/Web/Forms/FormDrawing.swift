@@ -21,6 +21,8 @@ struct FormDrawing: Sendable {
   var failure: DeedFailure?
   /// The path of the page to go back to.
   var back: String?
+  /// For a record that is still to be begun: proof that its identifier was offered.
+  var offer: String?
   /// Fields that the page has filled in already, out of sight.
   var fixed: [String: String] = [:]
   /// Fields that this page leaves away.
@@ -200,6 +202,7 @@ struct FormDrawing: Sendable {
         fixed.isEmpty ? .nothing : hidden("fixed", fixed.keys.sorted().joined(separator: " ")),
         record.map { hidden("seen", "\($0.version)") } ?? .nothing,
         back.map { hidden("back", $0) } ?? .nothing,
+        offer.map { hidden("begin", $0) } ?? .nothing,
       ] + fixed.sorted { $0.key < $1.key }.map { hidden($0.key, $0.value) })
   }
 

@@ -90,13 +90,13 @@ extension FamilyVisit {
 extension SignedInVisit {
   func newFamily() async throws -> Response {
     guard actor.role == .socialWorker else { throw WebProblem.notForThem }
-    var random = SystemRandomNumberGenerator()
-    let family = FamilyID.new(at: office.now, using: &random)
+    let (family, offer) = office.newFamily(for: actor.account)
     let kept = await drafts(about: nil)
     var drawing = FormDrawing(
       form: OpenEnquiry.form, family: family, visit: self, record: nil,
       practice: try office.practice(), back: link(.family(family, .overview)).text,
       drafts: kept)
+    drawing.offer = offer
     drawing.resumed = resumed(of: OpenEnquiry.form.name, in: kept)
     return .page(FormPage(self, drawing, first: searchFirst).html)
   }

@@ -22,7 +22,7 @@ extension SignedInVisit {
     guard let key = posted["key"].flatMap(FormKey.init),
       let writing = posted.writing(key: key, of: deed.form, family: family)
     else { throw WebProblem.notReadable }
-    if try await office.holds(key.deed, of: family) { return .draftAnswer(.gone) }
+    if try await hasDone(name, key, family) { return .draftAnswer(.gone) }
     do throws(DraftError) {
       let draft = try await authority.drafts.keep(writing, of: actor.account.text)
       var answer = Response(status: .noContent)
@@ -72,7 +72,7 @@ extension SignedInVisit {
     var left: [Draft] = []
     for draft in kept {
       if let family = FamilyID(draft.place.family), let key = FormKey(draft.key),
-        try await office.holds(key.deed, of: family)
+        try await hasDone(draft.place.form, key, family)
       {
         await end(key)
       } else {
@@ -80,6 +80,11 @@ extension SignedInVisit {
       }
     }
     return left
+  }
+
+  /// Whether the visitor has sent this form. What others have sent, under whatever key, says nothing.
+  private func hasDone(_ deed: String, _ key: FormKey, _ family: FamilyID) async throws -> Bool {
+    try await office.hasDone(deed, key.deed, of: family, by: actor.account)
   }
 
   /// The draft that a link asks to go on with.

@@ -34,8 +34,12 @@ extension SignedInVisit {
       _ = try await office.perform(
         DeedRequest(
           deed: name, answers: posted.answers(to: deed.form), family: family, actor: actor,
-          key: key.deed, seen: posted["seen"].flatMap { Int($0) }))
+          key: key.deed, seen: posted["seen"].flatMap { Int($0) },
+          offer: posted["begin"]))
     } catch {
+      var posted = posted
+      // These words are another deed: under the old key they would never be kept.
+      if case .sentBefore = error { posted.renewKey() }
       let kept = await keepRefused(posted, deed.form, family)
       try await visit.noteRefusal(error.code, at: .family(family, .form(name)))
       return try await again(deed.form, family, posted, error, kept)
@@ -57,19 +61,26 @@ extension SignedInVisit {
     _ form: DeedForm, _ family: FamilyID, _ posted: PostedForm, _ failure: DeedFailure,
     _ kept: Draft?
   ) async throws -> Response {
-    if case .unknownFamily = failure { return Pages.problem(.nothingHere, visit.house, visit) }
+    if case .unknownFamily = failure {
+      return Pages.problem(
+        .nothingHere, visit.house, visit, keeping: posted.words(of: form, in: say))
+    }
     let seen = try await office.seen(family, by: actor.account)
     // A form offers people to choose from, whom only those may know whose deed it is. Who knows
     // no such family must not learn, from another answer, whether there is one.
     if case .notTheirs = failure {
-      guard seen != nil else { return Pages.problem(.nothingHere, visit.house, visit) }
+      guard seen != nil else {
+        return Pages.problem(
+          .nothingHere, visit.house, visit, keeping: posted.words(of: form, in: say))
+      }
       return Pages.problem(.notTheirs, visit.house, visit, keeping: posted.words(of: form, in: say))
     }
-    let drawing = FormDrawing(
+    var drawing = FormDrawing(
       form: form, family: family, visit: self, record: seen,
       practice: try seen.map(office.practice(for:)) ?? office.practice(),
       answers: posted.answers(to: form), failure: failure, back: posted["back"],
       key: posted["key"] ?? FormKey.new(), resumed: kept)
+    drawing.offer = posted["begin"]
     return .page(FormPage(self, drawing).html, status: failure.status)
   }
 }
@@ -94,13 +105,14 @@ extension DeedFailure {
     case .unknownDeed, .unknownFamily: .notFound
     case .notTheirs: .forbidden
     case .bad, .refused: .unprocessableContent
-    case .stale: .conflict
+    case .stale, .sentBefore: .conflict
     case .busy, .failed: .serviceUnavailable
     }
   }
 }
 
-/// The key that a form carries so that it is done once. A browser makes it; any short mark will do.
+/// The key that a form carries so that it is done once. A browser makes it; any short mark will do,
+/// since it names nothing and counts for its sender alone.
 struct FormKey {
   let deed: DeedKey
 

@@ -20,6 +20,9 @@ struct PostedForm: Sendable {
 
   subscript(_ name: String) -> String? { values[name]?.first }
 
+  /// Goes on as another form, with the same words in it.
+  mutating func renewKey() { values["key"] = [FormKey.new()] }
+
   /// The answers to a deed's own fields, without what the house itself put into the form.
   func answers(to form: DeedForm) -> Answers {
     let keys = Set(form.fields.map(\.key))

@@ -7,8 +7,9 @@ import Practice
 /// Why a form that families fill in was not kept, in their language, by what refused it.
 struct RefusalWords: Sendable {
   private static let codes = [
-    "stale", "busy", "failed", "no-conference", "conference-not-open", "paused-for-you",
-    "conference-closed", "not-yours-to-say", "whose-words", "no-scores", "not-decided",
+    "stale", "sent-before", "busy", "failed", "no-conference", "conference-not-open",
+    "paused-for-you", "conference-closed", "not-yours-to-say", "whose-words", "no-scores",
+    "not-decided",
     "not-an-agency", "already-open",
   ]
 

@@ -170,7 +170,7 @@ struct AroundTheConferenceTests {
     let zoe = Actor(account: AccountID("Zoe.H"), name: "Zoe", title: "Aunt", role: .family)
     let now = Circumstance(
       actor: .amara, at: Hassans.at("10:00", on: Hassans.began), key: DeedKey("key"),
-      directory: [zoe.account: zoe])
+      identities: .ofKeys, directory: [zoe.account: zoe])
     let found = try now.account(AccountID("zoe.h"), .family, field: "account")
     #expect(found == zoe.account)
     #expect(throws: Refusal.self) {

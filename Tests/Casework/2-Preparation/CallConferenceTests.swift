@@ -123,7 +123,8 @@ struct CallConferenceTests {
     -> [CaseEvent]
   {
     let now = Circumstance(
-      actor: .amara, at: story.now, key: DeedKey("again-"), directory: [chair.account: chair])
+      actor: .amara, at: story.now, key: DeedKey("again-"), identities: .ofKeys,
+      directory: [chair.account: chair])
     let answers = typed.but(["chair": "\(chair.account)"]).mapValues(\.values)
     return try CallConference.decode(Answers(answers)).decide(story.record, story.practice, now)
   }

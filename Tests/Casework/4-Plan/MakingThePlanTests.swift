@@ -69,8 +69,11 @@ struct SetBottomLineTests {
   @Test func `records exactly the bottom line, once`() throws {
     var story = try Story.preparation(.birmingham)
     let typed: [String: Typed] = ["words": "Nobody hits."]
-    let events = try story.does(.ruth, SetBottomLine.self, typed)
-    #expect(events == [.plan(.bottomLineSet(BottomLineSet(words: "Nobody hits.")))])
+    let events = try story.does(.ruth, SetBottomLine.self, typed, as: "line")
+    #expect(
+      events == [
+        .plan(.bottomLineSet(BottomLineSet(line: PlanItemID("line"), words: "Nobody hits.")))
+      ])
     #expect(try story.decides(.ruth, SetBottomLine.self, typed).isEmpty)
     #expect(try story.decides(.ruth, SetBottomLine.self, ["words": "No more."]).count == 1)
   }
