@@ -39,7 +39,9 @@ public enum PeopleScope: String, Sendable, Hashable {
   case speakers = "you-or-whom-you-speak-for"
 }
 
-public enum PracticeChoice: String, Sendable, Hashable { case question, part, column, category }
+public enum PracticeChoice: String, Sendable, Hashable {
+  case question, part, column, category, plan
+}
 public enum ThingChoice: String, Sendable, Hashable {
   case report, outcome, child, note, ask, passage, correction
   case planItem = "plan-item"

@@ -202,6 +202,15 @@ extension Field where Value: ChoiceWords {
   }
 }
 
+extension Field where Value == PlanKind {
+  /// A kind of plan, in the authority's own words.
+  static func plan(_ key: String, _ label: String) -> Self {
+    Field(
+      key, label, hint: nil, kind: .practice(.plan), required: true, limit: lineLimit, missing: nil
+    ) { (values) throws(Unreadable) in try readChoice(values[0], label) }
+  }
+}
+
 extension Field {
   static func optionalOne<Choice: ChoiceWords>(
     _ key: String, _ label: String, hint: String? = nil

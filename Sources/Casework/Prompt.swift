@@ -25,12 +25,11 @@ public struct Prompt: Hashable, Sendable {
 }
 
 extension Prompt {
-  static let enquiryNotConcluded = Prompt(
-    rule: "enquiry-concluded", about: "the conference",
-    words: "A conference follows an enquiry that found a child likely to suffer significant harm. "
-      + "The enquiry has not been concluded so.",
-    source: "Portsmouth, One Minute Guide: Child Protection Conferences, \"What is a Child "
-      + "Protection Conference and why is it held?\"")
+  static func enquiryNotConcluded(_ note: PracticeNote) -> Prompt {
+    Prompt(
+      rule: "enquiry-concluded", about: "the conference",
+      words: "\(note.words) The enquiry has not been concluded so.", source: note.source)
+  }
 
   static func lateConference(due: Day, _ clock: Clock) -> Prompt {
     Prompt(

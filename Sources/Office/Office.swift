@@ -62,7 +62,8 @@ public final class Office: Sendable {
 
   /// The practice under which a record runs: the one that its conference pinned, or today's.
   func practice(for record: FamilyRecord) throws(PracticeError) -> Practice {
-    try practice(on: record.conference?.practiceDay)
+    let chair = record.conference.flatMap { record.person($0.chair) }
+    return try practice(on: record.conference?.practiceDay).calling(chair: chair?.role)
   }
 
   /// The practice under which what this viewer sees runs.

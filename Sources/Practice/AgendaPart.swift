@@ -11,6 +11,8 @@ public struct AgendaPart: Hashable, Sendable {
   /// One to three for a talk, none for any other kind.
   public let columns: [NoteColumn]
   public let source: String
+  /// What the guide itself calls this part, such as "Grey Areas"; shown to staff beside the title.
+  public let practitionersSay: String?
 }
 
 /// What a part of a conference is for, and so what its page offers.

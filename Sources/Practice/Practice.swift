@@ -13,7 +13,7 @@ public struct Practice: Sendable {
   public let name: String
   public let on: Day
 
-  public let terms: [Term: Sourced<String>]
+  public internal(set) var terms: [Term: Sourced<TermWords>]
   /// The name of the way of working, such as "Strengthening Families".
   public let model: Sourced<String>
   /// The restorative questions of the enquiry, in the order they are asked.
@@ -37,7 +37,6 @@ public struct Practice: Sendable {
   public let wayToSpeak: Sourced<String>?
   /// Whether the chair writes to professionals who neither came nor reported.
   public let chairWritesToAbsent: Sourced<Bool>
-  public let reportsGoTo: Sourced<ReportsGoTo>
   /// The kinds of harm that a plan can name.
   public let categories: [Category]
   /// Who decides whether there is a plan, in words.
@@ -57,18 +56,15 @@ public struct Practice: Sendable {
   /// leaves it as it was.
   public let version: String
 
-  /// The authority's own word, such as "Quality Assurance Reviewing Officer" for the chair.
-  public func term(_ term: Term) -> String {
-    terms[term]?.value ?? term.plainWord
-  }
-
   /// The clock of this rule, such as "first-core-group"; nil where the authority has none.
   public func clock(_ rule: String) -> Clock? {
     clocks.first { $0.rule == rule }
   }
 
-  /// What the authority says about this matter; nil where it says nothing.
-  public func note(_ id: String) -> PracticeNote? {
-    notes.first { $0.id == id }
-  }
+  /// What is said about this matter, the authority's own first; nil where nothing is.
+  public func note(_ id: String) -> PracticeNote? { notes(about: id).first }
+
+  /// Everything that is said about this matter: what the authority adds does not take away what
+  /// holds for all of England, unless it says that it replaces it.
+  public func notes(about id: String) -> [PracticeNote] { notes.filter { $0.id == id } }
 }

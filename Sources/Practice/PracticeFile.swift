@@ -8,7 +8,7 @@ struct PracticeFile: Sendable {
   let authority: String
   let name: String
 
-  var terms: [Term: Versions<String>] = [:]
+  var terms: [Term: Versions<TermWords>] = [:]
   var clocks: Keyed<Clock> = []
   var notes: Keyed<PracticeNote> = []
   var plainWords: Keyed<PlainWord> = []
@@ -25,7 +25,6 @@ struct PracticeFile: Sendable {
   var chairMeetsFamily: Versions<String>?
   var planOrder: Versions<PlanOrder>?
   var consultation: Versions<Consultation>?
-  var reportsGoTo: Versions<ReportsGoTo>?
   var harmStatement: Versions<Bool>?
   var bottomLines: Versions<Bool>?
   var safetyStatement: Versions<Bool>?

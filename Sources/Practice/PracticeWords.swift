@@ -4,6 +4,8 @@
 public struct Question: Hashable, Sendable {
   public let id: String
   public let words: String
+  /// What whoever asks tells the family about it, after their answer; nil where nothing.
+  public let thenTell: String?
   public let source: String
 }
 

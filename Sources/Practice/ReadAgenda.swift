@@ -11,7 +11,7 @@ extension Entry {
   }
 
   private func agendaParts(_ dates: Dates) throws(PracticeError) -> [AgendaPart] {
-    let fields = ["title", "guide", "kind", "columns"]
+    let fields = ["title", "guide", "kind", "columns", "practitioners-say"]
     return try list(fields, dates) { (id, fields, source) throws(PracticeError) in
       let kind: AgendaKind = try fields.required("kind").choice("a kind of part")
       let columns = try fields["columns"]?.noteColumns(dates) ?? []
@@ -21,7 +21,8 @@ extension Entry {
       }
       return AgendaPart(
         id: id, title: try fields.text("title"), guide: try fields.text("guide"), kind: kind,
-        columns: columns, source: source)
+        columns: columns, source: source,
+        practitionersSay: try fields["practitioners-say"]?.text())
     }
   }
 

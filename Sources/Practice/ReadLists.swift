@@ -20,16 +20,19 @@ extension Entry {
   }
 
   func questionVersions() throws(PracticeError) -> Versions<[Question]> {
-    try versions(fields: ["list"]) { (fields, dates) throws(PracticeError) in
+    try versions(fields: ["list"], addsUp: true) { (fields, dates) throws(PracticeError) in
       let entry = try fields.required("list")
-      return try entry.list(["words"], dates) { (id, fields, source) throws(PracticeError) in
-        Question(id: id, words: try fields.text("words"), source: source)
+      return try entry.list(["words", "then-tell"], dates) {
+        (id, fields, source) throws(PracticeError) in
+        Question(
+          id: id, words: try fields.text("words"), thenTell: try fields["then-tell"]?.text(),
+          source: source)
       }
     }
   }
 
   func categoryVersions() throws(PracticeError) -> Versions<[Category]> {
-    try versions(fields: ["list"]) { (fields, dates) throws(PracticeError) in
+    try versions(fields: ["list"], addsUp: true) { (fields, dates) throws(PracticeError) in
       let entry = try fields.required("list")
       return try entry.list(["words", "census-code"], dates) {
         (id, fields, source) throws(PracticeError) in
@@ -43,7 +46,8 @@ extension Entry {
   func noteVersions() throws(PracticeError) -> Versions<PracticeNote> {
     let id = try identifier(key)
     let known = ["title", "words"]
-    return try versions(fields: known, mayBeNone: true) { (fields, dates) throws(PracticeError) in
+    return try versions(fields: known, mayBeNone: true, addsUp: true) {
+      (fields, dates) throws(PracticeError) in
       PracticeNote(
         id: id, title: try fields.text("title"), words: try fields.text("words"),
         source: dates.source)

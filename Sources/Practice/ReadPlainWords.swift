@@ -19,7 +19,7 @@ extension Entry {
   }
 
   /// Words and phrases with commas between them: "sibling, half sibling".
-  private func phrases() throws(PracticeError) -> [String] {
+  func phrases() throws(PracticeError) -> [String] {
     let found = try text().split(separator: ",").map { phrase in
       phrase.split(separator: " ").joined(separator: " ")
     }

@@ -24,7 +24,7 @@ extension PracticeFile {
   private mutating func readTerms(_ entry: Entry) throws(PracticeError) {
     for field in try Fields(entry, known: Term.allCases.map(\.rawValue)).entries {
       guard let term = Term(rawValue: field.key) else { continue }
-      terms[term] = try field.values(Entry.text)
+      terms[term] = try field.termVersions()
     }
   }
 
@@ -45,8 +45,8 @@ extension PracticeFile {
 
   private mutating func readSettings(_ entry: Entry) throws(PracticeError) {
     let known = [
-      "model", "deciders", "chair-meets-family", "plan-order", "consultation", "reports-go-to",
-      "harm-statement", "bottom-lines", "safety-statement", "child-views-over",
+      "model", "deciders", "chair-meets-family", "plan-order", "consultation", "harm-statement",
+      "bottom-lines", "safety-statement", "child-views-over",
       "way-to-speak", "chair-writes-to-absent", "longest-sentence",
     ]
     let fields = try Fields(entry, known: known)
@@ -55,7 +55,6 @@ extension PracticeFile {
     chairMeetsFamily = try fields["chair-meets-family"]?.values(Entry.text)
     planOrder = try fields["plan-order"]?.choices("an order of plan and decision")
     consultation = try fields["consultation"]?.choices("a way of consulting")
-    reportsGoTo = try fields["reports-go-to"]?.choices("someone whom reports go to")
     harmStatement = try fields["harm-statement"]?.values(Entry.yesOrNo)
     bottomLines = try fields["bottom-lines"]?.values(Entry.yesOrNo)
     safetyStatement = try fields["safety-statement"]?.values(Entry.yesOrNo)
@@ -80,6 +79,20 @@ extension Entry {
   where Choice: CaseIterable & RawRepresentable<String> & Sendable {
     try versions(fields: ["value"]) { (fields, _) throws(PracticeError) in
       try fields.required("value").choice(noun)
+    }
+  }
+
+  /// What something is called: `value`, perhaps `or` for a second word, and what practitioners say.
+  func termVersions() throws(PracticeError) -> Versions<TermWords> {
+    try versions(fields: ["value", "or", "practitioners-say"]) {
+      (fields, _) throws(PracticeError) in
+      let words = [try fields.text("value")] + [try fields["or"]?.text()].compactMap(\.self)
+      let short = try fields["practitioners-say"]?.phrases() ?? []
+      guard short.isEmpty || short.count == words.count else {
+        throw fields.entry.refuse(
+          "practitioners-say", "must have one for each of \(words.joined(separator: ", "))")
+      }
+      return TermWords(words: words, practitionersSay: short)
     }
   }
 

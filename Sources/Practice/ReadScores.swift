@@ -4,6 +4,7 @@ extension Entry {
   func scaleVersions() throws(PracticeError) -> Versions<Scale> {
     let fields = [
       "lowest", "highest", "question", "lowest-means", "highest-means", "family", "rules",
+      "own-reading",
     ]
     return try versions(fields: fields, mayBeNone: true) { (fields, dates) throws(PracticeError) in
       let range = try fields.scaleRange()
@@ -12,7 +13,8 @@ extension Entry {
         lowestMeans: try fields.text("lowest-means"),
         highestMeans: try fields.text("highest-means"),
         family: try fields.required("family").choice("a way to count the family"),
-        rules: try fields["rules"]?.scoreRules(on: range, dates) ?? [], source: dates.source)
+        rules: try fields["rules"]?.scoreRules(on: range, dates) ?? [], source: dates.source,
+        ownReading: try fields["own-reading"]?.text())
     }
   }
 

@@ -8,15 +8,18 @@ typealias ReadValue<Value> = (Fields, Dates) throws(PracticeError) -> Value
 extension Entry {
   /// One version, or a list of them; each carries `from`, `source` and perhaps `until`.
   ///
-  /// Where it may be none, a version can say `value: none` instead of its fields.
+  /// Where it may be none, a version can say `value: none` instead of its fields. Where it adds to
+  /// what holds for all of England, it can say `replaces: yes` instead.
   func versions<Value: Sendable>(
-    fields: [String], mayBeNone: Bool = false, read: ReadValue<Value>
+    fields: [String], mayBeNone: Bool = false, addsUp: Bool = false, read: ReadValue<Value>
   ) throws(PracticeError) -> Versions<Value> {
     let entries = node.sequence == nil ? [self] : try items()
     guard !entries.isEmpty else { throw refuse(key, "has no versions") }
     var list: [Version<Value>] = []
     for entry in entries {
-      list.append(try entry.version(fields: fields, mayBeNone: mayBeNone, read: read))
+      list.append(
+        try entry.version(
+          fields: fields + (addsUp ? ["replaces"] : []), mayBeNone: mayBeNone, read: read))
     }
     list.sort { $0.dates.from < $1.dates.from }
     try refuseOverlaps(list)
@@ -32,8 +35,10 @@ extension Entry {
     let found = try Fields(self, known: known)
     let dates = try found.dates()
     let value = isNone ? nil : try read(found, dates)
+    let replaces = try found["replaces"]?.yesOrNo() ?? isNone
     return Version(
-      value: value, dates: dates, fingerprint: fingerprint(of: node), file: file, key: key,
+      value: value, replaces: replaces, dates: dates, fingerprint: fingerprint(of: node),
+      file: file, key: key,
       line: line)
   }
 

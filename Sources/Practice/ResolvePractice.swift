@@ -21,7 +21,7 @@ struct Resolution {
     let planOrder = try sourced(\.planOrder, "plan-order")
     return Practice(
       authority: own.authority, name: own.name, on: day, terms: try terms(),
-      model: try sourced(\.model, "model"), questions: try stated(\.questions, "questions"),
+      model: try sourced(\.model, "model"), questions: try added(\.questions, "questions", \.id),
       agenda: try agenda(scale: scale?.value, planOrder: planOrder.value),
       clocks: try keyed(\.clocks), scale: scale?.value,
       quorum: try stated(\.quorum, "quorum"), planOrder: planOrder,
@@ -33,16 +33,15 @@ struct Resolution {
       childViewsOver: try optional(\.childViewsOver)?.sourced(),
       wayToSpeak: try optional(\.wayToSpeak)?.sourced(),
       chairWritesToAbsent: try sourced(\.chairWritesToAbsent, "chair-writes-to-absent"),
-      reportsGoTo: try sourced(\.reportsGoTo, "reports-go-to"),
-      categories: try stated(\.categories, "categories"),
-      deciders: try sourced(\.deciders, "deciders"), notes: try keyed(\.notes),
+      categories: try added(\.categories, "categories", \.id),
+      deciders: try sourced(\.deciders, "deciders"), notes: try notes(),
       plainWords: try keyed(\.plainWords), knownInitials: try initials(),
       longestSentence: try sourced(\.longestSentence, "longest-sentence"),
       version: "\(own.authority)@\(day) \(digest(of: chosen))")
   }
 
-  private mutating func terms() throws(PracticeError) -> [Term: Sourced<String>] {
-    var terms: [Term: Sourced<String>] = [:]
+  private mutating func terms() throws(PracticeError) -> [Term: Sourced<TermWords>] {
+    var terms: [Term: Sourced<TermWords>] = [:]
     for term in Term.allCases {
       terms[term] = try choose(own.terms[term] ?? base.terms[term], term.rawValue).sourced()
     }
@@ -71,6 +70,40 @@ struct Resolution {
       if let value = try choose(versions, versions.key).value { found.append(value) }
     }
     return found
+  }
+
+  /// What the authority says about each matter, and after it what England says about the same: an
+  /// expectation that holds for everyone is not lost because an authority adds one of its own.
+  private mutating func notes() throws(PracticeError) -> [PracticeNote] {
+    let matters = base.notes.map(\.key)
+    let added = own.authority == base.authority ? [] : own.notes.map(\.key)
+    var found: [PracticeNote] = []
+    for matter in matters + added.filter({ !matters.contains($0) }) {
+      var replaces = false
+      if added.contains(matter), let mine = own.notes.first(where: { $0.key == matter }) {
+        let version = try choose(mine, matter)
+        replaces = version.replaces
+        if let note = version.value { found.append(note) }
+      }
+      guard !replaces, let shared = base.notes.first(where: { $0.key == matter }) else { continue }
+      if let note = try choose(shared, matter).value { found.append(note) }
+    }
+    return found
+  }
+
+  /// England's list with what the authority adds; its own item of the same id stands for England's.
+  private mutating func added<Item: Sendable>(
+    _ path: KeyPath<PracticeFile, Versions<[Item]>?>, _ key: String, _ id: (Item) -> String
+  ) throws(PracticeError) -> [Item] {
+    guard own.authority != base.authority, let versions = own[keyPath: path] else {
+      return try choose(base[keyPath: path], key).stated()
+    }
+    let version = try choose(versions, key)
+    let mine = try version.stated()
+    guard !version.replaces, base[keyPath: path] != nil else { return mine }
+    let shared = try choose(base[keyPath: path], key).stated()
+    return shared.map { item in mine.first { id($0) == id(item) } ?? item }
+      + mine.filter { item in !shared.contains { id($0) == id(item) } }
   }
 
   /// What an authority's people know is known beside what everyone knows.

@@ -12,6 +12,8 @@ public struct Scale: Hashable, Sendable {
   public let family: FamilyScores
   public let rules: [ScoreRule]
   public let source: String
+  /// What Roundtable reads into the source, and the source does not state; nil where it states all.
+  public let ownReading: String?
 }
 
 /// What becomes of the scores that family members give.

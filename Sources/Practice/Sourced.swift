@@ -26,9 +26,3 @@ public enum Consultation: String, CaseIterable, Hashable, Sendable {
   case onTriggers = "on-triggers"
   case none
 }
-
-/// Who is sent the reports before a conference.
-public enum ReportsGoTo: String, CaseIterable, Hashable, Sendable {
-  case chair
-  case everyone
-}

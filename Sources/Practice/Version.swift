@@ -5,6 +5,8 @@ import Timetable
 struct Version<Value: Sendable>: Sendable {
   /// Nil where the file says "none": from that day on there is no such thing.
   let value: Value?
+  /// Whether it stands in place of what holds for all of England, and is not added to it.
+  let replaces: Bool
   let dates: Dates
   /// The version's words, whatever their layout in the file; `until` is left out.
   let fingerprint: String

@@ -5,7 +5,7 @@ extension Practice {
   /// of professionals is not among them, nor are the words that a writer is warned of.
   public var wordsForFamilies: Set<String> {
     var words = PassagesForFamilies()
-    words.add(terms.values.map(\.value))
+    words.add(terms.values.flatMap(\.value.words))
     words.add([model, deciders, chairMeetsFamily].map(\.value))
     words.add([quorum.words, wayToSpeak?.value].compactMap(\.self))
     words.add(categories.map(\.words) + questions.map(\.words))
@@ -27,7 +27,7 @@ extension PracticeLibrary {
 extension PracticeFile {
   fileprivate var wordsForFamilies: Set<String> {
     var words = PassagesForFamilies()
-    words.add(terms.values.flatMap { values(of: $0) })
+    words.add(terms.values.flatMap { values(of: $0) }.flatMap(\.words))
     words.add([model, deciders, chairMeetsFamily, wayToSpeak].flatMap { values(of: $0) })
     words.add(values(of: quorum).map(\.words))
     words.add(values(of: categories).joined().map(\.words))

@@ -61,7 +61,7 @@ struct EveryShippedPractice {
         [$0.title, $0.guide] + $0.columns.flatMap { [$0.title, $0.prompt] }
       }
       + practice.questions.map(\.words) + practice.notes.flatMap { [$0.title, $0.words] }
-      + practice.terms.values.map(\.value)
+      + practice.terms.values.flatMap(\.value.words)
     for text in words {
       let found = text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map { $0.lowercased() }
       let office = [
@@ -101,10 +101,16 @@ struct EveryShippedPractice {
       #expect(!seeds.contains { source.hasPrefix($0) }, "\(source)")
     }
     #expect(!seeds.contains { practice.quorum.source.hasPrefix($0) })
-    // An authority never speaks for another one, but for the questions that all borrow.
-    for clock in practice.clocks {
-      let speaker = seeds.first { clock.source.hasPrefix($0) }
-      #expect(speaker == nil || speaker == practice.name)
+    // An authority never speaks for another one.
+    let sources =
+      practice.clocks.map(\.source) + practice.notes.map(\.source)
+      + practice.questions.map(\.source) + practice.categories.map(\.source)
+      + practice.agenda.map(\.source) + practice.terms.values.map(\.source)
+      + [practice.quorum.source, practice.model.source, practice.deciders.source]
+      + [practice.chairMeetsFamily.source, practice.planOrder.source, practice.consultation.source]
+    for source in sources {
+      let speaker = seeds.first { source.hasPrefix($0) }
+      #expect(speaker == nil || speaker == practice.name, "\(source)")
     }
   }
 

@@ -32,7 +32,7 @@ struct FilesRefused {
     ),
     (
       "terms:\n  plan: { value: a, from: 2020-01-01, source: b, unti: 2021-01-01 }",
-      "\"unti\" is not known here; use value, from, until or source"
+      "\"unti\" is not known here; use value, or, practitioners-say, from, until or source"
     ),
     ("terms:\n  plan: []", "test.yaml:4: \"plan\" has no versions"),
     ("terms:\n  plan: words", "test.yaml:4: \"plan\" must be a group of named values"),
@@ -55,8 +55,12 @@ struct FilesRefused {
       "\"0x4\" is not a whole number"
     ),
     (
-      "settings:\n  reports-go-to: { value: nobody, from: 2020-01-01, source: b }",
-      "\"nobody\" is not someone whom reports go to; use chair or everyone"
+      "terms:\n  chair: { value: a, or: b, practitioners-say: A, from: 2020-01-01, source: b }",
+      "\"practitioners-say\" must have one for each of a, b"
+    ),
+    (
+      "notes:\n  exclusion: { title: a, words: b, replaces: maybe, from: 2020-01-01, source: b }",
+      "\"maybe\" is neither yes nor no"
     ),
   ])
   func `a value that cannot be followed is named with its place`(text: String, words: String) throws

@@ -13,7 +13,13 @@ struct WhereTheFourDiffer {
   }
 
   @Test func `calls the chair what each authority calls the chair`() throws {
-    #expect(try practice(of: "portsmouth").term(.chair) == "Child Protection Advisor")
+    let portsmouth = try practice(of: "portsmouth")
+    #expect(portsmouth.term(.chair) == "Child Protection Advisor or Independent Reviewing Officer")
+    #expect(
+      portsmouth.calling(chair: "Independent Reviewing Officer").staffTerm(.chair)
+        == "Independent Reviewing Officer (IRO)")
+    #expect(portsmouth.chairTitle(of: "child protection advisor") == "Child Protection Advisor")
+    #expect(portsmouth.chairTitle(of: "Ms") == "Child Protection Advisor")
     #expect(try practice(of: "warwickshire").term(.chair) == "Independent Reviewing Officer")
     #expect(try practice(of: "birmingham").term(.chair) == "child protection chair")
     #expect(try practice(of: "dorset").term(.chair) == "Quality Assurance Reviewing Officer")
@@ -25,8 +31,52 @@ struct WhereTheFourDiffer {
       #expect(practice.term(.socialWorker) == "social worker")
       #expect(Set(practice.terms.keys) == Set(Term.allCases))
     }
-    #expect(try practice(of: "warwickshire").term(.plan) == "Restorative Protection Plan")
+    #expect(try practice(of: "warwickshire").term(.plan) == "child protection plan")
+    #expect(
+      try practice(of: "warwickshire").note("plan-words")?.title
+        == "What a Restorative Protection Plan looks like")
     #expect(try practice(of: "dorset").term(.outlinePlan) == "plan of support")
+  }
+
+  @Test func `staff find what practitioners say beside the plain word, and families do not`() throws
+  {
+    let dorset = try practice(of: "dorset")
+    #expect(dorset.staffTerm(.chair) == "Quality Assurance Reviewing Officer (QARO)")
+    #expect(dorset.staffTerm(.initialConference) == "initial child protection conference (ICPC)")
+    #expect(dorset.staffTerm(.reviewConference) == "review child protection conference (RCPC)")
+    #expect(dorset.term(.chair) == "Quality Assurance Reviewing Officer")
+    let birmingham = try practice(of: "birmingham")
+    #expect(birmingham.staffTerm(.harmStatement).hasSuffix("(Danger/Harm Statement)"))
+    let grey = try practice(of: "portsmouth").agenda.first { $0.id == "grey-areas" }
+    #expect(grey?.title == "What we are not sure about" && grey?.practitionersSay == "Grey Areas")
+    #expect(!dorset.wordsForFamilies.contains { $0.contains("QARO") })
+  }
+
+  @Test func `what an authority says of a matter is added to what England says, and first`() throws
+  {
+    let birmingham = try practice(of: "birmingham").notes(about: "exclusion")
+    #expect(birmingham.count == 2)
+    #expect(birmingham.first?.source.hasPrefix("Birmingham") == true)
+    #expect(birmingham.last?.source.hasPrefix("Sussex") == true)
+    #expect(try practice(of: "birmingham").note("expected-dates")?.words.contains("send") == true)
+    #expect(try practice(of: "portsmouth").notes(about: "expected-dates").count == 1)
+    let complaint = try practice(of: "warwickshire").notes(about: "complaint").map(\.words)
+    #expect(complaint.contains { $0.contains("leaflet") })
+    #expect(complaint.contains { $0.contains("stands until") })
+  }
+
+  @Test func `what only one authority says holds for no other`() throws {
+    for id in ["portsmouth", "birmingham", "dorset"] {
+      #expect(try practice(of: id).note("present-for-decision") == nil)
+    }
+    #expect(try practice(of: "warwickshire").note("present-for-decision") != nil)
+    for id in fourAuthorities {
+      let questions = try practice(of: id).questions
+      #expect(questions.count == 8, "what Warwickshire explains is no list of questions")
+      let feelings = questions.first { $0.id == "children-feelings" }
+      #expect(feelings?.words == "How do you think the children feel about this?")
+      #expect(feelings?.thenTell == "Tell them what the children say they feel.")
+    }
   }
 
   @Test func `Portsmouth goes through the seven areas in the order of its guide`() throws {
@@ -81,6 +131,7 @@ struct WhereTheFourDiffer {
     #expect(scale.lowest == 0 && scale.highest == 10 && scale.family == .apart)
     #expect(scale.rules.map(\.id) == ["most-score-zero", "majority-above-five"])
     #expect(scale.rules.map(\.when) == [.mostAre(0), .majorityAbove(5)])
+    #expect(scale.ownReading?.contains("does not say where the scale ends") == true)
     let advice = try #require(scale.rules.first).advice
     #expect(["(a)", "(b)", "(c)"].allSatisfy(advice.contains))
   }
@@ -108,8 +159,6 @@ struct WhereTheFourDiffer {
     let portsmouth = try practice(of: "portsmouth")
     #expect(portsmouth.childViewsOver?.value == 4)
     #expect(try practice(of: "dorset").childViewsOver == nil)
-    #expect(portsmouth.reportsGoTo.value == .chair)
-    #expect(try practice(of: "dorset").reportsGoTo.value == .everyone)
   }
 
   @Test func `says what happens when a professional stays away, each in its own words`() throws {

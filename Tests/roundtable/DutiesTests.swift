@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
+import Casework
 import Foundation
 import Testing
 
-/// docs/duties.md: every duty that the first conference answers to has a row, and what the row says
-/// is there.
+/// docs/duties.md: every duty of the source documents has a row, and what the row says is there.
 struct DutiesTests {
-  /// The duties before, at and just after a first conference.
-  private static let wanted: [(letters: String, numbers: ClosedRange<Int>)] = [
-    ("E", 1...6), ("PS", 1...15), ("PC", 1...8), ("PR", 1...10), ("PF", 1...7), ("PP", 1...7),
-    ("C", 0...23), ("PL", 1...11), ("L", 1...10),
-  ]
+  /// The one list of ids, docs/duty-ids.txt.
+  private static func wanted() throws -> [String] {
+    let text = try String(contentsOfFile: "docs/duty-ids.txt", encoding: .utf8)
+    return text.split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") }
+  }
   private static let states = ["served", "in part", "not yet", "people's"]
 
   private func rows() throws -> [[String]] {
@@ -18,9 +18,16 @@ struct DutiesTests {
 
   @Test func `every duty has one row`() throws {
     let found = try rows().map { $0[0] }
-    let wanted = Self.wanted.flatMap { part in part.numbers.map { "\(part.letters)\($0)" } }
+    let wanted = try Self.wanted()
+    #expect(wanted.count == 145 && Set(wanted).count == wanted.count)
     #expect(Set(wanted).subtracting(found) == [])
+    #expect(Set(found).subtracting(wanted) == [])
     #expect(Set(found).count == found.count)
+  }
+
+  @Test func `a deed serves duties that there are`() throws {
+    let known = Set(try Self.wanted())
+    for deed in Deeds.all { #expect(Set(deed.form.serves).subtracting(known) == []) }
   }
 
   @Test func `every row says how the duty stands`() throws {

@@ -57,7 +57,8 @@ public struct CallConference: Deed {
     let known = record.person(of: chair)
     let called = ConferenceCalled(
       conference: now.ref(), children: children, day: day, time: time, place: place, why: why,
-      chair: known ?? Person(staff: actor, id: now.ref("c"), role: practice.term(.chair)),
+      chair: known
+        ?? Person(staff: actor, id: now.ref("c"), role: practice.chairTitle(of: actor.title)),
       practice: practice.version, practiceDay: practice.on)
     return departures + [.preparation(.conferenceCalled(called))]
   }
@@ -81,7 +82,8 @@ public struct CallConference: Deed {
   private func prompts(_ record: FamilyRecord, _ practice: Practice) throws(Refusal) -> [Prompt] {
     var prompts: [Prompt] = []
     if record.enquiry.conclusion?.outcome != .conference {
-      prompts.append(.enquiryNotConcluded)
+      prompts +=
+        practice.note("conference-follows-enquiry").map { [.enquiryNotConcluded($0)] } ?? []
     }
     if let started = record.enquiry.strategyDiscussion,
       let clock = practice.clock("initial-conference")

@@ -7,7 +7,7 @@ public struct DecideForChild: Deed {
   static let child = Field<PersonID>.thing(.child, "child", "For which child?")
   static let threshold = Field<Bool>.yesNo(
     "threshold", "Is this child suffering, or likely to suffer, significant harm?")
-  static let plan = Field<PlanKind>.one("plan", "Which plan?")
+  static let plan = Field<PlanKind>.plan("plan", "Which plan?")
   static let category = Field<String?>.optionalPractice(
     .category, "category", "Category", hint: "The main harm. Only for a child protection plan.")
   static let reasons = Field<String>.words(

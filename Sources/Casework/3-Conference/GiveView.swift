@@ -8,7 +8,7 @@ public struct GiveView: Deed {
     "children", "For which children?", among: .children)
   static let threshold = Field<Bool>.yesNo(
     "threshold", "Is the child suffering, or likely to suffer, significant harm?")
-  static let plan = Field<PlanKind>.one("plan", "Which plan is needed?")
+  static let plan = Field<PlanKind>.plan("plan", "Which plan is needed?")
   static let reasons = Field<String>.words("reasons", "Why?").forFamily
   static let offer = Field<String?>.optionalWords("offer", "This is what I can do to help")
     .forFamily

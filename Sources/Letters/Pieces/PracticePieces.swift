@@ -15,7 +15,8 @@ extension LetterContent {
       .list(
         practice.agenda.map { part in
           if seen.viewer.isProfessional {
-            return .strong(part.title.endsAsSentence) + Words(" " + part.guide)
+            let guides = part.practitionersSay.map { " (\($0))" } ?? ""
+            return .strong((part.title + guides).endsAsSentence) + Words(" " + part.guide)
           }
           return language == .english || child != nil
             ? translated(part.title) : withEnglish(part.title)
@@ -47,7 +48,9 @@ extension LetterContent {
   }
 
   var disagreement: [Block] {
-    ["disagreement", "complaint"].compactMap(practice.note).map { .paragraph(translated($0.words)) }
+    ["disagreement", "complaint"].flatMap(practice.notes(about:)).map {
+      .paragraph(translated($0.words))
+    }
   }
 
   var reportDates: [Block] {

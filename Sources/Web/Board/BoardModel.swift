@@ -135,14 +135,8 @@ struct BoardModel: Sendable {
   }
 
   private static func plan(_ kind: PlanKind, _ practice: Practice, harm: String? = nil) -> Outcome {
-    let term: Term? =
-      switch kind {
-      case .childProtection: .plan
-      case .childInNeed: .childInNeedPlan
-      case .none: nil
-      }
     let category = practice.categories.first { $0.id == harm }?.words
-    return Outcome(plan: term.map(practice.term), harm: category)
+    return Outcome(plan: kind.term.map(practice.term), harm: category)
   }
 
   private static func columns(

@@ -78,6 +78,9 @@ struct BoardPage {
       div(.class("with-rail")) {
         div {
           h1 { model.part.map { visit.say.ownBeside($0.title) } ?? .text(visit.say.page.board) }
+          if visit.viewer.isProfessional, let guides = model.part?.practitionersSay {
+            p(.class("hint")) { "In the guide: \(guides)" }
+          }
           p(.class("lede")) {
             visit.say.own(model.part?.guide ?? "")
             " "

@@ -58,19 +58,11 @@ enum Pieces {
   }
 
   static func plan(_ plan: PlanKind, _ practice: Practice, _ say: LanguageWords) -> HTML {
-    switch plan {
-    case .childProtection: say.term(practice.term(.plan))
-    case .childInNeed: say.term(practice.term(.childInNeedPlan))
-    case .none: .text(say.board.noPlan)
-    }
+    plan.term.map { say.term(practice.term($0)) } ?? .text(say.board.noPlan)
   }
 
   static func planWords(_ plan: PlanKind, _ practice: Practice) -> String {
-    switch plan {
-    case .childProtection: practice.term(.plan).capitalizedFirst
-    case .childInNeed: practice.term(.childInNeedPlan).capitalizedFirst
-    case .none: "No plan"
-    }
+    plan.words(practice)
   }
 }
 

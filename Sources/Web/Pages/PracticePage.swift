@@ -41,6 +41,7 @@ struct PracticePage {
         for part in practice.agenda {
           li {
             all.ownBeside(part.title)
+            guides(part.practitionersSay)
             " – "
             all.own(part.guide)
             source(part.source)
@@ -100,6 +101,9 @@ struct PracticePage {
         fact(.text(say.chairAndFamily), chairMeets, practice.chairMeetsFamily.source)
         if let scale = practice.scale {
           fact(.text(say.scores), told(scale), scale.source)
+          if let reading = scale.ownReading {
+            fact(.text(say.ownReading), all.english(reading), nil)
+          }
           for rule in scale.rules { fact(.text(say.prompts), rule.advice, rule.source) }
         } else {
           fact(.text(say.scores), .text(say.noScores), nil)
@@ -133,12 +137,25 @@ struct PracticePage {
           if let value = practice.terms[term] {
             fact(
               all.english(term.plainWord.capitalizedFirst),
-              all.language == .english ? .text(value.value) : all.term(value.value),
-              value.source)
+              words(of: value.value), value.source)
           }
         }
       }
     }
+  }
+
+  /// All that something is called, each in the reader's language, with what practitioners say.
+  private func words(of term: TermWords) -> HTML {
+    if all.language == .english { return .text(term.forStaff) }
+    return .fragment(
+      term.words.enumerated().flatMap { place, word in
+        [place == 0 ? .nothing : .text(" / "), all.term(word)]
+      })
+  }
+
+  /// The guide's own word for something, in English wherever it stands: it is what people will hear.
+  private func guides(_ words: String?) -> HTML {
+    words.map { .fragment([.text(" ("), all.english($0), .text(")")]) } ?? .nothing
   }
 
   private func fact(_ name: HTML, _ words: String, _ written: String?) -> HTML {

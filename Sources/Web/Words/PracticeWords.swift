@@ -21,6 +21,7 @@ struct PracticeWords: Sendable {
   let chairAndFamily: String
   let scores: String
   let prompts: String
+  let ownReading: String
   let noScores: String
   let words: String
   let writtenIn: String
@@ -45,6 +46,7 @@ struct PracticeWords: Sendable {
     chairAndFamily = try section.words("chair-and-family")
     scores = try section.words("scores")
     prompts = try section.words("prompts")
+    ownReading = try section.words("own-reading")
     noScores = try section.words("no-scores")
     words = try section.words("words")
     writtenIn = try section.words("written-in")

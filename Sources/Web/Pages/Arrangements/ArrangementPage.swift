@@ -41,7 +41,7 @@ struct ArrangementPage {
   private func lede(_ conference: Conference) -> HTML {
     p(.class("lede")) {
       "\(conference.day.inWords), \(conference.time), \(conference.place). "
-        + "\(visit.practice.term(.chair).capitalizedFirst): \(family.name(conference.chair))."
+        + "\(visit.practice.staffTerm(.chair).capitalizedFirst): \(family.name(conference.chair))."
     }
   }
 

@@ -30,6 +30,7 @@ struct EnquiryPage {
   private func question(_ question: Question) -> HTML {
     section {
       h2 { question.words }
+      if let told = question.thenTell { p(.class("hint")) { told } }
       for answer in family.enquiry.answers where answer.question == question.id {
         Pieces.ownWords(
           answer.words,

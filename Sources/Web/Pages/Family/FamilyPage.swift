@@ -160,7 +160,7 @@ struct FamilyPage {
   private var planInShort: HTML {
     guard !family.plan.isEmpty else { return .nothing }
     return section {
-      h2 { visit.practice.term(.plan).capitalizedFirst }
+      h2 { visit.practice.staffTerm(family.planTerm()).capitalizedFirst }
       ul { family.plan.outcomes.prefix(5).map { outcome in li { visit.words(outcome.words) } } }
       p { a(.href(visit.link(.plan))) { "The whole plan" } }
     }

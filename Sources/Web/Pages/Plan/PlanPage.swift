@@ -61,7 +61,9 @@ struct PlanPage {
 
   private var title: String {
     visit.viewer.isFamilySide
-      ? say.yourPlan : "\(visit.practice.term(.plan).capitalizedFirst) for \(visit.family.about)"
+      ? say.yourPlan
+      : "\(visit.practice.staffTerm(visit.family.planTerm()).capitalizedFirst) for "
+        + visit.family.about
   }
 }
 

@@ -180,7 +180,7 @@ struct PreparationPage {
       h2 { "Meetings before the conference" }
       for meeting in conference.parentsMet { draw(meeting, "Social worker and family") }
       for meeting in conference.familyMetByChair {
-        draw(meeting, "\(visit.practice.term(.chair).capitalizedFirst) and family")
+        draw(meeting, "\(visit.practice.staffTerm(.chair).capitalizedFirst) and family")
       }
       for meeting in conference.consultations { draw(meeting, "Consultation") }
       visit.folded(MeetParents.self, back: .preparation)
@@ -227,7 +227,7 @@ struct PreparationPage {
 
   private var plan: HTML {
     section {
-      h2 { visit.practice.term(.outlinePlan).capitalizedFirst }
+      h2 { visit.practice.staffTerm(family.planTerm()).capitalizedFirst }
       p { a(.href(visit.link(.plan))) { "Read and write the plan" } }
     }
   }

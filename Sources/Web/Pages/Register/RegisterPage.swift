@@ -71,7 +71,7 @@ struct RegisterPage {
     visit.frame(title: missing.isEmpty ? "The register" : "Put right: the register") {
       h1 { "The register" }
       p(.class("lede")) {
-        "Is this child subject to a \(practice.term(.plan).lowercased()) today? Every question "
+        "Is this child subject to a \(practice.staffTerm(.plan)) today? Every question "
           + "is kept, with who asked and why."
       }
       if let answer { answered(answer) }
@@ -85,7 +85,7 @@ struct RegisterPage {
       h2 { "The answer" }
       if answer.lines.isEmpty {
         p {
-          "No child of this name is subject to a \(practice.term(.plan).lowercased()) here today. "
+          "No child of this name is subject to a \(practice.staffTerm(.plan)) here today. "
             + "That does not mean that a child is safe: listen to why they ask."
         }
       } else {
