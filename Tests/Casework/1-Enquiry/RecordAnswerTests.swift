@@ -28,7 +28,7 @@ struct RecordAnswerTests {
 
   @Test func `is refused because the authority does not ask this`() throws {
     let story = try Story.enquiry(.warwickshire)
-    let typed: [String: Typed] = ["question": "make-it-safe", "person": "nadia", "words": "So."]
+    let typed: [String: Typed] = ["question": "who-is-to-blame", "person": "nadia", "words": "So."]
     #expect(try story.refusal(.amara, RecordAnswer.self, typed) == "unknown-question")
   }
 

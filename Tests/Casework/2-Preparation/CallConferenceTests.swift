@@ -21,7 +21,7 @@ struct CallConferenceTests {
     let events = try story.does(.amara, CallConference.self, .calling, as: "conference-")
     let ruth = Person(
       id: .ruth, name: "Ruth Adeyemi", kind: .professional, agency: .socialCare,
-      role: story.practice.term(.chair), account: AccountID("ruth.adeyemi"))
+      role: story.practice.chairTitle(of: "Chair"), account: AccountID("ruth.adeyemi"))
     let time = try #require(ClockTime("10:00"))
     #expect(
       events == [
@@ -106,8 +106,8 @@ struct CallConferenceTests {
     let tom = Actor(
       account: AccountID("tom.reid"), name: "Tom Reid", title: "Chair", role: .chair,
       agency: .socialCare)
-    #expect(try asked(story, .calling, "independently of the team", chair: tom))
-    #expect(try !asked(story, .calling, "independently of the team", chair: .ruth))
+    #expect(try asked(story, .calling, "has no part in the social work", chair: tom))
+    #expect(try !asked(story, .calling, "has no part in the social work", chair: .ruth))
     let events = try decides(story, .calling.but(["going-ahead": "Nobody else."]), chair: tom)
     #expect(departures(events) == ["independent-chair"])
   }
