@@ -173,7 +173,7 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "roundtable", "Timetable", "Practice", "Casework", "Record", "Access", "Drafts", "Readings",
-        "Office",
+        "Office", "SignIn",
         "PlainWords", "Languages", "Papers", "Letters", "Press", "Markup",
         "Play", "Chance", "PrintedPapers", grdb, arguments,
       ], path: "Tests/roundtable", swiftSettings: strict),

@@ -23,6 +23,7 @@ public struct Door: HTTPResponder {
   }
 
   private func answerSafely(_ request: Request, _ context: WebContext) async -> Response {
+    if let refusal = house.names.refusal(of: request) { return refusal.withSafeHeaders(house) }
     do {
       return try await answer(request, context).withSafeHeaders(house)
     } catch let problem as WebProblem {

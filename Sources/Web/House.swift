@@ -72,6 +72,8 @@ public struct House: Sendable {
   let press: Press?
   /// Who is believed about where a request came from.
   let proxies: TrustedProxies
+  /// Under which names it is reached.
+  let names: ServedNames
   /// What families read, in every language.
   let words: WordsOfLanguages
 
@@ -79,12 +81,13 @@ public struct House: Sendable {
   public init(
     authorities: [AuthorityHouse], secureCookies: Bool, measured: Bool = false,
     limits: RequestLimits = RequestLimits(), proxies: TrustedProxies = .none,
+    names: ServedNames = .loopback,
     press: Press? = nil
   ) throws(CatalogueError) {
     words = try WordsOfLanguages.embedded.get()
     (self.authorities, self.secureCookies) = (authorities, secureCookies)
     (self.measured, self.limits, self.proxies) = (measured, limits, proxies)
-    self.press = press
+    (self.names, self.press) = (names, press)
   }
 
   func authority(_ id: String) -> AuthorityHouse? { authorities.first { $0.id == id } }

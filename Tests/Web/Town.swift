@@ -81,7 +81,7 @@ struct Town: Sendable {
     let clock = cases.clock
     func book() async throws -> SignInBook {
       let options = SignInBook.Options(argonMemory: 8_192, argonPasses: 1)
-      let book = try await SignInBook(path: nil, options: options) { clock.now.milliseconds }
+      let book = try await SignInBook(options: options) { clock.now.milliseconds }
       for person in cases.people.values {
         try await book.register(
           Account(

@@ -110,10 +110,11 @@ extension Visit {
     do throws(SignInError) {
       let token = try await authority.signIn.signIn(
         id: name, password: posted["password"] ?? "",
-        from: RequestLimits.network(address))
+        from: RequestLimits.network(address), on: device)
       await endOldSession()
       var response = await afterSigningIn(token.text, draft)
       response.setCookie(cookie(token.text, maxAge: nil))
+      response.setCookie(deviceCookie(after: name))
       return response
     } catch {
       return try signInPage(problem: error, typed: name, draft: draft)
@@ -139,9 +140,26 @@ extension Visit {
     return response
   }
 
-  private func cookie(_ value: String, maxAge: Int?) -> Cookie {
+  /// Who has signed in on this browser before, for this house alone to read.
+  private var device: KnownDevice {
+    KnownDevice(request.cookies[Self.deviceCookieName(authority)]?.value)
+  }
+
+  /// It outlives signing out: it opens nothing, and names nobody.
+  private func deviceCookie(after name: String) -> Cookie {
+    cookie(
+      authority.signIn.device(device, after: name).text, named: Self.deviceCookieName(authority),
+      maxAge: KnownDevice.seconds)
+  }
+
+  static func deviceCookieName(_ authority: AuthorityHouse) -> String {
+    "\(cookieName(authority))-device"
+  }
+
+  private func cookie(_ value: String, named name: String? = nil, maxAge: Int?) -> Cookie {
     Cookie(
-      name: Self.cookieName(authority), value: value, maxAge: maxAge, path: "/\(authority.id)",
+      name: name ?? Self.cookieName(authority), value: value, maxAge: maxAge,
+      path: "/\(authority.id)",
       secure: house.secureCookies, httpOnly: true, sameSite: .strict)
   }
 }
