@@ -19,8 +19,10 @@ extension BoardModel {
   private var special: [(name: String, html: HTML)] {
     switch part?.kind {
     case .talk: [("questions", questionList)]
-    case .scores: [("scores", scoreBoard), ("questions", questionList)]
-    case .plan: [("support", supportList)]
+    case .scores:
+      [("scores", scoreBoard), ("escalations", escalationList), ("questions", questionList)]
+    case .plan: [("support", supportList), ("plan", plan.html)]
+    case .statement: [("statements", statementList), ("plan", plan.html)]
     case .views: [("summary", summary), ("views", viewList)]
     case .decision, .ending:
       [("summary", summary), ("views", viewList), ("decisions", decisionList)]
@@ -52,7 +54,7 @@ extension BoardModel {
       ul(.class("presence")) {
         for person in presence {
           li(.class(person.isHere ? "here" : "away")) {
-            words(person.name)
+            Markup.name(person.name)
             if !person.isHere || person.detail != say.board.here { ": \(person.detail)" }
             if person.isHere { span(.class("hidden-words")) { " (\(say.board.here))" } }
           }
@@ -90,15 +92,28 @@ extension BoardModel {
     .fragment(
       [
         p(.class("count")) { say.board.notes(column.notes.count) }
-      ]
-        + column.notes.map { note in
-          article(
-            .class(note.isOwnWords ? "note note-own-words" : "note"), .data("note", note.id)
-          ) {
-            Pieces.paragraphs(note.words)
-            p(.class("by")) { note.by }
-          }
-        })
+      ] + drawn(column.notes))
+  }
+
+  /// What came a minute too late is kept, and says so.
+  var lateList: HTML {
+    guard !lateNotes.isEmpty else { return .nothing }
+    return section(.class("card")) {
+      h2 { say.board.cameLate }
+      drawn(lateNotes)
+    }
+  }
+
+  private func drawn(_ notes: [Note]) -> [HTML] {
+    notes.map { note in
+      article(
+        .class(note.isOwnWords ? "note note-own-words" : "note"), .data("note", note.id),
+        .when(note.isOwnWords, .untranslated)
+      ) {
+        Pieces.paragraphs(note.words)
+        p(.class("by"), .untranslated) { note.by }
+      }
+    }
   }
 
   private var scoreBoard: HTML {
@@ -185,6 +200,26 @@ extension BoardModel {
             p(.class("by")) { say.english(challenge.about) }
           }
         })
+  }
+
+  private var statementList: HTML {
+    .fragment(
+      statements.map { statement in
+        section {
+          h2 { say.term(statement.term) }
+          blockquote(.class("signed-words")) { Pieces.paragraphs(statement.words) }
+        }
+      })
+  }
+
+  private var escalationList: HTML {
+    .fragment(
+      escalations.map { told in
+        section(.class("card")) {
+          h3 { say.board.managementTold(told.to) }
+          Pieces.paragraphs(told.nextSteps)
+        }
+      })
   }
 
   private var supportList: HTML {

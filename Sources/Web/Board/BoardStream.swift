@@ -111,7 +111,9 @@ struct BoardStream: Sendable {
     guard visit.visit.isStillSignedIn,
       let seen = try await office.seen(visit.id, by: visit.visit.actor.account)
     else { return Self.ended }
-    let model = BoardModel(seen, visit.practice, today: office.today, visit.say)
+    let model = BoardModel(
+      seen, visit.practice, today: office.today, visit.say,
+      isToldOfClosing: await visit.visit.isToldOfClosing(visit.id))
     guard model.isOpen else { return Self.ended }
     var events = ""
     if let before = shown.part, before != model.place {
