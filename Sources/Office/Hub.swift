@@ -32,6 +32,9 @@ public final class Hub: Sendable {
     return (stream, Subscription(hub: self, family: family, number: number))
   }
 
+  /// Lets every open board of a family look again, though its record has not grown.
+  public func tell(_ family: FamilyID) { tell(family.record) }
+
   func tell(_ record: RecordID) {
     let listeners = state.withLock { Array(($0.listeners[record] ?? [:]).values) }
     for listener in listeners { listener.yield() }

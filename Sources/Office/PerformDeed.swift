@@ -104,6 +104,9 @@ extension Office {
       key: key, identities: store.naming.identities(of: request.family), directory: directory(),
       likenesses: try await likenesses(of: deed, in: request))
     now.papers = written.map(\.ready)
+    if !request.isMeant, let at = saidBefore(deed, request, record, now) {
+      throw .asked(.saidBefore(at: at))
+    }
     do {
       let events = try deed.decode(request.answers).decide(record, practice(for: record), now)
       try record.refuseTaken(events, under: key)

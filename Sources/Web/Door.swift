@@ -191,4 +191,5 @@ extension HTTPField.Name {
   static let secFetchSite = Self("Sec-Fetch-Site")!
   static let referrerPolicy = Self("Referrer-Policy")!
   static let board = Self("X-Board")!
+  static let clearSiteData = Self("Clear-Site-Data")!
 }

@@ -18,6 +18,8 @@ public final class AuthorityHouse: Sendable {
   public let drafts: any DraftStore
   /// Who read what of which family, and who was refused.
   public let readings: ReadingLog
+  /// Tells those who still write that the chair would like to close.
+  let bell = ClosingBell()
   /// The words that this authority takes care with when it writes for a family.
   let wordLists = WordLists()
   /// In demo mode only: whom one can sign in as, and their password.

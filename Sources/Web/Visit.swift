@@ -43,6 +43,12 @@ struct Visit: Sendable {
     return role == .family || role == .supporter ? say : house.words[.english]
   }
 
+  /// Whether somebody is signed in who works here. Everybody else may have to leave a page quickly.
+  var isOfStaff: Bool {
+    guard let role = session.flatMap({ Actor($0.account) })?.role else { return false }
+    return role != .family && role != .supporter
+  }
+
   func route(_ place: Route.Place) -> Route { .authority(authority.id, place) }
 
   func answer(_ place: Route.Place) async throws -> Response {
@@ -193,7 +199,9 @@ struct FamilyVisit: Sendable {
     case .plan: .page(PlanPage(self).html)
     case .agenda: .page(agendaPaper)
     case .report(let id): .page(try ReportPage(self, id).html)
-    case .board: BoardPage(self, watching: isWatching).response
+    case .board:
+      BoardPage(self, watching: isWatching, isToldOfClosing: await visit.isToldOfClosing(id))
+        .response
     case .bigScreen: try await bigScreen()
     case .boardStream: BoardStream(self).response
     case .form(let deed): try formPage(deed)

@@ -64,7 +64,7 @@ struct BadInputTests {
         #expect(page.shows(answers[field.key]?[0] ?? ""), "\(deed.form.name) \(field.key)")
       }
       #expect(page.shows("Your words are kept."), "\(deed.form.name)")
-      #expect(page.inner("title")?.hasPrefix("Put right:") == true)
+      #expect(page.inner("title")?.hasPrefix("Error: ") == true)
     }
     #expect(try await town.entries == before)
   }

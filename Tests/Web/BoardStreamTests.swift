@@ -2,6 +2,7 @@
 import Casework
 import HummingbirdTesting
 import Office
+import Practice
 import Testing
 
 @testable import Web
@@ -99,6 +100,43 @@ import Testing
         let board = try BoardListener(try await town.browser(of: "nadia"), port: port)
         #expect(try await board.hears("Amira is on time every day"))
         #expect(board.text.contains("event: region") && !board.text.contains("event: notes"))
+      }
+
+  @Test func `the plan is written on every open board, as each may see it`() async throws {
+    try await live(.inPart("plan")) { town, port in
+      let nadia = try BoardListener(try await town.browser(of: "nadia"), port: port)
+      let karim = try BoardListener(try await town.browser(of: "karim"), port: port)
+      for board in [nadia, karim] {
+        #expect(try await board.hears("\"name\":\"plan\""))
+        board.forgets()
+      }
+      let ruth = try await town.browser(of: "ruth.adeyemi")
+      let outcome = [
+        "words": "Nobody shouts at night.", "harm": "Being woken by shouting.",
+        "measure": "Amira takes her shoes off in bed.",
+      ]
+      let page = try await ruth.posts("name-outcome", outcome)
+      #expect(page.status == 303, "\(page.problems)")
+      for board in [nadia, karim] { #expect(try await board.hears("Nobody shouts at night.")) }
+    }
+  }
+
+  @Test func `a statement is written on every open board`() async throws {
+    for authority in ["dorset", "warwickshire", "portsmouth", "birmingham"] {
+      let agenda = try await Town.at(.before("open-conference"), of: authority)
+      let practice = try agenda.authority.office.practice()
+      guard let part = practice.agenda.first(where: { $0.kind == .statement })?.id else { continue }
+      let town = try await Town.at(.inPart(part), of: authority)
+      try await town.app.test(.live) { client in
+        let port = try #require(client.port)
+        let nadia = try BoardListener(try await town.browser(of: "nadia"), port: port)
+        #expect(try await nadia.hears("\"name\":\"statements\""), "\(authority)")
+        nadia.forgets()
+        let ruth = try await town.browser(of: "ruth.adeyemi")
+        let page = try await ruth.posts(
+          "write-safety-statement", ["words": "The children sleep through every night."])
+        #expect(page.status == 303, "\(page.problems)")
+        #expect(try await nadia.hears("The children sleep through every night."), "\(authority)")
       }
     }
   }

@@ -38,7 +38,7 @@ public struct AddNote: Deed {
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
     throws(Refusal) -> [CaseEvent]
   {
-    let conference = try record.conferenceInSession(now)
+    let conference = try record.conferenceStillHeard(now)
     let speaker = try record.speaker(whose, now)
     guard let part = practice.agenda.first(where: { $0.id == self.part ?? conference.part }) else {
       throw Refusal(

@@ -61,6 +61,9 @@ public struct Conference: Hashable, Sendable {
   public var isOpen: Bool { opened != nil && closed == nil }
   public var part: String? { parts.last?.part }
 
+  /// Whether this note came after the chair had closed.
+  public func isLate(_ note: Note) -> Bool { closed.map { note.at > $0.at } ?? false }
+
   public func decision(for child: PersonID) -> DecisionMade? {
     decisions.first { $0.child == child }
   }
@@ -109,6 +112,8 @@ public struct Note: Hashable, Sendable {
 
 /// How the conference ended.
 public struct Closing: Hashable, Sendable {
+  /// For how long a note that comes late is still kept.
+  static let secondsOfGrace = 15 * 60
   public let at: Instant
   public let summary: String
   public let tellsTheChild: PersonID
@@ -129,6 +134,16 @@ extension FamilyRecord {
     guard let conference else { throw .noConference }
     guard conference.opened != nil else { throw .notOpen }
     guard conference.closed == nil else { throw .closed }
+    try refusePaused(now)
+    return conference
+  }
+
+  /// The same, and for a quarter of an hour after it was closed: a note that was on its way when the
+  /// chair closed is kept, and shown as late (S28).
+  func conferenceStillHeard(_ now: Circumstance) throws(Refusal) -> Conference {
+    guard let conference, let closed = conference.closed,
+      now.at < closed.at.adding(seconds: Closing.secondsOfGrace)
+    else { return try conferenceInSession(now) }
     try refusePaused(now)
     return conference
   }

@@ -14,9 +14,10 @@ struct BoardPage {
   /// Without a live line: it shows what there is, and nothing is written on it.
   let isWatched: Bool
 
-  init(_ visit: FamilyVisit, watching: Bool = false) {
+  init(_ visit: FamilyVisit, watching: Bool = false, isToldOfClosing: Bool = false) {
     self.visit = visit
-    model = BoardModel(visit.seen, visit.practice, today: visit.today, visit.say)
+    model = BoardModel(
+      visit.seen, visit.practice, today: visit.today, visit.say, isToldOfClosing: isToldOfClosing)
     isWatched = watching && model.isOpen && !model.isPausedForViewer
   }
 
@@ -46,8 +47,8 @@ struct BoardPage {
       p(.class("lede")) { model.isClosed ? say.closed : say.notOpened },
       model.isClosed
         ? .fragment([
-          papers, model.region("decisions"), dissent,
-          PlanPaper(visit.seen, visit.practice, visit.say).html,
+          papers, model.lateList, model.region("decisions"), dissent,
+          model.plan.html,
         ])
         : visit.viewer.isChair
           ? .fragment([
@@ -77,8 +78,6 @@ struct BoardPage {
       nav(.class("steps"), .ariaLabel(say.parts), .data("region", "steps")) {
         model.region("steps")
       },
-      p(.id("connection"), .role("status")) {},
-      p(.id("announce"), .role("status"), .class("hidden-words")) {},
       div(.data("region", "meanwhile")) { model.region("meanwhile") },
       div(.class("with-rail")) {
         div {
@@ -130,7 +129,7 @@ struct BoardPage {
     case .views: views
     case .plan:
       support
-      PlanPaper(visit.seen, visit.practice, visit.say).html
+      liveRegion("plan")
       PlanForms(visit, back: .board).html
     case .decision:
       liveRegion("summary")
@@ -183,6 +182,7 @@ struct BoardPage {
         }
       }
       div(.data("region", "scores")) { model.region("scores") }
+      div(.data("region", "escalations")) { model.region("escalations") }
       if model.scores?.opened == nil {
         if visit.may(GiveScore.self) { visit.drawing(GiveScore.self, back: .board).html }
         if visit.may(OpenScores.self) { visit.drawing(OpenScores.self, back: .board).html }
@@ -239,23 +239,12 @@ struct BoardPage {
   }
 
   private var statement: HTML {
-    let conference = visit.family.conference
-    return .fragment([
-      conference?.harmStatement.map { statement in
-        section {
-          h2 { visit.say.term(visit.practice.term(.harmStatement)) }
-          blockquote(.class("signed-words")) { Pieces.paragraphs(statement.words) }
-        }
-      } ?? .nothing,
+    .fragment([
+      liveRegion("statements"),
       visit.folded(WriteHarmStatement.self, back: .board),
-      visit.family.plan.safetyStatement.map { statement in
-        section {
-          h2 { visit.say.term(visit.practice.term(.safetyStatement)) }
-          blockquote(.class("signed-words")) { Pieces.paragraphs(statement) }
-        }
-      } ?? .nothing,
       visit.folded(WriteSafetyStatement.self, back: .board),
       visit.folded(SetBottomLine.self, back: .board),
+      liveRegion("plan"),
     ])
   }
 
@@ -271,6 +260,10 @@ struct BoardPage {
     p { a(.href(visit.link(.agenda))) { say.paperAgenda } }
     p { a(.href(visit.link(.board).asking("watch", "1"))) { say.watch(everyInWords) } }
     if model.isChair { p { a(.href(Route.network.link)) { "Try this network" } } }
+    div(.class("choice with-script")) {
+      input(.type(.checkbox), .id("tell-news"), .checked)
+      label(.for("tell-news")) { visit.say.live.tellNews }
+    }
   }
 
   /// Who tells the children was agreed before the conference; the chair may still change it (PS12).
@@ -319,9 +312,11 @@ struct BigScreen {
   }
 
   var html: HTML {
-    Frame(
+    var frame = Frame(
       visit.visit.visit.house.words[.english], authority: visit.visit.authority, title: "Big screen"
-    ).page {
+    )
+    frame.quickExit = visit.visit.ofFamily
+    return frame.page {
       h1 { model.part?.title ?? "The conference" }
       if let pause = model.pause { p(.class("notice")) { pause } }
       p(.class("lede")) { model.part?.guide ?? "" }

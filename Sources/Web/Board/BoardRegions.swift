@@ -28,8 +28,13 @@ extension BoardModel {
   private var special: [Region] {
     switch part?.kind {
     case .talk: [Region("questions", questionList)]
-    case .scores: [Region("scores", scoreBoard), Region("questions", questionList)]
-    case .plan: [Region("support", supportList)]
+    case .scores:
+      [
+        Region("scores", scoreBoard), Region("escalations", escalationList),
+        Region("questions", questionList),
+      ]
+    case .plan: [Region("support", supportList), Region("plan", plan.html)]
+    case .statement: [Region("statements", statementList), Region("plan", plan.html)]
     case .views: [Region("summary", summary), Region("views", viewList)]
     case .decision, .ending:
       [
@@ -64,7 +69,7 @@ extension BoardModel {
       ul(.class("presence")) {
         for person in presence {
           li(.class(person.isHere ? "here" : "away")) {
-            words(person.name)
+            Markup.name(person.name)
             if !person.isHere || person.detail != say.board.here { ": \(person.detail)" }
             if person.isHere { span(.class("hidden-words")) { " (\(say.board.here))" } }
           }
@@ -100,20 +105,29 @@ extension BoardModel {
 
   private func notes(_ column: Column) -> Region {
     let count = p(.class("count")) { say.board.notes(column.notes.count) }
-    let notes = column.notes.map { note in
-      (
-        id: note.id,
-        html: article(
-          .class(note.isOwnWords ? "note note-own-words" : "note"), .data("note", note.id)
-        ) {
-          Pieces.paragraphs(note.words)
-          p(.class("by")) { note.by }
-        }
-      )
-    }
+    let notes = column.notes.map { (id: $0.id, html: drawn($0)) }
     var region = Region("notes-\(column.id)", .fragment([count] + notes.map(\.html)))
     (region.count, region.notes) = (count, notes)
     return region
+  }
+
+  /// What came a minute too late is kept, and says so.
+  var lateList: HTML {
+    guard !lateNotes.isEmpty else { return .nothing }
+    return section(.class("card")) {
+      h2 { say.board.cameLate }
+      lateNotes.map(drawn)
+    }
+  }
+
+  private func drawn(_ note: Note) -> HTML {
+    article(
+      .class(note.isOwnWords ? "note note-own-words" : "note"), .data("note", note.id),
+      .when(note.isOwnWords, .untranslated)
+    ) {
+      Pieces.paragraphs(note.words)
+      p(.class("by"), .untranslated) { note.by }
+    }
   }
 
   private var scoreBoard: HTML {
@@ -200,6 +214,26 @@ extension BoardModel {
             p(.class("by")) { say.english(challenge.about) }
           }
         })
+  }
+
+  private var statementList: HTML {
+    .fragment(
+      statements.map { statement in
+        section {
+          h2 { say.term(statement.term) }
+          blockquote(.class("signed-words")) { Pieces.paragraphs(statement.words) }
+        }
+      })
+  }
+
+  private var escalationList: HTML {
+    .fragment(
+      escalations.map { told in
+        section(.class("card")) {
+          h3 { say.board.managementTold(told.to) }
+          Pieces.paragraphs(told.nextSteps)
+        }
+      })
   }
 
   private var supportList: HTML {

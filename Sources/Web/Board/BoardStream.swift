@@ -17,6 +17,7 @@ import SignIn
 /// An open board is held for hours, and there are many: it keeps who listens and a mark of what
 /// was sent, and neither the words nor the record.
 struct BoardStream: Sendable {
+  private let visit: SignedInVisit
   private let request: Request
   private let authority: AuthorityHouse
   private let account: AccountID
@@ -34,6 +35,7 @@ struct BoardStream: Sendable {
   static let beatsOfHeart = 2
 
   init(_ visit: FamilyVisit) {
+    self.visit = visit.visit
     (request, authority) = (visit.visit.visit.request, visit.visit.authority)
     (account, family) = (visit.visit.actor.account, visit.id)
     (practice, say) = (visit.practice, visit.say)
@@ -103,9 +105,12 @@ struct BoardStream: Sendable {
     guard isStillSignedIn, let seen = try await office.seen(family, by: account) else {
       return Self.ended
     }
+    let isToldOfClosing = await visit.isToldOfClosing(family)
     // The same look at the same record is kept by the office for all who share it.
-    guard seen !== shown.seen else { return "" }
-    let model = BoardModel(seen, practice, today: office.today, say)
+    guard seen !== shown.seen || isToldOfClosing != shown.isToldOfClosing else { return "" }
+    shown.isToldOfClosing = isToldOfClosing
+    let model = BoardModel(
+      seen, practice, today: office.today, say, isToldOfClosing: isToldOfClosing)
     guard model.isOpen else { return Self.ended }
     shown.seen = seen
     return shown.events(of: model)

@@ -41,12 +41,6 @@ extension BoardPage {
   var dissent: HTML { visit.folded(RecordDissent.self, back: .board) }
 
   @HTMLBuilder var escalation: HTML {
-    for told in model.escalations {
-      section(.class("card")) {
-        h3 { visit.say.board.managementTold(told.to) }
-        Pieces.paragraphs(told.nextSteps)
-      }
-    }
     visit.folded(RecordEscalation.self, back: .board)
     visit.folded(RecordChallenge.self, back: .board, title: "Explore the reasons")
   }

@@ -12,6 +12,8 @@ struct ShownBoard {
   private var notes: [Int: [NoteMark]] = [:]
   /// What the viewer saw when it was last looked at, while the office keeps that.
   weak var seen: SeenRecord?
+  /// Whether the viewer was told that the chair would like to close.
+  var isToldOfClosing = false
 
   private struct NoteMark: Sendable { let id: Int, words: Int }
 

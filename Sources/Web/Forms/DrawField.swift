@@ -62,6 +62,10 @@ extension FormDrawing {
     return .when(!parts.isEmpty, .ariaDescribedby(parts.joined(separator: " ")))
   }
 
+  private func wrong(_ field: FormField) -> Attribute {
+    .when(problem(field.key) != nil, .ariaInvalid(true))
+  }
+
   private func notes(_ field: FormField) -> HTML {
     .fragment([
       hint(field).map { hint in p(.class("hint"), .id("\(id(field.key))-hint")) { hint } }
@@ -88,6 +92,7 @@ extension FormDrawing {
   private func area(_ field: FormField) -> HTML {
     textarea(
       .name(field.key), .id(id(field.key)), .rows(live ? 3 : 4), describedBy(field),
+      wrong(field),
       .when(field.required, .required), .when(isChecked(field), .data("words", wordsPlace)),
       .dir(.auto)
     ) { typed(field).first ?? "" }
@@ -96,7 +101,7 @@ extension FormDrawing {
   private func line(_ field: FormField, _ type: InputType) -> HTML {
     input(
       .type(type), .name(field.key), .id(id(field.key)), .value(typed(field).first ?? ""),
-      describedBy(field), .when(field.required, .required), .autocomplete(.off),
+      describedBy(field), wrong(field), .when(field.required, .required), .autocomplete(.off),
       .when(type == .text, .dir(.auto)))
   }
 
@@ -104,14 +109,14 @@ extension FormDrawing {
     input(
       .type(.number), .name(field.key), .id(id(field.key)), .value(typed(field).first ?? ""),
       .min(range.lowerBound), .max(range.upperBound), .inputmode(.numeric), describedBy(field),
-      .required)
+      wrong(field), .required)
   }
 
   private func tick(_ field: FormField) -> HTML {
     div(.class("field choice")) {
       input(
         .type(.checkbox), .name(field.key), .id(id(field.key)), .value("yes"),
-        .checked(typed(field).contains("yes")), describedBy(field))
+        .checked(typed(field).contains("yes")), describedBy(field), wrong(field))
       label(.for(id(field.key))) { name(field) }
       notes(field)
     }
@@ -121,8 +126,8 @@ extension FormDrawing {
     boxed(
       field,
       select(
-        .name(field.key), .id(id(field.key)), describedBy(field),
-        .when(field.required, .required)
+        .name(field.key), .id(id(field.key)), describedBy(field), wrong(field),
+        .when(field.required, .required), .when(namesPeople(field), .untranslated)
       ) {
         option(.value("")) { emptyOption(field) }
         for choice in options {
@@ -131,6 +136,13 @@ extension FormDrawing {
           }
         }
       })
+  }
+
+  private func namesPeople(_ field: FormField) -> Bool {
+    switch field.kind {
+    case .people, .person, .account, .colleague: true
+    default: false
+    }
   }
 
   private func emptyOption(_ field: FormField) -> String {
@@ -146,17 +158,21 @@ extension FormDrawing {
     _ field: FormField, _ options: [(value: String, words: String)], _ type: InputType
   ) -> HTML {
     fieldset(
-      .class(problem(field.key) == nil ? "field" : "field field-wrong"), .id(id(field.key)),
-      describedBy(field)
+      .class(problem(field.key) == nil ? "field" : "field field-wrong"),
+      .when(options.isEmpty, .id(id(field.key))), describedBy(field),
+      .when(type == .radio, .role("radiogroup")), .when(type == .radio, wrong(field))
     ) {
       legend { name(field) }
       notes(field)
       for (number, choice) in options.enumerated() {
+        // What has to be put right leads to the first choice.
+        let place = number == 0 ? id(field.key) : "\(id(field.key))-\(number)"
         div(.class("choice")) {
           input(
-            .type(type), .name(field.key), .id("\(id(field.key))-\(number)"),
-            .value(choice.value), .checked(typed(field).contains(choice.value)))
-          label(.for("\(id(field.key))-\(number)")) { choice.words }
+            .type(type), .name(field.key), .id(place), .value(choice.value),
+            .when(type == .checkbox, wrong(field)),
+            .checked(typed(field).contains(choice.value)))
+          label(.for(place), .when(namesPeople(field), .untranslated)) { choice.words }
         }
       }
     }

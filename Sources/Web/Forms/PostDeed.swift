@@ -30,13 +30,17 @@ extension SignedInVisit {
     guard let key = posted["key"].flatMap(FormKey.init) else {
       throw ProblemWithWords(problem: .notReadable, words: posted.words(of: deed.form, in: say))
     }
+    let isMeant = posted["is-meant"] == "yes"
     do throws(DeedFailure) {
       try await refuseHaste(name, family, key)
+      if deed is CloseConference.Type, !isMeant, await isSomebodyWriting(family) {
+        throw .asked(.stillWriting)
+      }
       _ = try await office.perform(
         DeedRequest(
           deed: name, answers: posted.answers(to: deed.form), family: family, actor: actor,
           key: key.deed, seen: posted["seen"].flatMap { Int($0) },
-          offer: posted["begin"]))
+          offer: posted["begin"], isMeant: isMeant))
     } catch {
       var posted = posted
       // These words are another deed: under the old key they would never be kept.
@@ -123,7 +127,7 @@ extension DeedFailure {
     switch self {
     case .unknownDeed, .unknownFamily: .notFound
     case .notTheirs: .forbidden
-    case .bad, .refused: .unprocessableContent
+    case .bad, .refused, .asked: .unprocessableContent
     case .stale, .sentBefore: .conflict
     case .busy, .failed: .serviceUnavailable
     }

@@ -17,7 +17,7 @@ enum Pieces {
 
   /// Words that are somebody's own: kept as they were said, marked as theirs.
   static func ownWords(_ text: String, by name: String) -> HTML {
-    blockquote(.class("signed-words")) {
+    blockquote(.class("signed-words"), .untranslated) {
       paragraphs(text)
       cite { name }
     }

@@ -46,11 +46,12 @@ enum Pages {
     if case .notSignedIn(let authority) = problem {
       back = Route.authority(authority, .signIn).link
     }
-    var frame = Frame(say, title: title)
+    var frame = Frame(say, title: kept.isEmpty ? title : say.form.putRightTitle(title))
+    frame.quickExit = visit?.isOfStaff != true
     if say.language != .english { frame.languagesFrom = visit?.route(.signIn).link.text }
     var answer = Response.page(
       frame.page {
-        h1 { title }
+        if kept.isEmpty { h1 { title } } else { h1(.tabindex(-1), .autofocus) { title } }
         p(.class("lede")) { words }
         p {
           a(.class("button"), .href(back)) {

@@ -31,6 +31,9 @@ struct BoardWords: Sendable {
   let ownWordsOf: @Sendable (_ name: String) -> String
   let through: @Sendable (_ words: String, _ name: String) -> String
   let reworded: String
+  let late: String
+  let cameLate: String
+  let closingSoon: String
   let someone: String
   let notScored: String
   let yourScore: @Sendable (_ score: String) -> String
@@ -96,6 +99,9 @@ struct BoardWords: Sendable {
     ownWordsOf = try section.words("own-words-of", "name")
     through = try section.words("through", "words", "name")
     reworded = try section.words("reworded")
+    late = try section.words("late")
+    cameLate = try section.words("came-late")
+    closingSoon = try section.words("closing-soon")
     someone = try section.words("someone")
     notScored = try section.words("not-scored")
     yourScore = try section.words("your-score", "score")

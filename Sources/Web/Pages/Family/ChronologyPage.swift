@@ -69,9 +69,9 @@ struct ChronologyPage {
   private var askDay: HTML {
     form(.method(.get), .action(visit.link(.chronology)), .class("deed")) {
       if asOf == nil && !asked.isEmpty {
-        div(.class("error-summary"), .role("alert")) {
-          p { say.noSuchDay }
-        }
+        ErrorSummary(
+          heading: visit.say.form.putRightHere, lines: [.init(words: say.noSuchDay, field: "as-of")]
+        ).html
       }
       div(.class("field")) {
         label(.for("as-of")) { say.asOf }
