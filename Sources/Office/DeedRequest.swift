@@ -51,6 +51,8 @@ public enum DeedFailure: Error, Sendable {
   case refused(Refusal)
   /// It would be done; first a question.
   case asked(DeedQuestion)
+  /// The words hold what is kept from somebody, and the writer has not chosen what becomes of it.
+  case holds(HeldBack)
   /// Somebody else changed the same matter after the form was drawn.
   case stale
   /// This very form was sent before, in other words, and those were kept.
@@ -72,6 +74,7 @@ extension DeedFailure {
     case .refused(let refusal): refusal.code
     case .asked(.saidBefore): "said-before"
     case .asked(.stillWriting): "still-writing"
+    case .holds: "holds-kept-words"
     case .stale: "stale"
     case .sentBefore: "sent-before"
     case .busy: "busy"
@@ -88,6 +91,7 @@ extension DeedFailure {
     case .bad(let answers): answers.problems.map(\.words).joined(separator: " ")
     case .refused(let refusal): refusal.words
     case .asked(let question): question.words
+    case .holds: HeldBack.words
     case .stale:
       "Somebody else changed this after you opened the page. Read what is there now, then send "
         + "your words again if they still fit."

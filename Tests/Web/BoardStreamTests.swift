@@ -101,6 +101,8 @@ import Testing
         #expect(try await board.hears("Amira is on time every day"))
         #expect(board.text.contains("event: region") && !board.text.contains("event: notes"))
       }
+    }
+  }
 
   @Test func `the plan is written on every open board, as each may see it`() async throws {
     try await live(.inPart("plan")) { town, port in

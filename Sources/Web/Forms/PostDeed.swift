@@ -127,7 +127,7 @@ extension DeedFailure {
     switch self {
     case .unknownDeed, .unknownFamily: .notFound
     case .notTheirs: .forbidden
-    case .bad, .refused, .asked: .unprocessableContent
+    case .bad, .refused, .asked, .holds: .unprocessableContent
     case .stale, .sentBefore: .conflict
     case .busy, .failed: .serviceUnavailable
     }
