@@ -62,7 +62,11 @@ struct Writer: ~Copyable {
 
   /// What stands in a box to be sent again stays as it was typed, to the byte.
   private mutating func writeAsTyped(_ piece: HTML) {
-    if case .text(let words) = piece.node { escape(words) } else { write(piece) }
+    switch piece.node {
+    case .text(let words): escape(words)
+    case .fragment(let pieces): for piece in pieces { writeAsTyped(piece) }
+    case .nothing, .trusted, .void, .element: write(piece)
+    }
   }
 
   private func isTyped(_ name: StaticString) -> Bool {

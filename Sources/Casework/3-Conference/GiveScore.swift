@@ -41,8 +41,9 @@ public struct GiveScore: Deed {
     guard conference.inTheRoom.contains(speaker) else {
       throw Refusal(
         "not-at-the-meeting",
-        "Only somebody who is at the meeting gives a number. If they have come, write that down first.",
-        field: Self.whose.key)
+        "Only somebody who is at the meeting gives a number. If they have come, write that down "
+          + "first.",
+        field: "whose")
     }
     let given = Score(value: score, reason: reason)
     if conference.scores[speaker]?.score == given { return [] }

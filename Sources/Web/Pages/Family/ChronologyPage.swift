@@ -12,7 +12,7 @@ import Timetable
 extension SignedInVisit {
   func chronology(_ family: FamilyID) async throws -> Response {
     let query = visit.request.uri.queryParameters
-    let asked = query.getAll("as-of").map(String.init)
+    let asked = query.getAll("as-of").map { String($0) }
     let day = Day(boxes: asked)
     let seen = try await seen(family, asOf: day)
     guard !seen.viewer.arranges else { throw WebProblem.notForThem }
