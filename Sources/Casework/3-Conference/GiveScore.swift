@@ -38,6 +38,13 @@ public struct GiveScore: Deed {
         field: Self.score.key)
     }
     let speaker = try record.speaker(whose, now)
+    guard conference.inTheRoom.contains(speaker) else {
+      throw Refusal(
+        "not-at-the-meeting",
+        "Only somebody who is at the meeting gives a number. If they have come, write that down "
+          + "first.",
+        field: "whose")
+    }
     let given = Score(value: score, reason: reason)
     if conference.scores[speaker]?.score == given { return [] }
     return [.conference(.scoreGiven(ScoreGiven(whose: speaker, score: given)))]

@@ -43,6 +43,12 @@ public struct AgreePlan: Deed {
     }
     let leading = lead ?? record.enquiry.socialWorker
     try record.known(coreGroup + [leading].compactMap(\.self))
+    if let leading, record.person(leading)?.isProfessional != true {
+      throw Refusal(
+        "leads-as-family",
+        "Choose a professional to lead the plan. What somebody of the family does stands in its steps.",
+        field: Self.lead.key)
+    }
     let nobodySees = contact == nil && record.plan.seeing.isEmpty
     let prompt = nobodySees ? practice.note("seeing-the-child").map(Prompt.nobodySees) : nil
     return try Departure.events(for: [prompt].compactMap(\.self), reason: goingAhead)

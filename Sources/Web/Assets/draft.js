@@ -65,13 +65,18 @@ globalThis.drafts = (() => {
   const newKey = () =>
     crypto.randomUUID?.() ?? crypto.getRandomValues(new Uint32Array(4)).join("-");
 
+  // One of the three boxes of a day: an empty one keeps its place among them.
+  const isPart = (field) => field.dataset.part !== undefined;
   // The values of each field. An empty one has none.
   function values(form) {
     const all = {};
     for (const field of fields(form)) {
       all[field.name] ??= [];
-      if (isTick(field) ? field.checked : field.value) all[field.name].push(field.value);
+      if (isTick(field) ? field.checked : field.value || isPart(field)) {
+        all[field.name].push(field.value);
+      }
     }
+    for (const said of Object.values(all)) if (said.every((one) => !one)) said.length = 0;
     return all;
   }
 

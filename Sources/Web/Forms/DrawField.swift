@@ -31,7 +31,7 @@ extension FormDrawing {
     case .words: boxed(field, .fragment([area(field), besideWords(field)]))
     case .signInName: boxed(field, line(field, .text))
     case .line: boxed(field, line(field, .text))
-    case .day: boxed(field, line(field, .date))
+    case .day: day(field)
     case .time: boxed(field, line(field, .time))
     case .whole(let range): boxed(field, number(field, range))
     }
@@ -51,7 +51,9 @@ extension FormDrawing {
 
   /// A field with a label of the page's own needs no hint of the form's.
   private func hint(_ field: FormField) -> String? {
-    labels[field.key] == nil ? say.deeds.hint(field, of: form) : nil
+    let hint = labels[field.key] == nil ? say.deeds.hint(field, of: form) : nil
+    guard case .day = field.kind else { return hint }
+    return [hint, say.form.dayHint].compactMap(\.self).joined(separator: " ")
   }
 
   private func describedBy(_ field: FormField) -> Attribute {
@@ -103,6 +105,19 @@ extension FormDrawing {
       .type(type), .name(field.key), .id(id(field.key)), .value(typed(field).first ?? ""),
       describedBy(field), wrong(field), .when(field.required, .required), .autocomplete(.off),
       .when(type == .text, .dir(.auto)))
+  }
+
+  private func day(_ field: FormField) -> HTML {
+    fieldset(
+      .class(problem(field.key) == nil ? "field" : "field field-wrong"), .role("group"),
+      describedBy(field)
+    ) {
+      legend { isEnglish(field) ? say.english(name(field)) : .text(name(field)) }
+      notes(field)
+      DayBoxes(
+        name: field.key, id: id(field.key), typed: typed(field), say: say.form
+      ).html
+    }
   }
 
   private func number(_ field: FormField, _ range: ClosedRange<Int>) -> HTML {

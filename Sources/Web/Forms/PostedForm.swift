@@ -69,7 +69,8 @@ extension DeedForm {
   func typed(_ values: [String: [String]], in say: LanguageWords) -> [KeptWords] {
     fields.compactMap { field in
       guard field.kind.isTyped else { return nil }
-      let words = (values[field.key] ?? []).joined(separator: "\n")
+      let between = field.kind == .day ? " " : "\n"
+      let words = (values[field.key] ?? []).joined(separator: between)
       return words.contains { !$0.isWhitespace }
         ? KeptWords(label: say.deeds.label(field, of: self), words: words) : nil
     }

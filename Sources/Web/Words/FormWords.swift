@@ -26,6 +26,10 @@ struct FormWords: Sendable {
   /// What the script that keeps drafts says, as JSON.
   let script: String
   let no: String
+  let day: String
+  let month: String
+  let year: String
+  let dayHint: String
 
   init(_ catalogue: Catalogue) throws(CatalogueError) {
     var section = try catalogue.section("form")
@@ -50,6 +54,10 @@ struct FormWords: Sendable {
     mine = try section.words("mine")
     yes = try section.words("yes")
     no = try section.words("no")
+    day = try section.words("day")
+    month = try section.words("month")
+    year = try section.words("year")
+    dayHint = try section.words("day-hint", "example")("24 11 2026")
     try section.end()
     script = json([
       "kept": keptAt("{time}"), "ended": sessionEnded, "not-kept-yet": notKeptYet("{count}"),
