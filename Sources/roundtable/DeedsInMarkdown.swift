@@ -72,6 +72,7 @@ extension FieldKind {
     case .practice(let choice): "a \(choice.rawValue) of the authority's practice"
     case .thing(.child): "one of the conference's children"
     case .thing(.ask): "a wish of the family"
+    case .thing(.prompt): "something that is owed to somebody and not done"
     case .thing(.passage): "a part that the chair wrote"
     case .thing(let choice): "a \(choice.rawValue) of the record"
     case .things(let choice): "\(choice.rawValue)s of the record"

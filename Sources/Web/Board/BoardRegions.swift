@@ -21,6 +21,7 @@ extension BoardModel {
     case .talk: [("questions", questionList)]
     case .scores: [("scores", scoreBoard), ("questions", questionList)]
     case .plan: [("support", supportList)]
+    case .statement: [("summary", summary)]
     case .views: [("summary", summary), ("views", viewList)]
     case .decision, .ending:
       [("summary", summary), ("views", viewList), ("decisions", decisionList)]

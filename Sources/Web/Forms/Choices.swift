@@ -2,6 +2,7 @@
 import Access
 import Casework
 import Markup
+import Office
 import Practice
 
 /// What a field offers: people through the visitor's own lens, and the practice's words.
@@ -86,6 +87,8 @@ extension FormDrawing {
       }
     case .outcome: return record.family.plan.outcomes.map { ($0.id.text, $0.words) }
     case .planItem: return record.family.planItems
+    case .prompt:
+      return record.family.asks(practice, on: visit.office.today).map { ($0.id, $0.words) }
     case .child:
       let undecided = record.family.conference?.children.filter {
         record.family.conference?.decision(for: $0) == nil
