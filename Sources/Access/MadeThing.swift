@@ -102,8 +102,8 @@ extension TalkEvent {
     case .notesMerged(let merged):
       .note(merged.note, joining: merged.notes, whose: merged.whose)
     case .risksSummedUp: .passages([.risks, .threshold], about: nil)
-    case .challengeRecorded, .missedPartRecorded, .scoresEscalated, .supportAskedFor,
-      .dissentRecorded, .noteReworded:
+    case .challengeRecorded, .missedPartRecorded, .scoresEscalated, .scoresTalkedThrough,
+      .supportAskedFor, .dissentRecorded, .noteReworded:
       nil
     }
   }

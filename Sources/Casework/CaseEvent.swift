@@ -56,12 +56,16 @@ public struct Departure: Hashable, Codable, Sendable {
   /// Whom `expected` names, where not everybody who carries the meeting may know of it; nil in
   /// most departures.
   public let people: [PersonID]?
+  /// Whom or what the reason answers; nil for the rule as a whole, and in what was kept before
+  /// reasons answered one thing at a time.
+  public let subject: String?
 
   public init(
-    rule: String, source: String, expected: String, reason: String, people: [PersonID]? = nil
+    rule: String, source: String, expected: String, reason: String, people: [PersonID]? = nil,
+    subject: String? = nil
   ) {
     (self.rule, self.source, self.expected) = (rule, source, expected)
-    (self.reason, self.people) = (reason, people)
+    (self.reason, self.people, self.subject) = (reason, people, subject)
   }
 
   /// Only whoever wrote it reads that somebody of another family seemed to be the same (decision
@@ -93,7 +97,8 @@ public struct Departure: Hashable, Codable, Sendable {
       .departed(
         Departure(
           rule: prompt.rule, source: prompt.source, expected: prompt.kept, reason: reason,
-          people: prompt.people.isEmpty ? nil : prompt.people)))
+          people: prompt.people.isEmpty ? nil : prompt.people,
+          subject: prompt.subject == .all ? nil : prompt.subject.key)))
   }
 
   private static func unasked(_ reason: String) -> CaseEvent {

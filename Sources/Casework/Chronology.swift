@@ -129,13 +129,14 @@ extension FamilyRecord {
     case .scoresOpened: ("Scores opened", nil)
     case .viewGiven(let view):
       (
-        "View of \(name(view.whose)) for \(name(view.child)): \(view.plan.words.lowercased())",
+        "View of \(name(view.whose)) for \(name(view.child)): "
+          + (view.named ?? view.plan.words.lowercased()),
         view.reasons
       )
     case .familyViewGiven(let view): ("View of \(name(view.whose))", view.words)
     case .decisionMade(let decision):
       (
-        "Decided for \(name(decision.child)): \(decision.plan.words.lowercased())"
+        "Decided for \(name(decision.child)): \(decision.named ?? decision.plan.words.lowercased())"
           + (decision.category.map { ", \($0)" } ?? ""), decision.reasons
       )
     case .closed(let closed):

@@ -66,6 +66,7 @@ extension CaseEvent {
     case .talk(.challengeRecorded): "challenge-recorded"
     case .talk(.missedPartRecorded): "missed-part-recorded"
     case .talk(.scoresEscalated): "scores-escalated"
+    case .talk(.scoresTalkedThrough): "scores-talked-through"
     case .talk(.risksSummedUp): "risks-summed-up"
     case .talk(.supportAskedFor): "support-asked-for"
     case .talk(.dissentRecorded): "dissent-recorded"
@@ -117,6 +118,7 @@ extension CaseEvent {
     "separate-times-planned", "room-closed", "room-opened-again", "attendance-noted",
     "asked-to-leave", "conference-paused", "conference-resumed", "conference-stood-down",
     "conference-redated", "challenge-recorded", "missed-part-recorded", "scores-escalated",
+    "scores-talked-through",
     "risks-summed-up", "support-asked-for", "dissent-recorded", "note-reworded", "notes-merged",
     "outcome-named", "action-added", "bottom-line-set", "safety-statement-written",
     "contingency-written", "who-sees-child-said", "taken-out-of-plan", "plan-agreed",
@@ -190,6 +192,7 @@ extension CaseEvent {
     case .talk(.challengeRecorded(let content)): content
     case .talk(.missedPartRecorded(let content)): content
     case .talk(.scoresEscalated(let content)): content
+    case .talk(.scoresTalkedThrough(let content)): content
     case .talk(.risksSummedUp(let content)): content
     case .talk(.supportAskedFor(let content)): content
     case .talk(.dissentRecorded(let content)): content

@@ -95,8 +95,8 @@ extension TalkEvent {
     switch self {
     case .supportAskedFor(let asked): asked.whose
     case .dissentRecorded(let dissent): dissent.whose
-    case .challengeRecorded, .missedPartRecorded, .scoresEscalated, .risksSummedUp, .noteReworded,
-      .notesMerged:
+    case .challengeRecorded, .missedPartRecorded, .scoresEscalated, .scoresTalkedThrough,
+      .risksSummedUp, .noteReworded, .notesMerged:
       nil
     }
   }

@@ -77,6 +77,7 @@ extension FieldKind {
     case .thing(.child): "one of the conference's children"
     case .thing(.entry): "an entry of the record whose words are held back"
     case .thing(.ask): "a wish of the family"
+    case .thing(.prompt): "something that is owed to somebody and not done"
     case .thing(.passage): "a part that the chair wrote"
     case .thing(let choice): "a \(choice.rawValue) of the record"
     case .things(let choice): "\(choice.rawValue)s of the record"

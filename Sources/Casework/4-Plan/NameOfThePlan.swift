@@ -7,7 +7,7 @@ extension PlanKind {
     switch self {
     case .childProtection: .plan
     case .childInNeed: .childInNeedPlan
-    case .none: nil
+    case .none, .another: nil
     }
   }
 

@@ -41,6 +41,7 @@ struct BoardModel: Sendable {
   let plan: PlanPaper
   /// Where harm and a good life are put into words that all have agreed.
   let statements: [Statement]
+  let scoreTalks: [ScoresTalkedThrough]
   /// What helps the chair to make everyone think again.
   let thinkAgain: PracticeNote?
 
@@ -127,6 +128,7 @@ struct BoardModel: Sendable {
     statements = texts.compactMap { term, words in
       words.map { Statement(term: practice.term(term), words: $0) }
     }
+    scoreTalks = conference?.scoreTalks ?? []
     let isTalk = part.map { [.talk, .scores, .views].contains($0.kind) } ?? false
     thinkAgain = isTalk && seen.viewer.isChair ? practice.note("critical-friend") : nil
     columns = Self.columns(part, conference, family, say)
@@ -142,7 +144,7 @@ struct BoardModel: Sendable {
       conference?.views.map {
         View(
           by: family.name($0.whose), child: family.name($0.child),
-          plan: Self.plan($0.plan, practice), reasons: $0.reasons, offer: $0.offer)
+          plan: Self.plan($0.plan, practice, named: $0.named), reasons: $0.reasons, offer: $0.offer)
       } ?? []
     familyViews =
       conference?.familyViews.map { Said(words: $0.words, by: family.name($0.whose)) } ?? []
@@ -150,7 +152,7 @@ struct BoardModel: Sendable {
       conference?.decisions.map {
         Decided(
           child: family.name($0.child),
-          outcome: Self.plan($0.plan, practice, harm: $0.category),
+          outcome: Self.plan($0.plan, practice, harm: $0.category, named: $0.named),
           reasons: $0.reasons, dissents: Self.dissents($0.child, conference, family, say))
       } ?? []
     undecided =
@@ -159,9 +161,11 @@ struct BoardModel: Sendable {
       } ?? []
   }
 
-  private static func plan(_ kind: PlanKind, _ practice: Practice, harm: String? = nil) -> Outcome {
+  private static func plan(
+    _ kind: PlanKind, _ practice: Practice, harm: String? = nil, named: String?
+  ) -> Outcome {
     let category = practice.categories.first { $0.id == harm }?.words
-    return Outcome(plan: kind.term.map(practice.term), harm: category)
+    return Outcome(plan: kind.term.map(practice.term) ?? named, harm: category)
   }
 
   private static func columns(

@@ -133,13 +133,16 @@ struct BoardPage {
       PlanForms(visit, back: .board).html
     case .decision:
       liveRegion("summary")
+      if visit.family.conference?.summingUp == nil { visit.folded(SumUp.self, back: .board) }
       liveRegion("views")
       liveRegion("decisions")
       decisions
+      planAgain
       dissent
     case .ending:
       liveRegion("decisions")
       dissent
+      planAgain
       ending
     case .statement: statement
     case .talk: carriedForward
@@ -162,6 +165,17 @@ struct BoardPage {
         p { note.words }
         p(.class("sources")) { "Where this is written: \(note.source)" }
       }
+    }
+  }
+
+  /// Once it is clear that there will be a plan, it is made with the family in the meeting: it can
+  /// be taken up again after the decision (C26).
+  private var planAgain: HTML {
+    guard visit.may(AgreePlan.self), !model.decisions.isEmpty else { return .nothing }
+    return details(.class("fold")) {
+      summary { "Take up the plan again" }
+      PlanPaper(visit.seen, visit.practice, visit.say).html
+      PlanForms(visit, back: .board).html
     }
   }
 
@@ -241,6 +255,8 @@ struct BoardPage {
   private var statement: HTML {
     .fragment([
       liveRegion("statements"),
+      liveRegion("summary"),
+      visit.practice.summingUp?.value == true ? visit.folded(SumUp.self, back: .board) : .nothing,
       visit.folded(WriteHarmStatement.self, back: .board),
       visit.folded(WriteSafetyStatement.self, back: .board),
       visit.folded(SetBottomLine.self, back: .board),
@@ -250,7 +266,10 @@ struct BoardPage {
 
   @HTMLBuilder private var rail: HTML {
     if model.isChair { chairControls }
-    if model.isChair { div(.data("region", "prompts")) { model.region("prompts") } }
+    if model.isChair {
+      div(.data("region", "prompts")) { model.region("prompts") }
+      visit.folded(SayWhyNot.self, back: .board)
+    }
     section(.class("card"), .data("region", "room")) { model.region("room") }
     if visit.may(RecordArrival.self) {
       visit.folded(RecordArrival.self, back: .board)

@@ -34,7 +34,11 @@ extension BoardModel {
         Region("questions", questionList),
       ]
     case .plan: [Region("support", supportList), Region("plan", plan.html)]
-    case .statement: [Region("statements", statementList), Region("plan", plan.html)]
+    case .statement:
+      [
+        Region("statements", statementList), Region("summary", summary),
+        Region("plan", plan.html),
+      ]
     case .views: [Region("summary", summary), Region("views", viewList)]
     case .decision, .ending:
       [

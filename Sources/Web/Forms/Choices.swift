@@ -92,6 +92,8 @@ extension FormDrawing {
       }
     case .outcome: return record.family.plan.outcomes.map { ($0.id.text, $0.words) }
     case .planItem: return record.family.planItems
+    case .prompt:
+      return record.family.asks(practice, on: visit.office.today).map { ($0.id, $0.words) }
     case .child:
       let undecided = record.family.conference?.children.filter {
         record.family.conference?.decision(for: $0) == nil

@@ -154,7 +154,8 @@ struct FamilyChronology {
     case .scoresOpened: (say(.scoresOpened), nil)
     case .viewGiven(let view):
       (
-        say(.viewed, name(view.whose), name(view.child)), Pieces.plan(view.plan, practice, all)
+        say(.viewed, name(view.whose), name(view.child)),
+        Pieces.plan(view.plan, practice, all, named: view.named)
       )
     case .familyViewGiven(let view): (say(.familyView, name(view.whose)), nil)
     case .decisionMade(let decision):
@@ -199,7 +200,7 @@ struct FamilyChronology {
   private func told(_ event: TalkEvent) -> Told? {
     switch event {
     case .challengeRecorded(let challenge): (say(.challenged), all.english(challenge.against.words))
-    case .missedPartRecorded, .scoresEscalated: nil
+    case .missedPartRecorded, .scoresEscalated, .scoresTalkedThrough: nil
     case .risksSummedUp: (say(.summedUp), nil)
     case .supportAskedFor(let asked):
       (

@@ -202,17 +202,20 @@ struct PreparationPeople {
   /// After the conference: whom the chair asks why they stayed away (PR10).
   func stayedAway(_ conference: Conference) -> HTML {
     guard conference.closed != nil, visit.viewer.carriesTheMeeting,
-      !family.stayedAway.isEmpty
+      !family.missed.isEmpty
     else { return .nothing }
-    let open = family.notAskedYet
+    let asked = Set(conference.takingPart.asked.map(\.person))
     return section {
-      h2 { "Neither came nor reported" }
+      h2 { "Who did not come, or did not report" }
       ul {
-        for person in family.stayedAway {
-          li { family.name(person) + (open.contains(person) ? "" : ": asked why") }
+        for missed in family.missed {
+          li {
+            "\(family.name(missed.person)) \(missed.words)"
+              + (asked.contains(missed.person) ? ": asked why." : ".")
+          }
         }
       }
-      if !open.isEmpty { visit.doors([AskAbsentProfessional.self]) }
+      visit.doors([AskAbsentProfessional.self])
     }
   }
 }
