@@ -5,7 +5,7 @@ import Testing
 
 @testable import roundtable
 
-/// Lines that stand there and bodies without an end, against the program itself. What its pages take
+/// Lines that stand there, against the program itself. What its pages take
 /// is compared with the same pages a moment before, on the same machine.
 @Suite(.serialized, .timeLimit(.minutes(10)))
 struct AttackTests {
@@ -50,37 +50,6 @@ struct AttackTests {
   @Test func `three hundred silent lines change nobody's pages`() async throws {
     _ = try await attacked { demo, _, _ in
       try (1...300).map { _ in try RawLine(port: Int(demo.port)) }
-    }
-  }
-
-  @Test func `a hundred bodies without an end change nobody's pages, and are told`() async throws {
-    let body = "words=" + String(repeating: "half a note ", count: 30_000)
-    let told = try await attacked { demo, sam, family in
-      try (1...100).map { _ in
-        let line = try RawLine(port: Int(demo.port))
-        line.sends(
-          "POST \(family)/do/add-note HTTP/1.1\r\nHost: 127.0.0.1:\(demo.port)\r\n"
-            + "Cookie: \(sam.cookie)\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-            + "Content-Length: 600000\r\n\r\n" + body)
-        return line
-      }
-    }
-    #expect(told.count > 50, "most of them are too much at once")
-    for line in told { #expect(line.text.contains(" 503 ")) }
-  }
-
-  @Test func `a hundred bodies of strangers, to any form, change nobody's pages`() async throws {
-    let body = "words=" + String(repeating: "half a note ", count: 30_000)
-    _ = try await attacked { demo, _, family in
-      try (1...100).map { number in
-        let line = try RawLine(port: Int(demo.port))
-        let place = ["/dorset", "\(family)/do/send-report", "/languages", "/x"][number % 4]
-        line.sends(
-          "POST \(place) HTTP/1.1\r\nHost: 127.0.0.1:\(demo.port)\r\n"
-            + "Content-Type: application/x-www-form-urlencoded\r\n"
-            + "Content-Length: 3900000\r\n\r\n" + body)
-        return line
-      }
     }
   }
 }
