@@ -213,9 +213,11 @@ extension TakingPartEvent {
       return .lateConferenceAgreed(
         LateConferenceAgreed(
           due: it.due, reason: words.part(it.reason), interim: words.part(it.interim),
-          withChair: it.withChair))
+          withChair: it.withChair, day: it.day))
     case .tellingAgreed(let it):
-      return .tellingAgreed(TellingAgreed(person: it.person, how: words.part(it.how)))
+      return .tellingAgreed(
+        TellingAgreed(
+          person: it.person, how: words.part(it.how), children: it.children ?? []))
     case .absentProfessionalAsked(let it):
       return .absentProfessionalAsked(
         AbsentProfessionalAsked(person: it.person, words: try words.whole(it.words)))

@@ -19,7 +19,8 @@ extension ConferenceEvent {
       return .viewGiven(
         ViewGiven(
           child: it.child, whose: it.whose, threshold: it.threshold, plan: it.plan,
-          reasons: words.part(it.reasons), offer: words.part(it.offer)))
+          reasons: words.part(it.reasons), offer: words.part(it.offer),
+          named: words.part(it.named)))
     case .familyViewGiven(let it):
       return .familyViewGiven(
         FamilyViewGiven(whose: it.whose, words: try words.whole(it.words)))
@@ -27,7 +28,7 @@ extension ConferenceEvent {
       return .decisionMade(
         DecisionMade(
           child: it.child, threshold: it.threshold, plan: it.plan, category: it.category,
-          reasons: words.part(it.reasons)))
+          reasons: words.part(it.reasons), named: words.part(it.named)))
     case .closed(let it):
       return .closed(
         ConferenceClosed(
@@ -88,6 +89,9 @@ extension TalkEvent {
     case .scoresEscalated(let it):
       return .scoresEscalated(
         ScoresEscalated(to: try words.whole(it.to), nextSteps: try words.whole(it.nextSteps)))
+    case .scoresTalkedThrough(let it):
+      return .scoresTalkedThrough(
+        ScoresTalkedThrough(about: it.about, outcome: try words.whole(it.outcome)))
     case .risksSummedUp(let it):
       return .risksSummedUp(
         RisksSummedUp(
@@ -146,7 +150,9 @@ extension PlanEvent {
       return .takenOut(TakenOutOfPlan(what: it.what, why: words.part(it.why)))
     case .agreed(let it):
       return .agreed(
-        PlanAgreed(coreGroup: it.coreGroup, contact: words.part(it.contact), lead: it.lead))
+        PlanAgreed(
+          coreGroup: it.coreGroup, contact: words.part(it.contact), lead: it.lead,
+          with: it.with ?? []))
     case .sharedWithChild(let it):
       return .sharedWithChild(
         PlanSharedWithChild(
@@ -191,7 +197,7 @@ extension PracticeEvent {
       return .departed(
         Departure(
           rule: it.rule, source: it.source, expected: try words.whole(it.expected),
-          reason: try words.whole(it.reason), people: it.people))
+          reason: try words.whole(it.reason), people: it.people, subject: it.subject))
     }
   }
 }

@@ -100,6 +100,18 @@ extension FamilyRecord {
     case .correction:
       conferences.contains { $0.papers.corrections.contains { $0.id.text == id } }
     case .planItem: plan.items.contains { $0.text == id }
+    case .prompt: holdsSubject(of: id)
+    }
+  }
+
+  /// Whether everybody whom something owed is about is in this record: "parents-met person nadia".
+  private func holdsSubject(of owed: String) -> Bool {
+    let words = owed.split(separator: " ").dropFirst().map(String.init)
+    switch words.first {
+    case "person", "pair", "report", "child":
+      return words.dropFirst().allSatisfy { person(PersonID($0)) != nil }
+    case "outcome": return words.dropFirst().allSatisfy { holds(.outcome, $0) }
+    default: return true
     }
   }
 }
