@@ -127,11 +127,21 @@ struct SlowReader {
     for field in event.mustKnow {
       if field == "report-known" {
         if unknownReport(entry.content.texts("report").first ?? "") { return false }
+      } else if field == "asked-known" {
+        if !seesAsk(entry.content.texts("ask")) { return false }
       } else if !hidden.isDisjoint(with: entry.content.texts(field)) {
         return false
       }
     }
     return allowed(event.who, place, around: nil)
+  }
+
+  /// Whether the reader sees that somebody asked for this person.
+  private func seesAsk(_ ask: [String]) -> Bool {
+    let places = lens.entries.indices.filter {
+      lens.entries[$0].name == "person-asked-for" && lens.entries[$0].content.texts("ask") == ask
+    }
+    return places.isEmpty || places.contains(where: sees)
   }
 
   /// Whether the reader sees a field of an entry that they see.
