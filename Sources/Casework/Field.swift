@@ -107,8 +107,10 @@ public struct Field<Value: Sendable>: Sendable {
         return missing
       }
       if let limit, let long = given.first(where: { $0.count > limit }) {
+        let advice = kind == .words ? " Nothing is lost. Send it in two parts." : ""
         throw Unreadable(
-          words: "\(label): this is \(long.count) characters long; at most \(limit) fit here.")
+          words: "\(label): this is \(long.count) characters long; at most \(limit) fit here."
+            + advice)
       }
       return try convert(given)
     }

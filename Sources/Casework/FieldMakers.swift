@@ -5,6 +5,8 @@ import Timetable
 let lineLimit = 200
 /// The most characters of somebody's words; nobody's words are cut short.
 let wordsLimit = 50_000
+/// The most characters of one note on the board, where everyone reads along: some three pages.
+let noteLimit = 5_000
 
 extension Field where Value == String {
   static func line(_ key: String, _ label: String, hint: String? = nil) -> Self {
@@ -12,8 +14,10 @@ extension Field where Value == String {
       $0[0].trimmed
     }
   }
-  static func words(_ key: String, _ label: String, hint: String? = nil) -> Self {
-    Field(key, label, hint: hint, kind: .words, required: true, limit: wordsLimit, missing: nil) {
+  static func words(
+    _ key: String, _ label: String, hint: String? = nil, limit: Int = wordsLimit
+  ) -> Self {
+    Field(key, label, hint: hint, kind: .words, required: true, limit: limit, missing: nil) {
       $0[0]
     }
   }

@@ -93,7 +93,9 @@ struct BadInputTests {
     let page = try await nadia.posts("add-note", ["words": long])
     #expect(page.status == 422)
     #expect(page.shows(long))
-    #expect(page.problems.contains("50014 characters long; at most 50000 fit here"))
+    #expect(
+      page.problems.contains(
+        "50014 characters long; at most 5000 fit here. Nothing is lost. Send it in two parts."))
   }
 
   @Test func `a person who is not in the record is refused`() async throws {

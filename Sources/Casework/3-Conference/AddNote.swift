@@ -7,7 +7,8 @@ public struct AddNote: Deed {
     .part, "part", "In which part?", hint: "Leave it empty for the part that is going on.")
   static let column = Field<String?>.optionalPractice(.column, "column", "Under which heading?")
   static let words = Field<String>.words(
-    "words", "What do you want to say?", hint: "One thought. What you saw or heard.")
+    "words", "What do you want to say?", hint: "One thought. What you saw or heard.",
+    limit: noteLimit)
   static let ownWords = Field<Bool>.tick("own-words", "In their own words")
 
   public static let form = DeedForm(

@@ -80,6 +80,16 @@
     showNew(place, quietly);
   }
 
+  // The notes that stand there, with those that are new or worded anew.
+  function withNotes(place, count, notes) {
+    const nodes = [...place.childNodes].filter((node) => !node.matches?.(".count"));
+    for (const { id, html } of notes) {
+      const at = nodes.findIndex((node) => node.dataset?.note === id);
+      nodes.splice(at < 0 ? nodes.length : at, at < 0 ? 0 : 1, parse(html).body.firstChild);
+    }
+    return [parse(count).body.firstChild, ...nodes];
+  }
+
   function showNew(place, quietly) {
     const notes = [...place.querySelectorAll("[data-note]")]
       .filter((note) => !seen.has(note.dataset.note));
@@ -127,6 +137,10 @@
     on("region", ({ data }) => inTurn(() => {
       const { name, html } = JSON.parse(data);
       swap(found("data-region", name), [...parse(html).body.childNodes]);
+    }));
+    on("notes", ({ data }) => inTurn(() => {
+      const { name, count, notes } = JSON.parse(data), place = found("data-region", name);
+      swap(place, withNotes(place, count, notes));
     }));
     on("moved", ({ data }) => inTurn(() => reread().then(() => say(filled("now", "part", data)))));
     on("ended", end);

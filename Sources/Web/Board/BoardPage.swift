@@ -11,10 +11,13 @@ import Timetable
 struct BoardPage {
   let visit: FamilyVisit
   let model: BoardModel
+  /// Without a live line: it shows what there is, and nothing is written on it.
+  let isWatched: Bool
 
-  init(_ visit: FamilyVisit) {
+  init(_ visit: FamilyVisit, watching: Bool = false) {
     self.visit = visit
     model = BoardModel(visit.seen, visit.practice, today: visit.today, visit.say)
+    isWatched = watching && model.isOpen && !model.isPausedForViewer
   }
 
   private var say: BoardWords { visit.say.board }
@@ -22,10 +25,12 @@ struct BoardPage {
   var html: HTML {
     visit.frame(
       visit.say.page.board, current: .board, wide: true,
-      stream: model.isOpen
+      stream: model.isOpen && !isWatched
         ? visit.link(.boardStream).asking("part", model.place ?? "") : nil, said: true
     ) {
-      if model.isPausedForViewer {
+      if isWatched {
+        watched
+      } else if model.isPausedForViewer {
         outside
       } else if model.isOpen {
         open
@@ -264,6 +269,8 @@ struct BoardPage {
     }
     if model.isChair { roomControls }
     p { a(.href(visit.link(.agenda))) { say.paperAgenda } }
+    p { a(.href(visit.link(.board).asking("watch", "1"))) { say.watch(everyInWords) } }
+    if model.isChair { p { a(.href(Route.network.link)) { "Try this network" } } }
   }
 
   /// Who tells the children was agreed before the conference; the chair may still change it (PS12).

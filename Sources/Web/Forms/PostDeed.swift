@@ -31,6 +31,7 @@ extension SignedInVisit {
       throw ProblemWithWords(problem: .notReadable, words: posted.words(of: deed.form, in: say))
     }
     do throws(DeedFailure) {
+      try await refuseHaste(name, family, key)
       _ = try await office.perform(
         DeedRequest(
           deed: name, answers: posted.answers(to: deed.form), family: family, actor: actor,
@@ -47,6 +48,24 @@ extension SignedInVisit {
     await end(key)
     if visit.request.headers[.board] != nil { return Response(status: .noContent) }
     return .toward(back(posted, family))
+  }
+
+  /// Everyone reads along on a board, so that one person's notes must not drown the others'. What is
+  /// sent again because its answer was lost is not counted again.
+  private func refuseHaste(
+    _ name: String, _ family: FamilyID, _ key: FormKey
+  ) async throws(DeedFailure) {
+    let isMeasured = visit.house.measured && ["127.0.0.1", "::1"].contains(visit.address)
+    guard name == AddNote.form.name, !isMeasured,
+      (try? await office.hasDone(name, key.deed, of: family, by: actor.account)) != true,
+      let seconds = visit.house.limits.count(
+        .notes(authority: authority.id, account: actor.account.text))
+    else { return }
+    throw .refused(
+      Refusal(
+        "many-notes",
+        "That was a lot in a short time. Your words are kept here. "
+          + "Please send them again in \(seconds == 1 ? "a second" : "\(seconds) seconds")."))
   }
 
   /// Only a place of this very family, read and written by the routes, can be gone back to.

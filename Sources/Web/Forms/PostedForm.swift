@@ -4,9 +4,6 @@ import Casework
 /// A form as a browser posts it. Nothing that was typed is lost: what is not rightly encoded is
 /// kept as it came.
 struct PostedForm: Sendable {
-  /// The most bytes of one form: room for every field full of long words.
-  static let limit = 4_000_000
-
   private(set) var values: [String: [String]] = [:]
 
   init(urlEncoded bytes: some Sequence<UInt8>) {

@@ -59,7 +59,12 @@ enum Pages {
         }
         if !kept.isEmpty { typed(kept, say.problems) }
       }, status: status)
-    if case .tooOften(let seconds) = problem { answer.headers[.retryAfter] = "\(seconds)" }
+    switch problem {
+    case .tooOften(let seconds): answer.headers[.retryAfter] = "\(seconds)"
+    // What is still on its way is not waited for.
+    case .tooLong, .tooSlow, .notNow: answer.headers[.connection] = "close"
+    default: break
+    }
     return answer
   }
 
@@ -91,6 +96,8 @@ enum Pages {
     case .staleForm: (.forbidden, "stale-form")
     case .notSignedIn: (.unauthorized, "not-signed-in")
     case .tooLong: (.contentTooLarge, "too-long")
+    case .tooSlow: (.requestTimeout, "too-slow")
+    case .notNow: (.serviceUnavailable, "not-now")
     case .tooOften: (.tooManyRequests, "too-often")
     case .notWritten: (.serviceUnavailable, "not-written")
     case .notReadable: (.badRequest, "not-readable")
@@ -103,9 +110,9 @@ enum Pages {
   /// In English, how long it was and how long to wait are said as well.
   private static func inFull(_ problem: WebProblem) -> String? {
     switch problem {
-    case .tooLong(let length):
+    case .tooLong(let length, let most):
       (length.map { "What you sent is \(inWords($0)) long. " } ?? "")
-        + "One form may be \(inWords(PostedForm.limit)) long. "
+        + "One form may be \(inWords(most)) long. "
         + "Go back: your words are still there. Send them in two parts."
     case .tooOften(let seconds):
       "Wait \(seconds == 1 ? "a second" : "\(seconds) seconds"), then try again. "

@@ -9,6 +9,9 @@ struct BoardWords: Sendable {
   let lookAgain: String
   let parts: String
   let bigScreen: String
+  let watch: @Sendable (_ seconds: String) -> String
+  let watched: @Sendable (_ seconds: String) -> String
+  let watchNoMore: String
   let paperAgenda: String
   let whoseWords: String
   let enquiry: String
@@ -71,6 +74,9 @@ struct BoardWords: Sendable {
     lookAgain = try section.words("look-again")
     parts = try section.words("parts")
     bigScreen = try section.words("big-screen")
+    watch = try section.words("watch", "seconds")
+    watched = try section.words("watched", "seconds")
+    watchNoMore = try section.words("watch-no-more")
     paperAgenda = try section.words("paper-agenda")
     whoseWords = try section.words("whose-words")
     enquiry = try section.words("enquiry")

@@ -9,8 +9,7 @@ struct RefusalWords: Sendable {
   private static let codes = [
     "stale", "sent-before", "busy", "failed", "no-conference", "conference-not-open",
     "paused-for-you", "conference-closed", "not-yours-to-say", "whose-words", "no-scores",
-    "not-decided",
-    "not-an-agency", "already-open",
+    "not-decided", "not-an-agency", "already-open", "many-notes",
   ]
 
   private let words: [String: String]
