@@ -18,7 +18,8 @@ extension FamilyRecord {
     entries.map { entry in
       let (sentence, words) = told(entry.event, practice)
       return ChronologyLine(
-        at: entry.at, day: entry.day, sentence: sentence, words: words,
+        at: entry.at, day: entry.day, sentence: sentence,
+        words: words.flatMap { $0.isEmpty ? nil : $0 },
         by: "\(entry.by.name), \(entry.by.title)")
     }
   }
@@ -138,7 +139,11 @@ extension FamilyRecord {
           + (decision.category.map { ", \($0)" } ?? ""), decision.reasons
       )
     case .closed(let closed):
-      ("Conference closed. \(name(closed.tellsTheChild)) tells the children", closed.summary)
+      (
+        "Conference closed"
+          + (person(closed.tellsTheChild).map { ". \($0.name) tells the children" } ?? ""),
+        closed.summary
+      )
     }
   }
 

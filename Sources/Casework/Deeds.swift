@@ -49,7 +49,7 @@ public enum Deeds {
       "Papers",
       [
         ChooseLanguage.self, ReleasePapers.self, CheckPaper.self, RewordMinutes.self,
-        AskCorrection.self, AnswerCorrection.self, FinishMinutes.self,
+        AskCorrection.self, AnswerCorrection.self, FinishMinutes.self, LetWordsGo.self,
       ]
     ),
   ]

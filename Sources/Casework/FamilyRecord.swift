@@ -33,6 +33,8 @@ public struct FamilyRecord: Sendable {
   /// On which number those who work with the family can be reached.
   public internal(set) var reach: [PersonID: ReachSaid] = [:]
   public internal(set) var departures: [Departure] = []
+  /// What was said of words that are held back from somebody, the oldest first.
+  public internal(set) var wordsLetGo: [WordsLetGo] = []
   public internal(set) var entries: [CaseEntry] = []
   /// How many entries had been written when this version was reached.
   public internal(set) var version = 0

@@ -43,7 +43,7 @@ public enum PracticeChoice: String, Sendable, Hashable {
   case question, part, column, category, plan
 }
 public enum ThingChoice: String, Sendable, Hashable {
-  case report, outcome, child, note, ask, passage, correction
+  case report, outcome, child, note, ask, passage, correction, entry
   case planItem = "plan-item"
 }
 

@@ -179,7 +179,8 @@ extension PapersEvent {
   fileprivate var identities: [Identity] {
     switch self {
     case .correctionAsked(let asked): [Identity(asked.correction)]
-    case .languageChosen, .released, .checked, .reworded, .correctionAnswered, .minutesFinished:
+    case .languageChosen, .released, .checked, .reworded, .correctionAnswered, .minutesFinished,
+      .wordsLetGo:
       []
     }
   }

@@ -181,6 +181,7 @@ extension CaseEvent {
     case "correction-asked": .papers(.correctionAsked(try content()))
     case "correction-answered": .papers(.correctionAnswered(try content()))
     case "minutes-finished": .papers(.minutesFinished(try content()))
+    case "words-let-go": .papers(.wordsLetGo(try content()))
     default: nil
     }
   }

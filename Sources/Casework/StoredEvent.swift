@@ -87,6 +87,7 @@ extension CaseEvent {
     case .papers(.correctionAsked): "correction-asked"
     case .papers(.correctionAnswered): "correction-answered"
     case .papers(.minutesFinished): "minutes-finished"
+    case .papers(.wordsLetGo): "words-let-go"
     case .practice(.departed): "practice-departed"
     }
   }
@@ -121,6 +122,7 @@ extension CaseEvent {
     "contingency-written", "who-sees-child-said", "taken-out-of-plan", "plan-agreed",
     "plan-shared-with-child", "language-chosen", "papers-released", "paper-checked",
     "minutes-reworded", "correction-asked", "correction-answered", "minutes-finished",
+    "words-let-go",
     "practice-departed",
   ]
 
@@ -209,6 +211,7 @@ extension CaseEvent {
     case .papers(.correctionAsked(let content)): content
     case .papers(.correctionAnswered(let content)): content
     case .papers(.minutesFinished(let content)): content
+    case .papers(.wordsLetGo(let content)): content
     case .practice(.departed(let content)): content
     }
   }

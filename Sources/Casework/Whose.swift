@@ -116,7 +116,8 @@ extension PapersEvent {
   fileprivate var whose: PersonID? {
     switch self {
     case .correctionAsked(let asked): asked.person
-    case .languageChosen, .released, .checked, .reworded, .correctionAnswered, .minutesFinished:
+    case .languageChosen, .released, .checked, .reworded, .correctionAnswered, .minutesFinished,
+      .wordsLetGo:
       nil
     }
   }

@@ -45,6 +45,8 @@ public enum DeedFailure: Error, Sendable {
   case notTheirs(DeedForm)
   case bad(BadAnswers)
   case refused(Refusal)
+  /// The words hold what is kept from somebody, and the writer has not chosen what becomes of it.
+  case holds(HeldBack)
   /// Somebody else changed the same matter after the form was drawn.
   case stale
   /// This very form was sent before, in other words, and those were kept.
@@ -64,6 +66,7 @@ extension DeedFailure {
     case .notTheirs: "not-yours"
     case .bad: "bad-answers"
     case .refused(let refusal): refusal.code
+    case .holds: "holds-kept-words"
     case .stale: "stale"
     case .sentBefore: "sent-before"
     case .busy: "busy"
@@ -79,6 +82,7 @@ extension DeedFailure {
     case .notTheirs(let form): "\(form.title): this is for others to do."
     case .bad(let answers): answers.problems.map(\.words).joined(separator: " ")
     case .refused(let refusal): refusal.words
+    case .holds: HeldBack.words
     case .stale:
       "Somebody else changed this after you opened the page. Read what is there now, then send "
         + "your words again if they still fit."

@@ -15,7 +15,7 @@ struct NameAnswers {
     _ act: CaseAct, to form: DeedForm, problem: (String, String) -> CaseError
   ) throws -> Answers {
     var values: [String: [String]] = [:]
-    for field in form.fields {
+    for field in form.everyField {
       guard let typed = act.answers[field.key]?.value(for: authority) else { continue }
       values[field.key] = try typed.map { try value($0, of: field, problem) }
     }
@@ -30,6 +30,7 @@ struct NameAnswers {
     case .thing(.report): try report(of: text, problem)
     case .thing(.outcome): outcome(text)
     case .thing(.planItem): planItem(text)
+    case .thing(.entry): entry(text)
     case .thing(.note), .things: note(text)
     case .thing(.correction):
       family?.conference?.papers.corrections.last { $0.asked.what == text }?.id.text ?? text
@@ -71,6 +72,11 @@ struct NameAnswers {
     let step = plan.outcomes.flatMap(\.actions).last { $0.what == words }?.id.text
     let line = plan.bottomLines.last { $0.words == words }?.id.text
     return step ?? line ?? outcome(words)
+  }
+
+  /// The deed that last wrote these words.
+  private func entry(_ words: String) -> String {
+    family?.entries.last { $0.event.freeWords.contains(words) }?.key.text ?? words
   }
 
   private func note(_ words: String) -> String {

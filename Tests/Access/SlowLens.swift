@@ -174,14 +174,17 @@ struct SlowReader {
           && !selves.isDisjoint(with: other.content.texts("notFor"))
           && people.intersection(other.content.texts("people")).count > 1
       }
-    case "address-kept":
-      let whose = content.texts("person") + content.texts("from") + content.texts("to")
-      return lens.entries.contains { other in
-        other.name == "address-recorded" && other.content.texts("person") != [person]
-          && !Set(whose).isDisjoint(with: other.content.texts("person"))
-          && !selves.isDisjoint(with: other.content.texts("notFor"))
-      }
+    case "address-kept": return isAddressKept(content)
     default: return true
+    }
+  }
+
+  private func isAddressKept(_ content: Content) -> Bool {
+    let whose = content.texts("person") + content.texts("from") + content.texts("to")
+    return lens.entries.contains { other in
+      other.name == "address-recorded" && other.content.texts("person") != [person]
+        && !Set(whose).isDisjoint(with: other.content.texts("person"))
+        && !selves.isDisjoint(with: other.content.texts("notFor"))
     }
   }
 
@@ -202,6 +205,7 @@ struct SlowReader {
     case "wrote": return lens.entries[place].by == account
     case "everyone": return true
     case "carriers": return carries
+    case "carriers-knowing-where": return carries && !isAddressKept(content)
     case "professionals": return isProfessional
     case "chair": return kinds.contains("chair")
     case "own": return content.texts(field) == [person]
@@ -320,6 +324,7 @@ struct SlowReader {
     "telling-agreed", "reach-said", "absent-professional-asked", "report-explained", "report-read",
     "language-chosen", "papers-released", "paper-checked", "minutes-reworded", "correction-asked",
     "correction-answered", "minutes-finished",
+    "words-let-go",
   ]
   private static let endsPart: Set<String> = [
     "room-opened-again", "conference-stood-down", "conference-closed",

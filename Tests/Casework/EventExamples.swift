@@ -325,6 +325,9 @@ enum EventExamples {
       .correctionAnswered(
         CorrectionAnswered(correction: CorrectionID("c"), accepted: true, words: "Yes."))),
     .papers(.minutesFinished(MinutesFinished())),
+    .papers(
+      .wordsLetGo(
+        WordsLetGo(entry: DeedKey("note"), people: [.karim], mayGo: true, why: "He knows."))),
   ]
 
   private static let departures: [CaseEvent] = [

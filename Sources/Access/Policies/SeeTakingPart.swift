@@ -13,7 +13,8 @@ extension Lens {
     case .chairExplained(let explained): see(explained).map(TakingPartEvent.chairExplained)
     case .goodOutcomeSaid(let said): isHeard(said.person) ? event : nil
     case .personAskedFor(let asked): isTheirs(asked.person) ? event : nil
-    case .askAnswered(let answered): isTheirs(answered.person) ? event : nil
+    case .askAnswered(let answered):
+      isTheirs(answered.person) && !unseenAsks.contains(answered.ask) ? event : nil
     case .attendancePromised(let promised): isTheirs(promised.person) ? event : nil
     case .confidencePromised(let promised): isTheirs(promised.person) ? event : nil
     case .substituteNamed(let named): see(named).map(TakingPartEvent.substituteNamed)

@@ -104,8 +104,10 @@ extension FamilyRecord {
     }
     guard !away.isEmpty else { return nil }
     let open = away.filter { taking.absences[$0] == nil }
-    let carried = away.compactMap { taking.absences[$0] }.map {
-      "\(name($0.carrier)) brings the views of \(name($0.person))."
+    let carried = away.compactMap { taking.absences[$0] }.compactMap { absence in
+      person(absence.carrier).map {
+        "\($0.name) brings the views of \(name(absence.person))."
+      }
     }
     return ReadinessLine(
       what: "Views of those who cannot come", isDone: open.isEmpty,

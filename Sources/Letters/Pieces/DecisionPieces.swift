@@ -43,7 +43,8 @@ extension LetterContent {
     if let category = decision.category {
       facts.append(Fact(label(.mainHarm), words(for: category)))
     }
-    return facts + [Fact(label(.reasons), kept(reasons(decision)))]
+    let reasons = reasons(decision)
+    return reasons.isEmpty ? facts : facts + [Fact(label(.reasons), kept(reasons))]
   }
 
   /// The reasons in the words in which they stand now.

@@ -2,7 +2,9 @@
 import Access
 import Casework
 import Markup
+import Office
 import Practice
+import Timetable
 
 /// What a field offers: people through the visitor's own lens, and the practice's words.
 extension FormDrawing {
@@ -83,6 +85,10 @@ extension FormDrawing {
     case .correction:
       return (record.family.conference?.papers.corrections ?? []).filter { $0.answer == nil }.map {
         ($0.id.text, "\(record.family.name($0.asked.person)): \($0.asked.what)")
+      }
+    case .entry:
+      return record.waitingWords(today: visit.office.today).filter { !$0.isOwn }.map {
+        ($0.entry.key.text, "Words of \($0.entry.by.name), \($0.entry.day.shortWords)")
       }
     case .outcome: return record.family.plan.outcomes.map { ($0.id.text, $0.words) }
     case .planItem: return record.family.planItems

@@ -176,6 +176,7 @@ struct FormDrawing: Sendable {
   }
 
   private var summaryOfProblems: HTML {
+    if case .holds(let back) = failure { return choosing(for: back) }
     guard !problems.isEmpty else {
       return live ? div(.class("form-problem")) {} : .nothing
     }

@@ -123,7 +123,7 @@ extension DeedFailure {
     switch self {
     case .unknownDeed, .unknownFamily: .notFound
     case .notTheirs: .forbidden
-    case .bad, .refused: .unprocessableContent
+    case .bad, .refused, .holds: .unprocessableContent
     case .stale, .sentBefore: .conflict
     case .busy, .failed: .serviceUnavailable
     }

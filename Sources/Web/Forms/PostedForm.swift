@@ -22,7 +22,7 @@ struct PostedForm: Sendable {
 
   /// The answers to a deed's own fields, without what the house itself put into the form.
   func answers(to form: DeedForm) -> Answers {
-    let keys = Set(form.fields.map(\.key))
+    let keys = Set(form.everyField.map(\.key))
     return Answers(values.filter { keys.contains($0.key) })
   }
 

@@ -159,7 +159,8 @@ struct FamilyChronology {
     case .familyViewGiven(let view): (say(.familyView, name(view.whose)), nil)
     case .decisionMade(let decision):
       (say(.decided, name(decision.child)), Pieces.decided(decision, practice, all))
-    case .closed(let closed): (say(.closed, name(closed.tellsTheChild)), nil)
+    case .closed(let closed):
+      (family.person(closed.tellsTheChild).map { say(.closed, $0.name) } ?? say(.closedOnly), nil)
     }
   }
 
@@ -234,7 +235,7 @@ struct FamilyChronology {
       say(.papersLanguage, name(chosen.person), chosen.language.ownName)
     case .released(let released):
       released.papers.first.map { say(.papersGiven, name($0.recipient)) } ?? say(.papersOut)
-    case .checked: nil
+    case .checked, .wordsLetGo: nil
     case .reworded: say(.minutesReworded)
     case .correctionAsked(let asked): say(.correctionAsked, name(asked.person), asked.what)
     case .correctionAnswered(let answered): say(answered.accepted ? .putRight : .stays)

@@ -171,7 +171,8 @@ struct PreparationPeople {
       parts.append(
         absence.views.isEmpty
           ? "is not coming"
-          : "\(family.name(absence.carrier)) brings their views: \(absence.views)")
+          : (family.person(absence.carrier).map { "\($0.name) brings their views" }
+            ?? "their views") + ": \(absence.views)")
     }
     if taking.confidences.contains(person) { parts.append("promised to keep what they hear") }
     if let instead = taking.substitutes.last(where: { $0.absent == person }) {
