@@ -277,10 +277,15 @@ struct SlowReader {
     return false
   }
 
+  /// A report of somebody hidden, or one that was sent out of the reader's sight.
   private func unknownReport(_ report: String) -> Bool {
-    lens.entries.contains {
-      $0.name == "report-sent" && $0.content.texts("report") == [report]
-        && !hidden.isDisjoint(with: $0.content.texts("author"))
+    lens.entries.enumerated().contains { place, entry in
+      guard entry.name == "report-sent", entry.content.texts("report") == [report] else {
+        return false
+      }
+      return !hidden.isDisjoint(with: entry.content.texts("author"))
+        || hiddenAccounts.contains(entry.by) || entry.onBehalfOf.map(hidden.contains) ?? false
+        || wasOut(at: place)
     }
   }
 
