@@ -88,12 +88,13 @@ extension FamilyRecord {
     return switch clock.anchor {
     case .strategyDiscussion: enquiry.strategyDiscussion
     case .conferenceDecided: conference?.calledOn
-    case .conference: conference.map { conference in
-      // What was due before it was due before it was begun first; what follows it follows its end.
-      let held =
-        clock.period.direction == .before ? conference.begunOn : conference.opened?.londonDay
-      return held ?? conference.day
-    }
+    case .conference:
+      conference.map { conference in
+        // What was due before it was due before it was begun first; what follows it follows its end.
+        let held =
+          clock.period.direction == .before ? conference.begunOn : conference.opened?.londonDay
+        return held ?? conference.day
+      }
     case .minutes: conference?.papers.minutesGivenOn
     case .firstReview, .review: nil
     }
