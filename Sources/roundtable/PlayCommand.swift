@@ -14,6 +14,7 @@ struct PlayCommand: AsyncParsableCommand {
 
   @Argument(help: "The case file.") var file: String
   @OptionGroup var authority: AuthorityOption
+  @OptionGroup var masterKey: MasterKeyOption
   @OptionGroup var practice: PracticeOption
 
   @Option(help: "Look at the case at the end of this day.", transform: readDay) var asOf: Day?
@@ -55,6 +56,7 @@ struct PlayCommand: AsyncParsableCommand {
 
   private func store(of authority: String) async throws -> any RecordStore {
     guard let data else { return MemoryStore(key: .passing()) }
-    return try await openAuthority(authority, in: data, create: true)
+    return try await openAuthority(
+      authority, in: data, keys: masterKey.place(for: [authority]), create: true)
   }
 }

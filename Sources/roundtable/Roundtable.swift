@@ -17,6 +17,8 @@ struct Roundtable: AsyncParsableCommand {
       WordsCommand.self,
       SeedCommand.self,
       VerifyCommand.self,
+      HeadCommand.self,
+      AdoptCommand.self,
       RebuildCommand.self,
       MeasurePressCommand.self,
     ])

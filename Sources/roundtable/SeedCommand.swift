@@ -13,6 +13,7 @@ struct SeedCommand: AsyncParsableCommand {
 
   @OptionGroup var authority: AuthorityOption
   @OptionGroup var practice: PracticeOption
+  @OptionGroup var masterKey: MasterKeyOption
 
   @Option(help: "How many families.") var families: Int
   @Option(help: "The data folder.") var data: String
@@ -36,7 +37,8 @@ struct SeedCommand: AsyncParsableCommand {
   func run(to output: Output) async throws {
     let practices = try practice.library()
     let name = try authority.known(in: practices)
-    let store = try await openAuthority(name, in: data, create: true)
+    let store = try await openAuthority(
+      name, in: data, keys: masterKey.place(for: [name]), create: true)
     let seeding = SeedFamilies(
       authority: name, practices: practices, seed: seed, today: today ?? machineNow().londonDay,
       small: small)

@@ -25,6 +25,7 @@ struct CanaryCommand: AsyncParsableCommand {
   @Option(help: "The data folder, with one folder for each authority.") var data: String?
   @Option(help: "The folder of cases, if not ROUNDTABLE_CASES, ./Cases or a near one.")
   var cases: String?
+  @OptionGroup var masterKey: MasterKeyOption
   @OptionGroup var practice: PracticeOption
 
   func run() async throws { try await run(to: .console) }
@@ -51,9 +52,11 @@ struct CanaryCommand: AsyncParsableCommand {
   private func look(
     through data: String, _ practices: PracticeLibrary, _ canary: inout Canary, _ output: Output
   ) async throws {
-    for authority in try authorities(in: data) {
+    let names = try authorities(in: data)
+    let keys = try masterKey.place(for: names)
+    for authority in names {
       // The store is let go without a last checkpoint: what was looked at is left as it was.
-      let store = try await openAuthority(authority, in: data, create: false)
+      let store = try await openAuthority(authority, in: data, keys: keys, create: false)
       let people = try await people(of: authority, in: data, store)
       let directory = Dictionary(
         people.map { ($0.account, $0) }, uniquingKeysWith: { first, _ in first })
