@@ -51,7 +51,7 @@ extension AuthorityHouse {
   public func close() async throws {
     await signIn.flush()
     var failure: (any Error)?
-    for close in [closeDrafts, readings.close, office.close] {
+    for close in [closeDrafts, office.close, readings.close] {
       do { try await close() } catch { failure = failure ?? error }
     }
     if let failure { throw failure }
