@@ -89,15 +89,25 @@ public struct Departure: Hashable, Codable, Sendable {
   static func events(for prompts: [Prompt], reason: String?) throws(Refusal) -> [CaseEvent] {
     guard let first = prompts.first else { return reason.map { [unasked($0)] } ?? [] }
     guard let reason else { throw .asksReason(first, and: prompts.dropFirst()) }
-    return prompts.map { answered($0, reason) }
+    // One reason may speak of everyone whom any of the prompts names.
+    let people = prompts.flatMap(\.people).reduce(into: [PersonID]()) { known, person in
+      if !known.contains(person) { known.append(person) }
+    }
+    return prompts.map { answered($0, reason, naming: people) }
   }
 
   static func answered(_ prompt: Prompt, _ reason: String) -> CaseEvent {
+    answered(prompt, reason, naming: prompt.people)
+  }
+
+  private static func answered(_ prompt: Prompt, _ reason: String, naming people: [PersonID])
+    -> CaseEvent
+  {
     .practice(
       .departed(
         Departure(
           rule: prompt.rule, source: prompt.source, expected: prompt.kept, reason: reason,
-          people: prompt.people.isEmpty ? nil : prompt.people,
+          people: people.isEmpty ? nil : people,
           subject: prompt.subject == .all ? nil : prompt.subject.key)))
   }
 

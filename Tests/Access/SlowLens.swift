@@ -127,11 +127,21 @@ struct SlowReader {
     for field in event.mustKnow {
       if field == "report-known" {
         if unknownReport(entry.content.texts("report").first ?? "") { return false }
+      } else if field == "asked-known" {
+        if !seesAsk(entry.content.texts("ask")) { return false }
       } else if !hidden.isDisjoint(with: entry.content.texts(field)) {
         return false
       }
     }
     return allowed(event.who, place, around: nil)
+  }
+
+  /// Whether the reader sees that somebody asked for this person.
+  private func seesAsk(_ ask: [String]) -> Bool {
+    let places = lens.entries.indices.filter {
+      lens.entries[$0].name == "person-asked-for" && lens.entries[$0].content.texts("ask") == ask
+    }
+    return places.isEmpty || places.contains(where: sees)
   }
 
   /// Whether the reader sees a field of an entry that they see.
@@ -277,10 +287,15 @@ struct SlowReader {
     return false
   }
 
+  /// A report of somebody hidden, or one that was sent out of the reader's sight.
   private func unknownReport(_ report: String) -> Bool {
-    lens.entries.contains {
-      $0.name == "report-sent" && $0.content.texts("report") == [report]
-        && !hidden.isDisjoint(with: $0.content.texts("author"))
+    lens.entries.enumerated().contains { place, entry in
+      guard entry.name == "report-sent", entry.content.texts("report") == [report] else {
+        return false
+      }
+      return !hidden.isDisjoint(with: entry.content.texts("author"))
+        || hiddenAccounts.contains(entry.by) || entry.onBehalfOf.map(hidden.contains) ?? false
+        || wasOut(at: place)
     }
   }
 

@@ -160,20 +160,6 @@ import Testing
     }
   }
 
-  @Test func `lines that only stand there make room for whoever asks`() async throws {
-    let most = ConnectionBook.Most(inAll: 40, ofAddress: 20, silentOfAddress: 10)
-    try await served(patience { _ in }, most: most) { _, port in
-      let silent = try (1...30).map { _ in try RawLine(port: port) }
-      for line in silent.prefix(20) { #expect(try await line.isHungUp()) }
-      let asking = try (1...15).map { _ in try RawLine(port: port) }
-      for line in asking {
-        line.sends(question)
-        #expect(try await line.hears("</html>"))
-      }
-      #expect(asking.filter(\.isOpen).count == asking.count)
-    }
-  }
-
   @Test func `where all are busy, whoever comes is told so`() async throws {
     let most = ConnectionBook.Most(inAll: 40, ofAddress: 5, silentOfAddress: 5)
     try await served(patience { _ in }, most: most) { town, port in

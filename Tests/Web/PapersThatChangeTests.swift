@@ -43,7 +43,6 @@ struct PapersThatChangeTests {
     let his = try await father.opens(.paper(invitation))
     #expect(his.status == 200 && his.shows("Karim") && !his.shows("Sam Price"))
     #expect(try await !father.opens(.meeting).shows("Sam Price"))
-    #expect(try await !ruth.opens(.papers).shows("waits for a check"))
   }
 
   /// The record says until when a change can be asked for, and so it is another on another day.

@@ -36,7 +36,7 @@ struct BrokenLens: Sendable, CustomTestStringConvertible {
     },
     BrokenLens(testDescription: "words that hold what is kept from him") { entry, _ in
       if case .conference(.noteAdded(let note)) = entry.event {
-        note.words.contains("Rowan House")
+        note.words.contains("07700 900123")
       } else {
         false
       }

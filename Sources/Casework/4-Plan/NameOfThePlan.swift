@@ -17,6 +17,13 @@ extension PlanKind {
   }
 }
 
+extension PlanKind {
+  /// The same as something to choose: "A child protection plan".
+  public func choice(_ practice: Practice) -> String {
+    term.map { "A \(practice.term($0))" } ?? words
+  }
+}
+
 extension FamilyRecord {
   /// What the plan of this family is called now. Before anything is decided it is an outline, or
   /// Dorset's plan of support, and has no other name (Dorset 4.11); after the decision it is called

@@ -215,7 +215,7 @@ extension BoardModel {
           article(.class("note")) {
             Pieces.paragraphs(challenge.question)
             Pieces.paragraphs(challenge.outcome)
-            p(.class("by")) { say.english(challenge.about) }
+            p(.class("hint")) { say.english(challenge.about) }
           }
         })
   }

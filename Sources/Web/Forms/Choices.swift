@@ -59,7 +59,7 @@ extension FormDrawing {
     case .question: practice.questions.map { ($0.id, say.ownText($0.words)) }
     case .part: practice.agenda.map { ($0.id, say.ownText($0.title)) }
     case .category: practice.categories.map { ($0.id, say.ownText($0.words)) }
-    case .plan: PlanKind.allCases.map { ($0.rawValue, $0.words(practice)) }
+    case .plan: PlanKind.allCases.map { ($0.rawValue, $0.choice(practice)) }
     case .column:
       (practice.agenda.first { $0.id == record?.family.conference?.part }?.noteColumns ?? [])
         .map { ($0.id, say.ownText($0.title)) }

@@ -25,6 +25,7 @@ extension FormDrawing {
     case .person(let scope): list(field, people(scope))
     case .account(let roles): list(field, accounts(roles))
     case .colleague: list(field, colleagues)
+    case .practice(.plan): group(field, choices(.plan), .radio)
     case .practice(let choice): list(field, choices(choice))
     case .thing(let choice): list(field, things(choice))
     case .things(let choice): group(field, things(choice), .checkbox)
