@@ -51,7 +51,7 @@ public struct AuthorityFolder: Sendable {
 
   var holdsDatabase: Bool { holds(database) }
 
-  func holds(_ file: String) -> Bool { FileManager.default.fileExists(atPath: file) }
+  public func holds(_ file: String) -> Bool { FileManager.default.fileExists(atPath: file) }
 
   /// A file that is there only where there was a record.
   var leftBehind: String? { [checkpoint, readings, people].first(where: holds) }

@@ -37,6 +37,8 @@ public func openAuthority(
   let keys = try place.loadKeys()
   var options = options
   (options.checkpointFile, options.besideCheckpoint) = (place.checkpoint, place.readingsCheckpoint)
+  // The log of readings may grow for days in which nothing is written of a family.
+  options.followsBeside = true
   return try await SQLiteStore(
     path: place.database, masterKey: keys.record, keyFile: place.key,
     belonging: place.belonging(of: .record, keys), options: options)
@@ -45,14 +47,15 @@ public func openAuthority(
 /// Opens the log of who read what, and begins one where there is none.
 ///
 /// With `create` false, nil when there is none. A log that was there and is gone was taken away; that
-/// is an error, not a new beginning.
+/// is an error, not a new beginning, unless somebody serves what is not proved (`evenIfGone`).
 /// - Throws: `StoreError` or `AuthorityError`, both of which name the file.
 public func openReadings(
-  _ authority: String, in folder: String, keys: KeyPlace = .besideRecord, create: Bool
+  _ authority: String, in folder: String, keys: KeyPlace = .besideRecord, create: Bool,
+  evenIfGone: Bool = false
 ) async throws -> SQLiteStore? {
   let place = AuthorityFolder(authority, in: folder, keys: keys)
   if !place.holds(place.readings) {
-    guard !place.holds(place.readingsCheckpoint) else {
+    guard evenIfGone || !place.holds(place.readingsCheckpoint) else {
       throw AuthorityError.recordGone(file: place.readings, key: place.readingsCheckpoint)
     }
     guard create else { return nil }
@@ -66,9 +69,11 @@ private func makeRoom(_ place: AuthorityFolder, create: Bool) throws {
     throw AuthorityError.recordGone(file: place.database, key: left)
   }
   do {
-    try FileManager.default.createDirectory(
-      atPath: place.path, withIntermediateDirectories: true,
-      attributes: [.posixPermissions: 0o700])
+    // The folder of all authorities too, where it is made here, whatever the user's mask is.
+    for folder in [(place.path as NSString).deletingLastPathComponent, place.path] {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    }
   } catch {
     throw AuthorityError.noFolder(place.path)
   }

@@ -23,7 +23,7 @@ public struct SecureFiles {
   /// Closes what others can read, and refuses what others own or could have written.
   /// - Throws: `UnsafeFile`.
   public func secure() throws(UnsafeFile) {
-    try refuseWritable((place.path as NSString).deletingLastPathComponent)
+    try assertHeld(folder(of: place.path))
     try close(place.path, to: 0o700)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []
     for name in names.sorted() {
@@ -32,6 +32,21 @@ public struct SecureFiles {
       try close(file, to: isFolder(file) ? 0o700 : 0o600)
     }
     try place.assertKeysAreClosed()
+    // Whoever can write where the key is puts an old checkpoint back.
+    try assertHeld(folder(of: place.key))
+    for file in [place.checkpoint, place.readingsCheckpoint] { try close(file, to: 0o600) }
+  }
+
+  private func folder(of file: String) -> String {
+    let folder = (file as NSString).deletingLastPathComponent
+    return folder.isEmpty ? "." : folder
+  }
+
+  /// A folder around what is ours: others may look into it, and only root or we may change it.
+  private func assertHeld(_ folder: String) throws(UnsafeFile) {
+    try refuseWritable(folder)
+    guard let found = FileRights(folder) else { return }
+    guard found.isOurs || found.owner == 0 else { throw .notOurs(file: folder) }
   }
 
   private func close(_ file: String, to permissions: mode_t) throws(UnsafeFile) {

@@ -9,18 +9,18 @@ import Foundation
 /// their heads: hence at most 60 s or 256 entries between checkpoints.
 struct Examination {
   private(set) var tip = LogTip()
-  private var expected: ExpectedHead
+  private var expected: ExpectedHeads
   private var heads: [RecordID: Head] = [:]
   private let keyring: Keyring
 
-  /// - Parameter expected: a head that the log MUST go on from.
-  init(keyring: Keyring, expected: LogHead? = nil) {
+  /// - Parameter expected: heads, from each of which the log MUST go on.
+  init(keyring: Keyring, expected: [LogHead] = []) {
     self.keyring = keyring
-    self.expected = ExpectedHead(expected)
+    self.expected = ExpectedHeads(expected)
   }
 
-  /// Looks for the expected head where the log stands now: before its first entry, and after each.
-  mutating func passHead() throws(BadEntry) { try expected.pass(tip) }
+  /// Looks for expected heads where the log stands now: before its first entry, and after each.
+  mutating func passHeads() throws(BadEntry) { try expected.pass(tip) }
 
   /// Begins behind a checkpoint, which MUST be authentic and follow the one before it.
   mutating func begin(at tip: LogTip, with checkpoint: Checkpoint) throws(BadEntry) {
@@ -46,10 +46,10 @@ struct Examination {
     if entry.sequence == 1 { tip.records += 1 }
     heads[entry.record] = Head(sequence: entry.sequence, hash: entry.hash)
     tip.follow(entry.hash)
-    try passHead()
+    try passHeads()
   }
 
-  /// Looks at the end: whether a checkpoint is missing where one must be, and whether the expected
+  /// Looks at the end: whether a checkpoint is missing where one must be, and whether every expected
   /// head was passed.
   func end(checkpointEntries: Int) throws(BadEntry) {
     try Self.assertCovered(tip, entries: checkpointEntries)

@@ -13,28 +13,29 @@ public struct LogHead: Sendable, Hashable, Codable {
   public init(entries: Int, log: Data) { (self.entries, self.log) = (entries, log) }
 }
 
-/// Whether a log goes on from a head, looked at entry by entry.
-struct ExpectedHead {
-  let head: LogHead?
-  private(set) var isMet = false
+/// Whether a log goes on from each of some heads, looked at entry by entry.
+struct ExpectedHeads {
+  /// Those that the log has not reached, the nearest first.
+  private var ahead: ArraySlice<LogHead>
 
-  init(_ head: LogHead?) { self.head = head }
+  init(_ heads: [LogHead]) { ahead = heads.sorted { $0.entries < $1.entries }[...] }
 
   /// Looks at the log at one of its positions, from 0 on.
   mutating func pass(_ tip: LogTip) throws(BadEntry) {
-    guard let head, tip.position == head.entries else { return }
-    guard tip.log == head.log else {
-      throw BadEntry(
-        position: tip.position, record: nil, sequence: nil,
-        what: "The first \(head.entries) entries are not those of the head that was expected: "
-          + "this is another store, or it was written anew.")
+    while let head = ahead.first, head.entries == tip.position {
+      guard tip.log == head.log else {
+        throw BadEntry(
+          position: tip.position, record: nil, sequence: nil,
+          what: "The first \(head.entries) entries are not those of the head that was expected: "
+            + "this is another store, or it was written anew.")
+      }
+      ahead.removeFirst()
     }
-    isMet = true
   }
 
   /// Looks at where the log ends.
   func end(_ tip: LogTip) throws(BadEntry) {
-    guard let head, !isMet else { return }
+    guard let head = ahead.last else { return }
     throw BadEntry(
       position: tip.position + 1, record: nil, sequence: nil,
       what: "The store ends after \(tip.position) entries, but the head that was expected had "

@@ -54,7 +54,6 @@ struct ServeCommand: AsyncParsableCommand {
     guard !demo || name.isEmpty else {
       throw ValidationError("Demo mode stays on this machine: it answers to localhost alone.")
     }
-    let isNear = host == "localhost" || host == "::1" || host.hasPrefix("127.")
     guard isNear || !trustedProxy.isEmpty || insecureHttp else {
       throw ValidationError(
         "On \(host), what families write would cross the network without encryption. Put a proxy with "
@@ -62,6 +61,12 @@ struct ServeCommand: AsyncParsableCommand {
           + "--insecure-http.")
     }
     _ = (try proxies(), try names())
+  }
+
+  /// Whether it listens to this machine alone. A name is not asked for its address: it may change.
+  private var isNear: Bool {
+    host == "localhost" || host == "::1"
+      || host.hasPrefix("127.") && host.allSatisfy { $0 == "." || ("0"..."9").contains($0) }
   }
 
   /// Without a name, this machine's own: a server that nobody named is tried out where it runs.
@@ -101,8 +106,8 @@ struct ServeCommand: AsyncParsableCommand {
     let press = Press(pressing.options())
     try await serve(
       try House(
-        authorities: houses, secureCookies: !demo && !insecureHttp, measured: bench, proxies: try proxies(),
-        names: try names(),
+        authorities: houses, secureCookies: !demo && !insecureHttp, measured: bench,
+        proxies: try proxies(), names: try names(),
         mostConnections: OpenFiles.roomForConnections(), press: press),
       host: host, port: port, logger: Logger(label: "roundtable"),
       until: { await signals.first() },
@@ -125,7 +130,9 @@ struct ServeCommand: AsyncParsableCommand {
     let store = try await openAuthority(
       id, in: data, keys: keys, create: demo,
       options: SQLiteStore.Options(groupCommit: !noGroupCommit))
-    let log = try await openReadings(id, in: data, keys: keys, create: false)
+    let log =
+      place.holds(place.readings)
+      ? try await openReadings(id, in: data, keys: keys, create: false) : nil
     let proof = ProveServing(place: place, record: store, readings: log)
     if let refusal = try await proof.refusal() {
       try ServeUnproved(named: serveUnproved).allow(id, though: refusal, .console)
@@ -162,7 +169,8 @@ struct ServeCommand: AsyncParsableCommand {
       found = log
     } else {
       // Only where somebody serves what is not proved: else it is there.
-      found = try await openReadings(place.authority, in: data, keys: keys, create: true)
+      found = try await openReadings(
+        place.authority, in: data, keys: keys, create: true, evenIfGone: true)
     }
     guard let log = found else {
       throw CannotRun("There is no log of readings at \(place.readings).")

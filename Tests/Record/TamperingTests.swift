@@ -269,6 +269,36 @@ struct TamperingTests {
     }
   }
 
+  @Test func `a store that rests names all the same how far the one beside it has come`()
+    async throws
+  {
+    try await Folder.with { folder in
+      let beside = try await folder.open(checkpointEntries: 1)
+      func follower(follows: Bool) async throws -> SQLiteStore {
+        var options = SQLiteStore.Options(
+          checkpointSeconds: 3600, checkpointFile: folder.path + "/follower.checkpoint",
+          besideCheckpoint: folder.outside)
+        options.followsBeside = follows
+        return try await SQLiteStore(
+          path: folder.path + "/follower.sqlite", masterKey: Folder.key, keyFile: folder.keyFile,
+          options: options)
+      }
+      let resting = try await follower(follows: false)
+      let first = try await resting.namesBeside()
+      _ = try await beside.append(.said("read"))
+      try await resting.checkpoint()
+      #expect(try await resting.namesBeside() == first)
+      try await resting.abandon()
+      let following = try await follower(follows: true)
+      try await following.checkpoint()
+      let named = try #require(try await following.namesBeside())
+      #expect(named != first)
+      #expect(try await beside.holds(named))
+      try await following.close()
+      try await beside.close()
+    }
+  }
+
   @Test func `checkpoints that were taken out after a great many entries are missed`() async throws
   {
     let folder = try await Intruder.prepare(entries: 300)
@@ -295,14 +325,14 @@ struct TamperingTests {
       _ = try await store.append(.said("later", in: .family(1), after: version))
       let late = try await store.head()
       #expect((early.entries, late.entries) == (70, 71))
-      #expect(try await store.verify(expecting: early, progress: nil).firstBad == nil)
-      #expect(try await store.verify(expecting: late, progress: nil).firstBad == nil)
+      #expect(try await store.verify(expecting: [early], progress: nil).firstBad == nil)
+      #expect(try await store.verify(expecting: [late, early], progress: nil).firstBad == nil)
       let other = LogHead(entries: 70, log: Data(count: 32))
-      let bad = try await store.verify(expecting: other, progress: nil).firstBad
+      let bad = try await store.verify(expecting: [early, other, late], progress: nil).firstBad
       #expect(bad?.what.contains("another store") == true)
       let before = try await older.open()
       #expect(try await before.verify(progress: nil).firstBad == nil, "alone it agrees with itself")
-      let told = try await before.verify(expecting: late, progress: nil).firstBad
+      let told = try await before.verify(expecting: [early, late], progress: nil).firstBad
       #expect(told?.what.contains("an older store was put in its place") == true)
       try await before.abandon()
       try await store.close()

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 import ArgumentParser
+import Drafts
 import Foundation
 import GRDB
 import Office
 import Play
 import Readings
 import Record
+import SignIn
 import Testing
 import Timetable
+import Web
 
 @testable import roundtable
 
@@ -35,8 +38,14 @@ struct AttackedStoreTests {
         store: try #require(try await openReadings("dorset", in: folder.path, create: false)),
         every: nil, clock: { 1_790_000_000_000 })
       try log.note("family-\(families)", of: nil, by: "eva", answer: .refused(because: "none"))
-      try await store.close()
-      try await log.close()
+      try await AuthorityHouse(
+        id: "dorset", name: "Dorset",
+        office: Office(
+          authority: "dorset", store: store, practices: Stage.practices(), directory: { [:] },
+          clock: machineNow),
+        signIn: SignInBook(peopleFile(of: place, .real), clock: { 1_790_000_000_000 }),
+        drafts: MemoryDrafts(clock: { 1_790_000_000_000 }), readings: log
+      ).close()
     }
 
     func remove(_ files: String...) throws {
@@ -145,6 +154,7 @@ struct AttackedStoreTests {
     #expect(words.contains(withCheckpoint ? "of which the log of readings tells" : "is missing"))
     #expect(try await attacked.refusal() != nil)
     #expect(try await attacked.adopt())
+    #expect(VerifyMark(attacked.place).words?.contains("Run rebuild, then verify.") == true)
     try await attacked.rebuild()
     #expect(try await attacked.verify().passes, "whoever restores a copy on purpose says so")
     #expect(try await attacked.refusal() == nil)
@@ -156,7 +166,6 @@ struct AttackedStoreTests {
     let attacked = try await Attacked()
     let older = try attacked.copy("readings.sqlite", "readings.key.checkpoint")
     try await attacked.write(families: 4)
-    try await attacked.write(families: 5)
     try attacked.putBack(older)
     let (passes, words) = try await attacked.verify()
     #expect(!passes && words.contains("of which the record tells"))
@@ -178,7 +187,8 @@ struct AttackedStoreTests {
     #expect(try await attacked.verify("--expect", early).passes)
     #expect(try await attacked.verify("--expect", late).passes)
     let file = attacked.folder.path + "/../" + UUID().uuidString
-    try (late + "\n").write(toFile: file, atomically: true, encoding: .utf8)
+    // As a list that grows by a line every night.
+    try (early + "\n" + late + "\n").write(toFile: file, atomically: true, encoding: .utf8)
     defer { try? FileManager.default.removeItem(atPath: file) }
     #expect(try await attacked.verify("--expect", file).passes)
     try attacked.putBack(older)
@@ -294,7 +304,31 @@ struct AttackedStoreTests {
     #expect(words.contains("--serve-unproved dorset"))
   }
 
-  private func serve(_ options: String...) throws -> (status: Int32, words: String) {
+  @Test(arguments: [["readings.sqlite", "readings.key.checkpoint"], ["readings.sqlite"], []])
+  func `the program serves it where somebody names it, and says that loudly`(files: [String])
+    async throws
+  {
+    let attacked = try await Attacked()
+    for file in files { try attacked.remove(file) }
+    if files.isEmpty {
+      try attacked.execute("DELETE FROM found")
+      #expect(try await attacked.verify().passes == false)
+    }
+    let before = try? attacked.copy("readings.key.checkpoint")
+    let (status, words) = try serve(
+      "--data", attacked.folder.path, "--serve-unproved", "dorset", untilListening: true)
+    #expect(status == 0)
+    #expect(words.contains("UNPROVED: dorset is served though it is not as it was written."))
+    #expect(words.contains("Roundtable is listening."))
+    if let before, !files.isEmpty {
+      #expect(try attacked.copy("readings.key.checkpoint") == before, "what tells of it is left")
+      #expect(try await attacked.verify().passes == false)
+    }
+  }
+
+  private func serve(
+    _ options: String..., untilListening: Bool = false
+  ) throws -> (status: Int32, words: String) {
     let process = Process()
     process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
       .appending(path: "roundtable")
@@ -305,7 +339,13 @@ struct AttackedStoreTests {
     let said = Pipe()
     (process.standardError, process.standardOutput) = (said, FileHandle.nullDevice)
     try process.run()
-    let words = try said.fileHandleForReading.readToEnd() ?? Data()
+    var words = Data()
+    while case let more = said.fileHandleForReading.availableData, !more.isEmpty {
+      words += more
+      if untilListening, String(decoding: words, as: UTF8.self).contains("is listening") {
+        process.terminate()
+      }
+    }
     process.waitUntilExit()
     return (process.terminationStatus, String(decoding: words, as: UTF8.self))
   }

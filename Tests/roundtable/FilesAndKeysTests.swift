@@ -78,6 +78,36 @@ struct FilesAndKeysTests {
     }
   }
 
+  @Test func `where a key lies outside, its folder and the checkpoints beside it are asked too`()
+    async throws
+  {
+    let (folder, outside) = (try TestFolder(), try TestFolder())
+    let keys = KeyPlace.file(outside.path + "/{authority}.key")
+    try await openAuthority("dorset", in: folder.path, keys: keys, create: true).close()
+    let place = AuthorityFolder("dorset", in: folder.path, keys: keys)
+    for file in [place.checkpoint, place.readingsCheckpoint] { try set(0o644, file) }
+    try SecureFiles(place).secure()
+    for file in [place.checkpoint, place.readingsCheckpoint] { #expect(try rights(file) == 0o600) }
+    for around in [outside.path, folder.path] {
+      try set(0o777, around)
+      #expect(throws: UnsafeFile.writableByOthers(file: around)) {
+        try SecureFiles(place).secure()
+      }
+      try set(0o755, around)
+    }
+    try SecureFiles(place).secure()
+  }
+
+  @Test func `a folder that is made is its owner's alone, whatever the user's mask is`()
+    async throws
+  {
+    let folder = try TestFolder()
+    let data = folder.path + "/new/data"
+    try await openAuthority("dorset", in: data, create: true).close()
+    #expect(try rights(data) == 0o700)
+    try SecureFiles(AuthorityFolder("dorset", in: data)).secure()
+  }
+
   @Test(.enabled(if: geteuid() == 0, "Only root can give a file away."))
   func `what another user owns is refused`() async throws {
     try await withAuthority { place, _ in
@@ -85,6 +115,10 @@ struct FilesAndKeysTests {
       #expect(throws: UnsafeFile.notOurs(file: place.database)) {
         try SecureFiles(place).secure()
       }
+      chown(place.database, 0, 0)
+      let data = (place.path as NSString).deletingLastPathComponent
+      chown(data, 65_534, 65_534)
+      #expect(throws: UnsafeFile.notOurs(file: data)) { try SecureFiles(place).secure() }
     }
   }
 
@@ -160,8 +194,9 @@ struct FilesAndKeysTests {
   @Test(arguments: [
     (["--host", "0.0.0.0"], false), (["--host", "10.0.0.9"], false), (["--host", "::"], false),
     (["--host", "0.0.0.0", "--trusted-proxy", "10.0.0.5"], true),
-    (["--host", "0.0.0.0", "--insecure-http"], true), ([String](), true), (["--host", "::1"], true),
-    (["--host", "localhost"], true),
+    (["--host", "0.0.0.0", "--insecure-http"], true), ([], true), (["--host", "::1"], true),
+    (["--host", "localhost"], true), (["--host", "127.0.0.9"], true),
+    (["--host", "127.example.org"], false),
   ])
   func `beyond this machine it listens behind a proxy, or where somebody says so`(
     options: [String], isServed: Bool

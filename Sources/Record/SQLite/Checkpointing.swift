@@ -11,12 +11,15 @@ struct Checkpointing: Sendable {
   let clock: @Sendable () -> Int64
   /// The small file that says how far the store beside this one has come; nil where there is none.
   var besideFile: String?
+  /// Whether one is due, too, when only the store beside has come further.
+  var followsBeside = false
 
   func writeIfDue(_ tip: inout LogTip, in db: Database) throws {
     if tip.position - tip.checkpoint.position >= entries { try write(&tip, in: db) }
   }
 
   func writeIfNew(_ tip: inout LogTip, in db: Database) throws {
+    if followsBeside { return try writeIfNewOrBeside(&tip, in: db) }
     if tip.hasNews { try write(&tip, in: db) }
   }
 
@@ -41,7 +44,7 @@ struct Checkpointing: Sendable {
     return newest.name
   }
 
-  /// Whether the store beside this one has come further than the newest checkpoint says.
+  /// Also where only the store beside this one has come further than the newest checkpoint says.
   func writeIfNewOrBeside(_ tip: inout LogTip, in db: Database) throws {
     guard tip.hasNews || beside(after: tip.checkpoint.beside) != tip.checkpoint.beside else {
       return

@@ -4,9 +4,9 @@ import GRDB
 // What can be asked of a store before anybody is shown anything of it.
 extension SQLiteStore {
   /// Recomputes everything that the store can prove.
-  /// - Parameter expected: a head that was kept elsewhere, which the log MUST go on from.
+  /// - Parameter expected: heads that were kept elsewhere, from each of which the log MUST go on.
   public func verify(
-    expecting expected: LogHead?, progress: (@Sendable (Int, Int) -> Void)?
+    expecting expected: [LogHead], progress: (@Sendable (Int, Int) -> Void)?
   ) async throws -> Verification {
     try refuseIfClosed()
     return try await VerifySQLite(

@@ -22,6 +22,9 @@ public final class SQLiteStore: RecordStore, OutboxReader {
     /// The checkpoint file of the store beside this one: what it says is named in this one's
     /// checkpoints.
     public var besideCheckpoint: String?
+    /// Whether a checkpoint is due, too, when only the store beside this one has come further. Of two
+    /// stores only one may: else each calls forth the other's, for ever.
+    public var followsBeside = false
     /// The time for checkpoints, in ms UTC since 1970.
     public var clock: @Sendable () -> Int64
 
@@ -66,7 +69,7 @@ public final class SQLiteStore: RecordStore, OutboxReader {
       ?? OutsideCheckpoint(besides: keyFile)
     checkpointing = Checkpointing(
       entries: max(1, options.checkpointEntries), key: keyring.checkpoints, clock: options.clock,
-      besideFile: options.besideCheckpoint)
+      besideFile: options.besideCheckpoint, followsBeside: options.followsBeside)
     file = StoreFile(
       path: path, keyFile: keyFile, keyring: keyring, checkpointing: checkpointing,
       outside: outside, belonging: belonging)
@@ -197,7 +200,7 @@ public final class SQLiteStore: RecordStore, OutboxReader {
   }
 
   public func verify(progress: (@Sendable (Int, Int) -> Void)?) async throws -> Verification {
-    try await verify(expecting: nil, progress: progress)
+    try await verify(expecting: [], progress: progress)
   }
 
   public func checkpoint() async throws {

@@ -7,8 +7,8 @@ struct VerifySQLite: Sendable {
   let keyring: Keyring
   let outside: OutsideCheckpoint
   let checkpointEntries: Int
-  /// A head that was kept elsewhere, which the log MUST go on from.
-  var expected: LogHead?
+  /// Heads that were kept elsewhere, from each of which the log MUST go on.
+  var expected: [LogHead] = []
   /// Whether the small file beside the key has its say; not when a store is begun again from a copy.
   var asksOutside = true
   let progress: (@Sendable (Int, Int) -> Void)?
@@ -26,7 +26,7 @@ struct VerifySQLite: Sendable {
   private func examine(_ db: Database, outside: OutsideCheckpoint.Reading) throws -> Verification {
     var examination = Examination(keyring: keyring, expected: expected)
     do {
-      try examination.passHead()
+      try examination.passHeads()
       try follow(&examination, in: db)
       try compareHeads(examination, in: db)
       try examination.end(checkpointEntries: checkpointEntries)

@@ -12,7 +12,8 @@ struct AdoptCommand: AsyncParsableCommand {
     discussion: """
       Proves every entry first, then writes down to which authority the folder belongs, and goes on \
       from here. Whatever was entered after a copy was made is not in it: find out first what that \
-      was. Then run rebuild and verify.
+      was. Then run rebuild and verify; until then it \
+      is not served.
       """)
 
   @Option(help: "The data folder, with one folder for each authority.") var data: String
@@ -45,6 +46,8 @@ struct AdoptCommand: AsyncParsableCommand {
       output.note(BadThing(bad, in: place.authority).inWords)
       throw ExitCode.failure
     }
+    VerifyMark(place).keep(
+      BadThing("It was adopted since. Run rebuild, then verify.", in: place.authority), output)
     output.note("\(place.authority) was proved and taken as it stands. Now run rebuild and verify.")
   }
 }

@@ -15,8 +15,8 @@ struct ProvedAuthority: Sendable {
   let record: SQLiteStore
   /// Nil where there is no log of readings.
   let readings: SQLiteStore?
-  /// The head that was kept elsewhere.
-  let expected: AuthorityHead?
+  /// The heads of it that were kept elsewhere.
+  let expected: [AuthorityHead]
   let output: Output
 
   var name: String { place.authority }

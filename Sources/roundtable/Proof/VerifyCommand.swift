@@ -12,7 +12,7 @@ struct VerifyCommand: AsyncParsableCommand {
     abstract: "Prove that no entry, list or relation was changed, moved, lost or put back.",
     discussion: """
       A store that fails is marked, and serve refuses it until verify finds it sound. With --expect, \
-      it also proves that each store goes on from a head that was kept elsewhere.
+      it also proves that each store goes on from every head that was kept elsewhere.
       """)
 
   @Option(help: "The data folder, with one folder for each authority.") var data: String
@@ -37,8 +37,8 @@ struct VerifyCommand: AsyncParsableCommand {
     var (counts, first): ([(name: String, count: Int)], BadThing?) = ([], nil)
     for name in names {
       let place = AuthorityFolder(name, in: data, keys: keys)
-      let expected = heads.first { $0.authority == name }
-      if expected == nil, expect != nil {
+      let expected = heads.filter { $0.authority == name }
+      if expected.isEmpty, expect != nil {
         output.note("\(name): no head of it is expected; only what it says itself is proved.")
       }
       let proved = try await prove(place, keys, practices, expected, output)
@@ -65,8 +65,7 @@ struct VerifyCommand: AsyncParsableCommand {
   /// The stores are let go without a last checkpoint: what was verified is left as it was.
   private func prove(
     _ place: AuthorityFolder, _ keys: KeyPlace, _ practices: PracticeLibrary,
-    _ expected: AuthorityHead?,
-    _ output: Output
+    _ expected: [AuthorityHead], _ output: Output
   ) async throws -> Proved {
     var all = Proved(counts: [("records", 0), ("entries", 0), ("readings", 0)])
     do {
