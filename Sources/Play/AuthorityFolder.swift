@@ -85,10 +85,15 @@ public struct AuthorityFolder: Sendable {
 
   func openReadings() async throws -> SQLiteStore {
     let keys = try loadKeys()
-    return try await SQLiteStore(
-      path: readings, masterKey: keys.readings, keyFile: readingsKey,
-      belonging: belonging(of: .readings, keys),
-      options: SQLiteStore.Options(
-        checkpointFile: readingsCheckpoint, besideCheckpoint: checkpoint))
+    do {
+      return try await SQLiteStore(
+        path: readings, masterKey: keys.readings, keyFile: readingsKey,
+        belonging: belonging(of: .readings, keys),
+        options: SQLiteStore.Options(
+          checkpointFile: readingsCheckpoint, besideCheckpoint: checkpoint))
+    } catch StoreError.masterKeyWrong where !holds(readingsKey) {
+      // Its key comes from the master key, which opens the record.
+      throw StoreError.belongsElsewhere(file: readings, authority: "another key")
+    }
   }
 }

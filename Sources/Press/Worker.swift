@@ -25,7 +25,7 @@ final class Worker: @unchecked Sendable {
     case tooLong
   }
 
-  private let process = Process()
+  private let process: WorkerProcess
   private let channel: FrameChannel
   private let pipes: (toWorker: Pipe, fromWorker: Pipe)
   private let queue = DispatchQueue(label: "roundtable.press.worker")
@@ -35,7 +35,7 @@ final class Worker: @unchecked Sendable {
   private(set) var memory = 0
 
   var isRunning: Bool { process.isRunning && !isKilled }
-  var processIdentifier: Int32 { process.processIdentifier }
+  var processIdentifier: Int32 { process.identifier }
 
   private var isKilled: Bool { killed.load(ordering: .relaxed) }
   private let killed = Atomic(false)
@@ -75,17 +75,17 @@ final class Worker: @unchecked Sendable {
       "memory": options.memory, "seconds": options.seconds, "root": folder.root,
       "fonts": folder.fonts, "output": options.longestPDF,
     ])
-    process.executableURL = URL(fileURLWithPath: place.python)
-    process.arguments = [
-      "-I", "-c", String(decoding: PackageResources.worker_py, as: UTF8.self), place.tools,
-      String(decoding: limits, as: UTF8.self),
-    ]
-    process.environment = [:]
-    process.currentDirectoryURL = URL(fileURLWithPath: folder.root)
-    process.standardInput = pipes.toWorker
-    process.standardOutput = pipes.fromWorker
-    process.standardError = FileHandle.nullDevice
-    try process.run()
+    process = try WorkerProcess(
+      place.python,
+      [
+        "-I", "-c", String(decoding: PackageResources.worker_py, as: UTF8.self), place.tools,
+        String(decoding: limits, as: UTF8.self),
+      ],
+      reading: pipes.toWorker.fileHandleForReading.fileDescriptor,
+      writing: pipes.fromWorker.fileHandleForWriting.fileDescriptor)
+    // Its own ends: when it goes, the pipes end.
+    try pipes.toWorker.fileHandleForReading.close()
+    try pipes.fromWorker.fileHandleForWriting.close()
   }
 
   deinit { kill() }
@@ -102,7 +102,7 @@ final class Worker: @unchecked Sendable {
 
   func kill() {
     killed.store(true, ordering: .relaxed)
-    if process.isRunning { _ = systemKill(process.processIdentifier, SIGKILL) }
+    process.end()
   }
 
   private func answer(to source: [UInt8]) throws -> Answer {
@@ -175,8 +175,6 @@ struct WorkerFolder {
 
   func remove() { try? FileManager.default.removeItem(atPath: path) }
 }
-
-private func systemKill(_ process: Int32, _ signal: Int32) -> Int32 { kill(process, signal) }
 
 /// Does what may wait on a queue of its own, so that nobody else waits.
 private func onQueue<Result: Sendable>(

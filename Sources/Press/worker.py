@@ -165,6 +165,7 @@ def set_paper(compiler, source):
 
 def main():
     limit_all()
+    os.chdir(LIMIT["root"])
     confined = platform.system() == "Linux" and platform.machine() in STARTING
     if confined:
         refuse_outward()

@@ -29,9 +29,10 @@ struct Checkpointing: Sendable {
     try insert(tip.checkpoint, in: db)
   }
 
-  /// Goes on from here, whatever was named before of the store beside.
+  /// Goes on from here, whatever was named before of the store beside. The file that says how far
+  /// that one has come may tell of another; the next checkpoint names it as it is by then.
   func restart(_ tip: inout LogTip, in db: Database) throws {
-    tip.checkpoint = .next(for: tip, at: clock(), key: key, beside: beside(after: nil))
+    tip.checkpoint = .next(for: tip, at: clock(), key: key, beside: nil)
     try insert(tip.checkpoint, in: db)
   }
 

@@ -23,7 +23,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
   /// What is proved of each authority, one after another.
   static let proofs: [any Proof] = [
-    ProveRecord(), ProvePeople(), ProveReadings(), ProveTogether(), ProveCards(),
+    ProveRecord(), ProveReadings(), ProveTogether(), ProvePeople(), ProveCards(),
   ]
 
   func run() async throws { try await run(to: .console) }
