@@ -54,7 +54,8 @@ public final class SQLiteDrafts: DraftStore {
   /// memory when it makes them, so this comes before anything is opened.
   private static func closeToOthers(_ path: String) throws {
     if !FileManager.default.fileExists(atPath: path) {
-      FileManager.default.createFile(atPath: path, contents: nil)
+      // Where it cannot be made, the next line says so.
+      _ = FileManager.default.createFile(atPath: path, contents: nil)
     }
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
   }
