@@ -15,7 +15,7 @@ struct MeasureTemplateTests {
     ("[people]", 5_000), ("[lines 40]", 4_000), ("[page]", 7_000), ("{children}", 5_000),
     ("- {children}", 4_000), ("[if people]\n[end]", 3_000),
     ("[if day]\n[people]\n[else]\n[end]", 1_500),
-    ("x\n", 20_000),
+    ("x\n", 15_000),
   ])
   func `a text that would explode is refused`(line: String, times: Int) {
     let found = problems(line, times: times)

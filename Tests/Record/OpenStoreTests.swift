@@ -134,6 +134,7 @@ struct OpenStoreTests {
       let raw = try DatabaseQueue(path: folder.database)
       try await raw.write { db in
         for table in ["listed", "found", "derived"] { try db.execute(sql: "DROP TABLE \(table)") }
+        try db.execute(sql: "ALTER TABLE checkpoints DROP COLUMN beside")
         try db.execute(sql: "PRAGMA user_version = 1")
       }
       try raw.close()

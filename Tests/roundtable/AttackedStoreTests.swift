@@ -59,8 +59,16 @@ struct AttackedStoreTests {
       }
     }
 
+    /// In the place of what is there, and of what its database had not yet taken in.
     func putBack(_ files: [String: Data]) throws {
-      for (file, bytes) in files { try bytes.write(to: URL(filePath: place.path + "/" + file)) }
+      for (file, bytes) in files {
+        for end in ["", "-wal", "-shm"] {
+          try? FileManager.default.removeItem(atPath: place.path + "/" + file + end)
+        }
+        try bytes.write(to: URL(filePath: place.path + "/" + file))
+        try FileManager.default.setAttributes(
+          [.posixPermissions: 0o600], ofItemAtPath: place.path + "/" + file)
+      }
     }
 
     func execute(_ sql: String) throws {

@@ -3,8 +3,9 @@
 extension Template {
   /// About how many characters of a page a paper may have; the longest true one has some 40 pages.
   static let charactersOfPage = 2_000
-  /// How many pages a text may fill for the largest family.
-  static let mostPages = 300
+  /// How many pages a text may fill for the largest family. Of the own texts the minutes may fill
+  /// 199; a press sets 400 pages in some seconds and 350 MB.
+  static let mostPages = 400
 
   /// How many pages the text would fill for a family so large that every place and part is full,
   /// taking the longer side of every choice. No paper is made for that: it is counted, so that a

@@ -15,12 +15,16 @@ enum CardTable {
     try replace(cards, of: append.record, in: db)
   }
 
-  /// - Parameter mends: whether lines that should be there already may be missing.
+  /// - Parameter mends: whether what stands there may be other lines and marks than those of the cards.
   static func replace(
     _ sealed: SealedCards, of record: RecordID, mends: Bool = false, in db: Database
   ) throws {
+    if mends {
+      for table in ["cards", "listed", "found"] {
+        try run("DELETE FROM \(table) WHERE record = ?", [record.bytes], in: db)
+      }
+    }
     let before = try clear(of: record, in: db)
-    if mends { try ListTable.insert(sealed.listings, of: record, in: db) }
     try ListTable.replace(
       with: sealed.listings, of: record, before: before.listings, in: db)
     try FoundTable.replace(with: sealed.findings, of: record, before: before.findings, in: db)

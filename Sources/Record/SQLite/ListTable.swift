@@ -114,11 +114,7 @@ enum ListTable {
         """,
         [old.account, old.kind, old.day, old.order, record.bytes, old.ordinal, old.place], in: db)
     }
-    try insert(listings.subtracting(before), of: record, in: db)
-  }
-
-  static func insert(_ listings: Set<Listing>, of record: RecordID, in db: Database) throws {
-    for new in listings {
+    for new in listings.subtracting(before) {
       try CardTable.run(
         """
         INSERT OR REPLACE INTO listed
