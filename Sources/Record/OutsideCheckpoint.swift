@@ -53,6 +53,7 @@ struct OutsideCheckpoint: Sendable {
 
   /// Puts the newest checkpoint in the place of whatever is there, which is kept under another name.
   func restart(with newest: Checkpoint) throws {
+    if read() == .found(newest) { return }
     if FileManager.default.fileExists(atPath: file) {
       do { try DurableFile.move(file, to: "\(file).replaced-by-\(newest.number)") } catch {
         throw StoreError.disk(step: "moving the checkpoint file \(file)")

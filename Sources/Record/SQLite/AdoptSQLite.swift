@@ -24,7 +24,9 @@ extension SQLiteStore {
       asksOutside: false, progress: progress
     ).run(in: pool)
     if let bad = found.firstBad { return bad }
-    let newest = try await queue.write { [file, checkpointing] db, tip in
+    // The file beside the key is not written by two at once: the queue first does what it would.
+    let newest = try await queue.write(assurance: .checkpointOutside) {
+      [file, checkpointing] db, tip in
       try file.keep(belonging, in: db)
       try checkpointing.restart(&tip, in: db)
       return tip.checkpoint
