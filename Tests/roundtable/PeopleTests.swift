@@ -29,7 +29,8 @@ struct PeopleTests {
     }
     do {
       let book = try await command.openPeople(
-        of: authority, store, Stage.practices(), clock: { 1_790_000_000_000 })
+        of: AuthorityFolder(authority, in: folder.path), store, Stage.practices(),
+        clock: { 1_790_000_000_000 })
       try await store.close()
       return book
     } catch {
