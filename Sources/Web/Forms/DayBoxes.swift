@@ -11,6 +11,8 @@ struct DayBoxes {
   let id: String
   let typed: [String]
   let say: FormWords
+  /// The id of what says why this is no day; nil where nothing has to be put right.
+  var problem: String?
 
   var html: HTML {
     div(.class("day-boxes")) {
@@ -19,7 +21,9 @@ struct DayBoxes {
           label(.for(part.id)) { part.words }
           input(
             .type(.text), .name(name), .id(part.id), .value(values[place]), .inputmode(.numeric),
-            .size(part.size), .maxlength(20), .autocomplete(.off), .data("part", "day"))
+            .size(part.size), .maxlength(20), .autocomplete(.off), .data("part", "day"),
+            .when(problem != nil, .ariaInvalid(true)),
+            .when(problem != nil, .ariaDescribedby(problem ?? "")))
         }
       }
     }
