@@ -344,7 +344,10 @@ struct BigScreen {
           section(.class("column \(column.id)")) {
             h2 { column.title }
             for note in column.notes {
-              article(.class(note.isOwnWords ? "note note-own-words" : "note")) {
+              article(
+                .class(note.isOwnWords ? "note note-own-words" : "note"),
+                .when(note.isOwnWords, .untranslated)
+              ) {
                 Pieces.paragraphs(note.words)
               }
             }
