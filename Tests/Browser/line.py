@@ -152,11 +152,6 @@ def is_right_at_once(cable, mother, teacher):
             mother.sees(words, 2_000)
 
 
-def line_of(person, form="form.deed"):
-    """What a form says, also while the page waits for an answer."""
-    return person.page.evaluate(f"document.querySelector('{form} .draft-line').textContent")
-
-
 def a_form(cable, mother, family):
     with check("A form on a page of its own says that its words are not kept"):
         mother.open(f"{family}/do/give-family-view")
