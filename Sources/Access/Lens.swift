@@ -38,17 +38,22 @@ struct Lens {
   let openedScores: Set<Int>
   /// The parts from which the viewer was out.
   let closedParts: ClosedParts
+  /// The record that is looked at, for what is said about an earlier entry of it.
+  let entries: [CaseEntry]
 
   /// With `asOf`, what was shared or opened later is not taken for shared or opened; what is
   /// protected stays protected on every day.
   init(_ viewer: Standing, _ record: FamilyRecord, asOf: Day? = nil) {
     self.viewer = viewer
+    entries = record.entries
     let unknown = Self.unknown(to: viewer, record)
     self.unknown = unknown
-    let unknownAccounts = Set(unknown.compactMap { record.person($0)?.account })
+    let unknownAccounts = Self.accounts(of: unknown, record)
     self.unknownAccounts = unknownAccounts
     addressesKept = Self.addressesKept(from: viewer, record)
-    unknownReports = Set(record.reports.filter { unknown.contains($0.author) }.map(\.id))
+    unknownReports = Set(
+      record.everythingSaid.compactMap(\.event.report).filter { unknown.contains($0.author) }
+        .map(\.report))
     let closedParts = ClosedParts(viewer, record)
     self.closedParts = closedParts
     sharedReports = Self.sharedReports(viewer, record, asOf, without: closedParts)
@@ -62,7 +67,7 @@ struct Lens {
     ownReports = Set(record.reports.filter { $0.author == viewer.person }.map(\.id))
     tiesKept = Self.tiesKept(from: viewer, record)
     restrictionsKept = Self.restrictionsKept(from: viewer, record)
-    invited = Set(record.conferences.flatMap(\.invitations).map(\.person))
+    invited = Set(record.conferences.flatMap(\.everInvited))
     concerned = Set(record.conferences.flatMap(\.children))
     openedScores = Self.openedScores(record, asOf, without: closedParts)
   }
@@ -72,7 +77,7 @@ struct Lens {
     var hidden = Set(
       record.unknownTo.filter { !$0.value.isDisjoint(with: viewer.selves) }.map(\.key))
     // From the entries, not from today's invitations: an invitation written anew may say less.
-    for entry in record.entries {
+    for entry in record.everythingSaid {
       guard case .companion(let person, let of) = entry.event.makes(entry.key),
         hidden.contains(of)
       else { continue }
@@ -81,10 +86,20 @@ struct Lens {
     return hidden
   }
 
+  /// The accounts of these people, also of whoever was taken out of the record since.
+  private static func accounts(of people: Set<PersonID>, _ record: FamilyRecord) -> Set<AccountID> {
+    guard !people.isEmpty else { return [] }
+    let named = record.everythingSaid.compactMap(\.event.somebodyNamed) + record.people
+    return Set(named.filter { people.contains($0.id) }.compactMap(\.account))
+  }
+
   /// What the viewer sees of this entry; nil when they see nothing of it.
   func see(_ entry: CaseEntry) -> CaseEvent? {
     if unknownAccounts.contains(entry.by.account) || closedParts.hides(entry) { return nil }
     if let person = entry.onBehalfOf, unknown.contains(person) { return nil }
+    if case .correction(let event) = entry.event {
+      return see(event).map(CaseEvent.correction)
+    }
     if viewer.arranges { return arrangement(in: entry) }
     return switch entry.event {
     case .enquiry(let event): see(event).map(CaseEvent.enquiry)
@@ -97,6 +112,7 @@ struct Lens {
     case .plan(let event): see(event).map(CaseEvent.plan)
     case .papers(let event): see(event).map(CaseEvent.papers)
     case .practice(let event): see(event, by: entry.by.account).map(CaseEvent.practice)
+    case .correction: nil
     }
   }
 

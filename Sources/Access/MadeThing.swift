@@ -31,6 +31,8 @@ extension CaseEvent {
     case .reading(.explained), .reading(.read), .reading(.commented): nil
     case .room(let event): event.makes
     case .practice(.departed): nil
+    // What an entry was put right to say is asked as if that entry had said it.
+    case .correction: nil
     }
   }
 }

@@ -48,9 +48,13 @@ public final class SeenRecord: Sendable {
   ) {
     var seen: [CaseEntry] = []
     var places: [Int] = []
+    var own: [Int: Int] = [:]
     for entry in record.entries {
       if let asOf, entry.at.londonDay > asOf { continue }
-      guard let first = lenses.first, let event = Self.see(entry, lenses) else { continue }
+      guard let first = lenses.first, let event = Self.see(entry, lenses)?.counted(by: own) else {
+        continue
+      }
+      own[entry.sequence] = seen.count + 1
       seen.append(first.entry(entry, saying: event, place: seen.count + 1))
       places.append(entry.sequence)
     }
@@ -93,5 +97,14 @@ public final class SeenRecord: Sendable {
   /// The true version of the record at the time when the viewer had seen `count` entries.
   package func truePlace(of count: Int) -> Int {
     count <= 0 ? 0 : places.prefix(count).last ?? 0
+  }
+}
+
+extension CaseEvent {
+  /// The same event, naming an earlier entry by the reader's own count; nil where they do not see
+  /// that entry.
+  fileprivate func counted(by own: [Int: Int]) -> CaseEvent? {
+    guard case .correction(let event) = self, let place = event.place else { return self }
+    return own[place].map { .correction(event.about($0)) }
   }
 }

@@ -15,7 +15,7 @@ struct UnseenThings {
   /// - Parameter isHidden: Whether an entry is hidden from the viewer, whatever it says.
   init(_ record: FamilyRecord, _ unknown: Set<PersonID>, isHidden: (CaseEntry) -> Bool) {
     self.unknown = unknown
-    for entry in record.entries {
+    for entry in record.everythingSaid {
       guard let made = entry.event.makes(entry.key) else { continue }
       look(at: made, isHidden(entry))
     }

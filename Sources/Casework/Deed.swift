@@ -24,6 +24,10 @@ extension Deed {
   }
 }
 
+/// A deed that puts an earlier entry right, or is about one: it is decided by what the actor sees of
+/// the record.
+public protocol PutsRight: Deed {}
+
 /// How a deed is offered to people: its words, who may do it, and its fields in order.
 public struct DeedForm: Sendable {
   /// The stable name, "call-conference".

@@ -52,6 +52,15 @@ public enum Deeds {
         AskCorrection.self, AnswerCorrection.self, FinishMinutes.self,
       ]
     ),
+    (
+      "Putting right",
+      [
+        CorrectPerson.self, CorrectTie.self, CorrectAddress.self, CorrectInvitation.self,
+        WithdrawInvitation.self, SayWrongFamily.self, ReplaceReport.self, CorrectOutcome.self,
+        CorrectStep.self, CorrectScore.self, CorrectView.self, CorrectDecision.self,
+        ReplaceWorker.self, AskToLift.self, AgreeToLift.self,
+      ]
+    ),
   ]
 
   public static let all: [any Deed.Type] = stages.flatMap(\.deeds)

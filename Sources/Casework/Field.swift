@@ -45,6 +45,11 @@ public enum PracticeChoice: String, Sendable, Hashable {
 public enum ThingChoice: String, Sendable, Hashable {
   case report, outcome, child, note, ask, passage, correction
   case planItem = "plan-item"
+  case tie, protection
+  case askedLift = "protection-that-somebody-asked-to-lift"
+  case step
+  case ownReport = "report-of-your-own"
+  case decided = "decided-child"
 }
 
 /// A field as pages and documents see it: key, words, kind, and how to find what is wrong.

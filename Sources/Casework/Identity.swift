@@ -77,6 +77,7 @@ extension CaseEvent {
     case .plan(let event): event.identities(under: key)
     case .papers(let event): event.identities
     case .practice(.departed): []
+    case .correction(let event): event.identities
     }
   }
 }
@@ -181,6 +182,16 @@ extension PapersEvent {
     case .correctionAsked(let asked): [Identity(asked.correction)]
     case .languageChosen, .released, .checked, .reworded, .correctionAnswered, .minutesFinished:
       []
+    }
+  }
+}
+
+extension CorrectionEvent {
+  fileprivate var identities: [Identity] {
+    switch self {
+    case .workerReplaced(let replaced): [.person(replaced.now)]
+    // What is put right keeps the identifier under which it was written.
+    case .corrected, .takenOut, .invitationWithdrawn, .liftAsked, .lifted: []
     }
   }
 }

@@ -28,7 +28,8 @@ extension CaseEvent {
     return try readEnquiry(name, content) ?? readPreparation(name, content)
       ?? readTakingPart(name, content) ?? readReading(name, content)
       ?? readConference(name, content) ?? readRoom(name, content) ?? readTalk(name, content)
-      ?? readPlan(name, content) ?? readPapers(name, content) ?? readPractice(name, content)
+      ?? readPlan(name, content) ?? readPapers(name, content)
+      ?? readCorrection(name, content) ?? readPractice(name, content)
   }
 
   private static func readEnquiry<Key>(_ name: String, _ content: StoredContent<Key>) throws
@@ -181,6 +182,20 @@ extension CaseEvent {
     case "correction-asked": .papers(.correctionAsked(try content()))
     case "correction-answered": .papers(.correctionAnswered(try content()))
     case "minutes-finished": .papers(.minutesFinished(try content()))
+    default: nil
+    }
+  }
+
+  private static func readCorrection<Key>(_ name: String, _ content: StoredContent<Key>) throws
+    -> CaseEvent?
+  {
+    switch name {
+    case "entry-corrected": .correction(.corrected(try content()))
+    case "person-taken-out": .correction(.takenOut(try content()))
+    case "invitation-withdrawn": .correction(.invitationWithdrawn(try content()))
+    case "worker-replaced": .correction(.workerReplaced(try content()))
+    case "lift-asked": .correction(.liftAsked(try content()))
+    case "protection-lifted": .correction(.lifted(try content()))
     default: nil
     }
   }

@@ -88,6 +88,12 @@ extension CaseEvent {
     case .papers(.correctionAnswered): "correction-answered"
     case .papers(.minutesFinished): "minutes-finished"
     case .practice(.departed): "practice-departed"
+    case .correction(.corrected): "entry-corrected"
+    case .correction(.takenOut): "person-taken-out"
+    case .correction(.invitationWithdrawn): "invitation-withdrawn"
+    case .correction(.workerReplaced): "worker-replaced"
+    case .correction(.liftAsked): "lift-asked"
+    case .correction(.lifted): "protection-lifted"
     }
   }
 
@@ -122,6 +128,8 @@ extension CaseEvent {
     "plan-shared-with-child", "language-chosen", "papers-released", "paper-checked",
     "minutes-reworded", "correction-asked", "correction-answered", "minutes-finished",
     "practice-departed",
+    "entry-corrected", "person-taken-out", "invitation-withdrawn", "worker-replaced", "lift-asked",
+    "protection-lifted",
   ]
 
   /// What the event says, without its name.
@@ -210,6 +218,12 @@ extension CaseEvent {
     case .papers(.correctionAnswered(let content)): content
     case .papers(.minutesFinished(let content)): content
     case .practice(.departed(let content)): content
+    case .correction(.corrected(let content)): content
+    case .correction(.takenOut(let content)): content
+    case .correction(.invitationWithdrawn(let content)): content
+    case .correction(.workerReplaced(let content)): content
+    case .correction(.liftAsked(let content)): content
+    case .correction(.lifted(let content)): content
     }
   }
 

@@ -16,6 +16,7 @@ extension CaseEvent {
     case .plan(let event): event.whose
     case .papers(let event): event.whose
     case .practice(.departed): nil
+    case .correction(let event): event.whose
     }
   }
 }
@@ -118,6 +119,15 @@ extension PapersEvent {
     case .correctionAsked(let asked): asked.person
     case .languageChosen, .released, .checked, .reworded, .correctionAnswered, .minutesFinished:
       nil
+    }
+  }
+}
+
+extension CorrectionEvent {
+  fileprivate var whose: PersonID? {
+    switch self {
+    case .corrected(let corrected): corrected.event?.whose
+    case .takenOut, .invitationWithdrawn, .workerReplaced, .liftAsked, .lifted: nil
     }
   }
 }

@@ -36,6 +36,7 @@ extension Office {
       if let grown = try await append(events, request, key, record) {
         shelf.keep(grown, request.family.record)
         hub.tell(request.family.record)
+        try await noticeSameChild(events, request, grown)
         return .recorded(events.map(\.name))
       }
     }
@@ -102,8 +103,9 @@ extension Office {
     var now = Circumstance(
       actor: request.actor, at: moment(after: record), day: request.happened ?? today,
       key: key, identities: store.naming.identities(of: request.family), directory: directory(),
-      likenesses: try await likenesses(of: deed, in: request))
+      likenesses: try await likenesses(of: deed, in: request, record))
     now.papers = written.map(\.ready)
+    if deed is any PutsRight.Type { now.sees = sees(record, request) }
     do {
       let events = try deed.decode(request.answers).decide(record, practice(for: record), now)
       try record.refuseTaken(events, under: key)
@@ -115,6 +117,13 @@ extension Office {
     } catch {
       throw .failed(step: "reading the practice")
     }
+  }
+
+  /// The places of the entries that the actor sees: of nothing else can they put anything right.
+  private func sees(_ record: FamilyRecord, _ request: DeedRequest) -> Set<Int> {
+    let seen = seenShelf.seen(
+      record, request.family.record, by: request.actor.account, today: today(for: record))
+    return Set(seen?.places ?? [])
   }
 
   /// The record with the events in it, once they are on the disk; nil when others were first.

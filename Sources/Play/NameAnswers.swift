@@ -26,8 +26,11 @@ struct NameAnswers {
     _ text: String, of field: FormField, _ problem: (String, String) -> CaseError
   ) throws -> String {
     switch field.kind {
-    case .person, .people, .thing(.child): try person(text, problem)
-    case .thing(.report): try report(of: text, problem)
+    case .person, .people, .thing(.child), .thing(.decided): try person(text, problem)
+    case .thing(.report), .thing(.ownReport): try report(of: text, problem)
+    case .thing(.tie): tie(text)
+    case .thing(.protection), .thing(.askedLift): protection(text)
+    case .thing(.step): planItem(text)
     case .thing(.outcome): outcome(text)
     case .thing(.planItem): planItem(text)
     case .thing(.note), .things: note(text)
@@ -71,6 +74,17 @@ struct NameAnswers {
     let step = plan.outcomes.flatMap(\.actions).last { $0.what == words }?.id.text
     let line = plan.bottomLines.last { $0.words == words }?.id.text
     return step ?? line ?? outcome(words)
+  }
+
+  /// "Karim Hassan, Parent of, Amira".
+  private func tie(_ text: String) -> String {
+    family?.ties.last { tie in
+      family.map { "\($0.name(tie.from)), \(tie.kind.words), \($0.name(tie.to))" } == text
+    }?.id.text ?? text
+  }
+
+  private func protection(_ words: String) -> String {
+    family?.protections.last { $0.words == words }?.id.text ?? words
   }
 
   private func note(_ words: String) -> String {

@@ -59,7 +59,12 @@ struct RandomRecord {
   private mutating func write(_ name: String, _ example: Content, _ table: WhoSeesWhat) throws {
     var content = example
     let event = try #require(table.events[name])
-    for field in event.fields { fill(&content, field) }
+    if event.mustKnow.contains("entry-seen") {
+      guard let filled = try puttingRight(name, table) else { return }
+      content = filled
+    } else {
+      for field in event.fields { fill(&content, field) }
+    }
     let by = accounts.isEmpty ? "account-nobody" : pick(accounts)
     var entry: [String: Any] = [
       "event": name, "version": 1, "content": content.value, "key": "key-\(bodies.count)",
@@ -76,6 +81,41 @@ struct RandomRecord {
     (newcomers, making) = ([], [])
     folded.evolve(try StoredEntry.read(body).entry(sequence: bodies.count, at: at))
   }
+
+  /// Something said about an earlier entry: what it says now, or that it is not so; or that what it
+  /// protects is not needed any more.
+  private mutating func puttingRight(_ name: String, _ table: WhoSeesWhat) throws -> Content? {
+    let places = try bodies.indices.filter { place in
+      let all = try JSONSerialization.jsonObject(with: bodies[place]) as? [String: Any]
+      return Self.canBePutRight.contains(all?["event"] as? String ?? "")
+    }
+    guard let place = places.randomElement(using: &numbers) else { return nil }
+    let all = try JSONSerialization.jsonObject(with: bodies[place]) as? [String: Any] ?? [:]
+    var value: [String: Any] = ["corrects": place + 1, "why": next("canary")]
+    if name != "entry-corrected" {
+      let from = [pick(people), pick(people)]
+      value["from"] = numbers.next() % 3 == 0 ? [String]() : from
+      return Content(value: value)
+    }
+    let event = all["event"] as? String ?? ""
+    (value["event"], value["version"]) = (event, 1)
+    guard numbers.next() % 5 > 0 else { return Content(value: value) }
+    var said = Content(value: all["content"] as? [String: Any] ?? [:])
+    for field in table.events[event]?.fields ?? [] {
+      let kind = field.kind.split(separator: " ").first
+      if kind == "someone" { said.replace("\(field.path).name") { _ in next("canary") } }
+      if ["words", "person", "people", "one"].contains(kind) { fill(&said, field) }
+    }
+    value["content"] = said.value
+    return Content(value: value)
+  }
+
+  private static let canBePutRight: Set<String> = [
+    "family-member-added", "people-related", "address-recorded", "restriction-recorded",
+    "family-member-invited", "professional-invited", "supporter-invited", "report-sent",
+    "outcome-named", "action-added", "score-given", "view-given", "decision-made",
+    "own-words-given",
+  ]
 
   private mutating func fill(_ content: inout Content, _ field: WhoSeesWhat.Field) {
     let kind = field.kind.split(separator: " ").map(String.init)

@@ -10,6 +10,12 @@ struct SlowLens {
     let by: String
     let onBehalfOf: String?
     let key: String
+
+    /// The same words, written by whoever wrote another entry.
+    func `as`(_ other: Written) -> Written {
+      Written(
+        name: name, content: content, by: other.by, onBehalfOf: other.onBehalfOf, key: other.key)
+    }
   }
 
   struct Relation {
@@ -21,6 +27,52 @@ struct SlowLens {
 
   let table: WhoSeesWhat
   let entries: [Written]
+
+  /// What each entry was put right to say, beside what it said: both protect.
+  var said: [Written] {
+    entries.flatMap { entry -> [Written] in
+      guard let (place, said) = corrected(entry), let now = said else { return [entry] }
+      return [entry, now.as(entries[place])]
+    }
+  }
+
+  /// What the entries come to now: put right, or gone, and without whoever was taken out.
+  var standing: [Written] {
+    var now: [Int: Written?] = [:]
+    for entry in entries {
+      if let (place, said) = corrected(entry) {
+        now[place] = .some(said.map { $0.as(entries[place]) })
+      }
+    }
+    let gone = Set(
+      entries.flatMap { $0.name == "person-taken-out" ? $0.content.texts("person") : [] })
+    return entries.indices.compactMap { now[$0] ?? entries[$0] }.filter { entry in
+      let whom = [
+        "person.id", "professional.id", "supporter.id", "beside", "substitute.id",
+        "absent", "arranger.id",
+      ]
+      let isNamed = whom.contains { !gone.isDisjoint(with: entry.content.texts($0)) }
+      let isInvited =
+        entry.name == "family-member-invited"
+        && !gone.isDisjoint(with: entry.content.texts("person"))
+      return !isNamed && !isInvited
+    }
+  }
+
+  /// The place of the entry that this one puts right, and what it says now; nil for any other.
+  func corrected(_ entry: Written) -> (Int, Written?)? {
+    guard entry.name == "entry-corrected", let place = entry.content.value["corrects"] as? Int
+    else { return nil }
+    let content = (entry.content.value["content"] as? [String: Any]).map { Content(value: $0) }
+    return (
+      place - 1,
+      content.map {
+        Written(
+          name: entry.content.texts("event").first ?? "", content: $0, by: entry.by,
+          onBehalfOf: nil, key: entry.key)
+      }
+    )
+  }
 
   init(_ table: WhoSeesWhat, _ bodies: [Data]) throws {
     self.table = table
@@ -44,8 +96,17 @@ struct SlowLens {
       else { return }
       found.append(Relation(account: account, kind: kind, person: person, beside: beside))
     }
-    for entry in entries {
+    for entry in standing {
       switch entry.name {
+      case "worker-replaced":
+        let part = entry.content.texts("part").first ?? ""
+        found.removeAll { $0.kind == part }
+        add(entry.content, "now", part)
+      case "invitation-withdrawn":
+        found.removeAll { relation in
+          entry.content.texts("person") == [relation.person]
+            && ["professional", "advocate", "supporter"].contains(relation.kind)
+        }
       case "enquiry-opened":
         add(entry.content, "socialWorker", "social-worker")
         add(entry.content, "teamManager", "team-manager")
@@ -88,14 +149,14 @@ struct SlowReader {
     let selves = Set(mine.map(\.person) + mine.compactMap(\.beside))
     self.selves = selves
     var hidden: Set<String> = []
-    for entry in lens.entries where !selves.isDisjoint(with: entry.content.texts("notFor")) {
+    for entry in lens.said where !selves.isDisjoint(with: entry.content.texts("notFor")) {
       switch entry.name {
       case "family-member-added": hidden.formUnion(entry.content.texts("person.id"))
       case "professional-invited": hidden.formUnion(entry.content.texts("professional.id"))
       default: continue
       }
     }
-    for entry in lens.entries {
+    for entry in lens.said {
       if !hidden.isDisjoint(with: entry.content.texts("beside")) {
         hidden.formUnion(entry.content.texts("supporter.id"))
       }
@@ -105,8 +166,8 @@ struct SlowReader {
     }
     self.hidden = hidden
     hiddenAccounts = Set(
-      lens.entries.flatMap { entry in
-        ["person", "professional", "supporter", "substitute", "chair"].flatMap {
+      lens.said.flatMap { entry in
+        ["person", "professional", "supporter", "substitute", "chair", "now"].flatMap {
           field -> [String] in
           let isHidden = !hidden.isDisjoint(with: entry.content.texts("\(field).id"))
           return isHidden ? entry.content.texts("\(field).account") : []
@@ -118,32 +179,88 @@ struct SlowReader {
   var arranges: Bool { kinds == ["arranger"] }
   var isProfessional: Bool { carries || kinds.contains("professional") }
 
-  func sees(_ place: Int) -> Bool {
-    let entry = lens.entries[place]
+  func sees(_ place: Int) -> Bool { sees(lens.entries[place], place) }
+
+  private func sees(_ entry: SlowLens.Written, _ place: Int) -> Bool {
     guard let event = lens.table.events[entry.name] else { return false }
     if hiddenAccounts.contains(entry.by) { return false }
     if let person = entry.onBehalfOf, hidden.contains(person) { return false }
-    if wasOut(at: place) { return false }
+    if wasOut(at: place, entry) { return false }
     for field in event.mustKnow {
-      if field == "report-known" {
+      switch field {
+      case "report-known":
         if unknownReport(entry.content.texts("report").first ?? "") { return false }
-      } else if !hidden.isDisjoint(with: entry.content.texts(field)) {
-        return false
+      case "entry-seen": if !seesEntryNamed(by: entry) { return false }
+      case "named-seen": if !seesNaming(entry.content.texts("person").first ?? "") { return false }
+      default: if !hidden.isDisjoint(with: entry.content.texts(field)) { return false }
       }
     }
-    return allowed(event.who, place, around: nil)
+    return allowed(event.who, entry, place, around: nil)
+  }
+
+  private func seesEntryNamed(by entry: SlowLens.Written) -> Bool {
+    let place = (entry.content.value["corrects"] as? Int ?? 0) - 1
+    guard lens.entries.indices.contains(place) else { return false }
+    let isAboutAnother = lens.table.events[lens.entries[place].name]?.mustKnow.contains(
+      "entry-seen")
+    return isAboutAnother == false && !Self.aboutPeople.contains(lens.entries[place].name)
+      && sees(place)
+  }
+  private static let aboutPeople: Set<String> = [
+    "person-taken-out", "invitation-withdrawn", "worker-replaced",
+  ]
+
+  private func seesNaming(_ person: String) -> Bool {
+    let fields = [
+      "family-member-added": "person.id", "professional-invited": "professional.id",
+      "supporter-invited": "supporter.id", "substitute-named": "substitute.id",
+    ]
+    return lens.entries.indices.contains { place in
+      let entry = lens.entries[place]
+      return fields[entry.name].map { entry.content.texts($0) == [person] } == true && sees(place)
+    }
   }
 
   /// Whether the reader sees a field of an entry that they see.
   func sees(_ field: WhoSeesWhat.Field, _ leaf: Content.Leaf, at place: Int) -> Bool {
-    allowed(field.who, place, around: leaf.around)
-  }
-
-  private func allowed(_ rule: WhoSeesWhat.Rule, _ place: Int, around: [String: Any]?) -> Bool {
-    if let what = rule.unless.first, shutOut(what, rule.unless.last ?? "", place, around) {
+    let entry = lens.entries[place]
+    guard let (first, now) = lens.corrected(entry) else {
+      return allowed(field.who, entry, place, around: leaf.around)
+    }
+    let said = now?.as(lens.entries[first])
+    if field.path == "why" {
+      let seesNow = said.map { seesAll(of: $0, first) } ?? true
+      return seesAll(of: lens.entries[first], first) && seesNow
+    }
+    guard let seen = said, let inner = lens.table.events[seen.name], sees(seen, first) else {
       return false
     }
-    let content = lens.entries[place].content
+    let path = String(leaf.path.dropFirst("content.".count))
+    guard let part = inner.fields.first(where: { path.hasPrefix($0.path) }) else { return false }
+    return allowed(part.who, seen, first, around: leaf.around)
+  }
+
+  /// Whether nothing of an entry is held back from the reader.
+  private func seesAll(of entry: SlowLens.Written, _ place: Int) -> Bool {
+    guard sees(entry, place), let event = lens.table.events[entry.name] else { return false }
+    return entry.content.leaves.allSatisfy { leaf in
+      guard let field = event.fields.first(where: { leaf.path.hasPrefix($0.path) }) else {
+        return false
+      }
+      let text = leaf.value as? String ?? ""
+      if hidden.contains(text) || arranges && leaf.path.hasSuffix(".born") { return false }
+      if leaf.path.hasSuffix(".account") && !isProfessional && text != account { return false }
+      return allowed(field.who, entry, place, around: leaf.around)
+    }
+  }
+
+  private func allowed(
+    _ rule: WhoSeesWhat.Rule, _ entry: SlowLens.Written, _ place: Int, around: [String: Any]?
+  ) -> Bool {
+    let content = entry.content
+    if let what = rule.unless.first, shutOut(what, rule.unless.last ?? "", content, around) {
+      return false
+    }
     return rule.allowed.contains { way in
       guard arranges else { return isWay(way, content, place) }
       guard way[0] == "arranger" else { return false }
@@ -151,10 +268,9 @@ struct SlowReader {
     }
   }
 
-  private func shutOut(_ what: String, _ field: String, _ place: Int, _ around: [String: Any]?)
-    -> Bool
-  {
-    let content = lens.entries[place].content
+  private func shutOut(
+    _ what: String, _ field: String, _ content: Content, _ around: [String: Any]?
+  ) -> Bool {
     switch what {
     case "self": return !selves.isDisjoint(with: content.texts(field))
     case "kept":
@@ -163,26 +279,41 @@ struct SlowReader {
       return !isAuthor && !selves.isDisjoint(with: people ?? content.texts(field))
     case "tie-kept":
       let two = Set(content.texts("from") + content.texts("to"))
-      return lens.entries.contains { other in
+      return lens.said.contains { other in
         other.name == "people-related" && !selves.isDisjoint(with: other.content.texts("notFor"))
           && Set(other.content.texts("from") + other.content.texts("to")) == two
       }
     case "apart-kept":
       let people = Set(content.texts("people"))
-      return lens.entries.contains { other in
+      return lens.said.contains { other in
         other.name == "restriction-recorded"
           && !selves.isDisjoint(with: other.content.texts("notFor"))
           && people.intersection(other.content.texts("people")).count > 1
       }
     case "address-kept":
       let whose = content.texts("person") + content.texts("from") + content.texts("to")
-      return lens.entries.contains { other in
-        other.name == "address-recorded" && other.content.texts("person") != [person]
-          && !Set(whose).isDisjoint(with: other.content.texts("person"))
-          && !selves.isDisjoint(with: other.content.texts("notFor"))
-      }
+      return whose.contains { isKept(addressOf: $0) }
     default: return true
     }
+  }
+
+  /// Kept from the reader, and not lifted since.
+  private func isKept(addressOf whose: String) -> Bool {
+    guard whose != person else { return false }
+    var kept: Set<String> = []
+    for entry in lens.said {
+      if entry.name == "address-recorded", entry.content.texts("person") == [whose] {
+        kept.formUnion(selves.intersection(entry.content.texts("notFor")))
+      }
+      let place = (entry.content.value["corrects"] as? Int ?? 0) - 1
+      if entry.name == "protection-lifted", lens.entries.indices.contains(place),
+        lens.entries[place].name == "address-recorded",
+        lens.entries[place].content.texts("person") == [whose]
+      {
+        kept.subtract(entry.content.texts("from"))
+      }
+    }
+    return !kept.isEmpty
   }
 
   private func isWay(_ words: [String], _ content: Content, _ place: Int) -> Bool {
@@ -201,6 +332,7 @@ struct SlowReader {
       return !invited.union(concerned).isDisjoint(with: content.texts(field))
     case "wrote": return lens.entries[place].by == account
     case "everyone": return true
+    case "none": return content.texts(field).isEmpty
     case "carriers": return carries
     case "professionals": return isProfessional
     case "chair": return kinds.contains("chair")
@@ -240,24 +372,43 @@ struct SlowReader {
     }
   }
 
+  /// Everyone who was ever invited. Who works with the family and who leads are so of themselves.
   private var invited: Set<String> {
     let fields = [
       "family-member-invited": "person", "professional-invited": "professional.id",
       "supporter-invited": "supporter.id", "substitute-named": "substitute.id",
       "conference-called": "chair.id",
     ]
-    let asked = lens.entries.flatMap { entry in
-      fields[entry.name].map(entry.content.texts) ?? []
+    var asked: Set<String> = []
+    var worker: [String] = []
+    var isClosed = true
+    for entry in lens.standing {
+      asked.formUnion(fields[entry.name].map(entry.content.texts) ?? [])
+      switch entry.name {
+      case "enquiry-opened": worker = entry.content.texts("socialWorker.id")
+      case "conference-called":
+        isClosed = false
+        asked.formUnion(worker)
+      case "conference-closed": isClosed = true
+      case "worker-replaced":
+        let part = entry.content.texts("part").first
+        if part == "social-worker" { worker = entry.content.texts("now.id") }
+        if part != "team-manager", !isClosed { asked.formUnion(entry.content.texts("now.id")) }
+      default: continue
+      }
     }
-    let opened = lens.entries.first { $0.name == "enquiry-opened" }
-    return Set(asked + (opened?.content.texts("socialWorker.id") ?? []))
+    return asked
   }
 
   private var concerned: Set<String> {
-    Set(
+    let gone = lens.entries.flatMap {
+      $0.name == "person-taken-out" ? $0.content.texts("person") : []
+    }
+    return Set(
       lens.entries.flatMap {
         $0.name == "conference-called" ? $0.content.texts("children") : []
-      })
+      }
+    ).subtracting(gone)
   }
 
   private func isShared(_ report: String) -> Bool {
@@ -274,7 +425,7 @@ struct SlowReader {
   }
 
   private func unknownReport(_ report: String) -> Bool {
-    lens.entries.contains {
+    lens.said.contains {
       $0.name == "report-sent" && $0.content.texts("report") == [report]
         && !hidden.isDisjoint(with: $0.content.texts("author"))
     }
@@ -319,14 +470,15 @@ struct SlowReader {
     "confidence-promised", "substitute-named", "absence-said", "late-conference-agreed",
     "telling-agreed", "reach-said", "absent-professional-asked", "report-explained", "report-read",
     "language-chosen", "papers-released", "paper-checked", "minutes-reworded", "correction-asked",
-    "correction-answered", "minutes-finished",
+    "correction-answered", "minutes-finished", "person-taken-out", "invitation-withdrawn",
+    "worker-replaced", "lift-asked", "protection-lifted",
   ]
   private static let endsPart: Set<String> = [
     "room-opened-again", "conference-stood-down", "conference-closed",
   ]
 
   /// Whether the reader was out of the room when this was written, and does not have it for that.
-  private func wasOut(at place: Int) -> Bool {
+  private func wasOut(at place: Int, _ entry: SlowLens.Written? = nil) -> Bool {
     guard lens.entries[place].by != account,
       let closing = lens.entries[..<place].lastIndex(where: {
         $0.name == "room-closed" || Self.endsPart.contains($0.name)
@@ -338,7 +490,13 @@ struct SlowReader {
       Self.endsPart.contains($0.name) || $0.name == "room-closed"
     }
     let receives = !selves.isDisjoint(with: lens.entries[closing].content.texts("recordFor"))
-    return !isOver || !(receives || Self.toldLater.contains(lens.entries[place].name))
+    return !isOver || !(receives || isToldLater(entry ?? lens.entries[place]))
+  }
+
+  /// What was put right is told where what it says is told.
+  private func isToldLater(_ entry: SlowLens.Written) -> Bool {
+    if let (_, now) = lens.corrected(entry) { return now.map(isToldLater) ?? true }
+    return Self.toldLater.contains(entry.name)
   }
 
   private func isOut(of part: Content) -> Bool {
@@ -351,21 +509,31 @@ struct SlowReader {
 
   private func seesInPlan(_ item: String) -> Bool {
     for (place, entry) in lens.entries.enumerated() {
-      let content = entry.content
       let forHidden = entry.onBehalfOf.map(hidden.contains) ?? false
       let byHidden = hiddenAccounts.contains(entry.by) || forHidden || wasOut(at: place)
-      switch entry.name {
-      case "outcome-named" where content.texts("outcome") == [item]:
-        let children = content.texts("children")
-        if byHidden || (!children.isEmpty && hidden.isSuperset(of: children)) { return false }
-      case "action-added" where content.texts("action") == [item]:
-        if byHidden || !hidden.isDisjoint(with: content.texts("who")) { return false }
-        if let aim = content.texts("outcome").first, !seesInPlan(aim) { return false }
-      case "bottom-line-set" where (content.texts("line").first ?? entry.key) == item:
-        if byHidden { return false }
-      default: continue
+      if !mayBe(item, in: entry, byHidden: byHidden) { return false }
+      if let (first, said) = lens.corrected(entry), let now = said?.as(lens.entries[first]),
+        !mayBe(item, in: now, byHidden: false)
+      {
+        return false
       }
     }
     return true
+  }
+
+  /// Whether an item of the plan is for the reader, as this entry says it.
+  private func mayBe(_ item: String, in entry: SlowLens.Written, byHidden: Bool) -> Bool {
+    let content = entry.content
+    switch entry.name {
+    case "outcome-named" where content.texts("outcome") == [item]:
+      let children = content.texts("children")
+      return !(byHidden || (!children.isEmpty && hidden.isSuperset(of: children)))
+    case "action-added" where content.texts("action") == [item]:
+      if byHidden || !hidden.isDisjoint(with: content.texts("who")) { return false }
+      return content.texts("outcome").first.map(seesInPlan) ?? true
+    case "bottom-line-set" where (content.texts("line").first ?? entry.key) == item:
+      return !byHidden
+    default: return true
+    }
   }
 }

@@ -29,6 +29,8 @@ public struct Story: Sendable {
   public var now: Instant
   /// The papers that are ready, for the deed that gives them out.
   public var papers: [ReadyPaper] = []
+  /// The places of entries that whoever puts something right does not see.
+  public var unseen: Set<Int> = []
   private var count = 0
 
   public init(_ practice: Practice, from now: Instant = Hassans.at("10:00", on: Hassans.began)) {
@@ -48,6 +50,7 @@ public struct Story: Sendable {
       actor: actor, at: now, day: day, key: key, identities: .ofKeys,
       directory: Hassans.directory)
     now.papers = papers
+    now.sees = Set(record.entries.map(\.sequence)).subtracting(unseen)
     return try deed.decode(Answers(typed.mapValues(\.values))).decide(record, practice, now)
   }
 

@@ -7,7 +7,10 @@ public struct AddFamilyMember: NamesSomebody {
   static let name = Field<String>.line("name", "Name", hint: "As they like to be called.")
   static let kind = Field<FamilyKind>.one("kind", "Who are they?")
   static let born = Field<Day?>.optionalDay(
-    "born", "Day of birth", hint: "For a baby not yet born, the day on which it is expected.")
+    "born", "Day of birth",
+    hint:
+      "For a baby not yet born, the day on which it is expected. Where others may know a child, "
+      + "the duty desk looks, and rings you.")
   static let account = Field<AccountID?>.signInName(
     "account", "Their sign-in name", [.family],
     hint: "As they told it to you. Leave this empty when they do not sign in.")
@@ -42,6 +45,7 @@ public struct AddFamilyMember: NamesSomebody {
   public var named: (name: String, born: Day)? {
     kind == .unbornChild ? nil : born.map { (name, $0) }
   }
+  public var newName: String? { kind == .unbornChild ? nil : name }
 
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
     throws(Refusal) -> [CaseEvent]
@@ -61,10 +65,8 @@ public struct AddFamilyMember: NamesSomebody {
     }
     let person = Person(
       id: now.ref(), name: name, kind: kind.person, born: born, account: account)
-    let prompts = named.map {
-      Prompt.samePerson(as: now.likenesses, born: $0.born, isChild: kind == .child)
-    }
-    return try Departure.events(for: prompts ?? [], reason: goingAhead) + [
+    let prompts = Prompt.samePerson(as: now.likenesses, born: born, isChild: kind == .child)
+    return try Departure.events(for: prompts, reason: goingAhead) + [
       .enquiry(.memberAdded(FamilyMemberAdded(person: person, notFor: notFor)))
     ]
   }

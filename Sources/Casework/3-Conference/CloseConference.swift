@@ -50,7 +50,9 @@ public struct CloseConference: Deed {
     try refuseEarlier(coreGroup, than: held, Self.coreGroup.key)
     try refuseEarlier(review, than: held, Self.review.key)
     let protected = conference.decisions.contains { $0.plan == .childProtection }
-    let prompts = protected ? try nextDates(practice, held) : []
+    let prompts =
+      (protected ? try nextDates(practice, held) : [])
+      + record.planNotAgreed(practice)
     return try Departure.events(for: prompts, reason: goingAhead) + [
       .conference(
         .closed(
@@ -76,6 +78,20 @@ public struct CloseConference: Deed {
       if day.map({ $0 > due }) ?? true { prompts.append(.nextDate(what, due: due, clock)) }
     }
     return prompts
+  }
+}
+
+extension FamilyRecord {
+  /// Where a child has a plan, the conference agrees it (C16); it can be agreed afterwards.
+  fileprivate func planNotAgreed(_ practice: Practice) -> [Prompt] {
+    let isNeeded = conference?.decisions.contains { $0.plan != .none } == true
+    guard isNeeded, plan.agreedOn == nil else { return [] }
+    return [
+      Prompt(
+        rule: "plan-agreed", about: "the plan",
+        words: "The plan has not been agreed. Agree it now, or say why it is agreed afterwards.",
+        source: practice.planOrder.source)
+    ]
   }
 }
 

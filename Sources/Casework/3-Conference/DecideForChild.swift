@@ -57,15 +57,17 @@ public struct DecideForChild: Deed {
     }
     if let prompt = record.bringBack(practice) { prompts.append(prompt) }
     return try Departure.events(for: prompts, reason: goingAhead) + [
-      .conference(
-        .decisionMade(
-          DecisionMade(
-            child: child, threshold: threshold, plan: plan, category: category,
-            reasons: reasons)))
+      .conference(.decisionMade(made))
     ]
   }
 
-  private func refuseCategory(_ practice: Practice) throws(Refusal) {
+  /// The decision as the record keeps it.
+  var made: DecisionMade {
+    DecisionMade(
+      child: child, threshold: threshold, plan: plan, category: category, reasons: reasons)
+  }
+
+  func refuseCategory(_ practice: Practice) throws(Refusal) {
     let field = Self.category.key
     if category != nil && !threshold {
       throw Refusal(

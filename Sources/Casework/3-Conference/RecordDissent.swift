@@ -6,9 +6,11 @@ import Timetable
 public struct RecordDissent: Deed {
   static let child = Field<PersonID>.person("child", "For which child?", among: .children)
   static let words = Field<String>.words("words", "With what do you not agree, and why?")
-  static let formal = Field<Bool>.yesNo(
+  /// Only a professional is asked: a mother disagrees as a mother, and not for an agency.
+  public static let formalKey = "formal"
+  static let formal = Field<Bool>.yesNoOrNot(
     "formal", "Is this a formal disagreement of your agency?",
-    hint: "A parent or child answers no. They can complain as well.")
+    hint: "Leave it empty when you write down what a parent or child says.")
 
   public static let form = DeedForm(
     "record-dissent", title: "I do not agree",

@@ -36,7 +36,7 @@ public struct AgreePlan: Deed {
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
     throws(Refusal) -> [CaseEvent]
   {
-    _ = try record.conferenceInSession(now)
+    try record.refuseAgreeing(now)
     guard record.plan.outcomes.contains(where: { !$0.actions.isEmpty }) else {
       throw Refusal(
         "empty-plan", "Name first what will be better, and who does what by when.")
@@ -47,6 +47,14 @@ public struct AgreePlan: Deed {
     let prompt = nobodySees ? practice.note("seeing-the-child").map(Prompt.nobodySees) : nil
     return try Departure.events(for: [prompt].compactMap(\.self), reason: goingAhead)
       + [.plan(.agreed(PlanAgreed(coreGroup: coreGroup, contact: contact, lead: leading)))]
+  }
+}
+
+extension FamilyRecord {
+  /// A plan is agreed in the meeting; one that was not can be agreed afterwards (C16).
+  fileprivate func refuseAgreeing(_ now: Circumstance) throws(Refusal) {
+    if conference?.closed != nil, plan.agreedOn == nil { return }
+    _ = try conferenceInSession(now)
   }
 }
 

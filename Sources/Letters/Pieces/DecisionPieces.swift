@@ -23,7 +23,30 @@ extension LetterContent {
         .heading(kept(name(decision.child)), level: 3), .lede(told(decision)),
         .paragraph(label(decision.threshold ? .harmYes : .harmNo)),
         .facts(facts(decision)),
-      ]
+      ] + putRight(decision)
+    }
+  }
+
+  /// What the letter said that this reader had before, where it was wrong, and why (A1).
+  private func putRight(_ decision: DecisionMade) -> [Block] {
+    guard let corrected = corrected(decision.child) else { return [] }
+    let before = corrected.before
+    return [
+      .paragraph(labels.fill(.decisionPutRight, Words(labels.day(corrected.on)))),
+      .facts(
+        [Fact(label(.letterSaid), told(before))] + facts(before)
+          + [Fact(label(.whyPutRight), kept(corrected.why))]),
+    ]
+  }
+
+  /// The last time that a decision was put right after this reader was given a letter with it.
+  private func corrected(_ child: PersonID) -> CorrectedDecision? {
+    conference?.correctedDecisions.last { corrected in
+      corrected.child == child
+        && conference?.papers.given.contains {
+          $0.paper.recipient == me && $0.paper.paper.hasPrefix("decision-letter")
+            && $0.at <= corrected.at
+        } == true
     }
   }
 
@@ -43,7 +66,9 @@ extension LetterContent {
     if let category = decision.category {
       facts.append(Fact(label(.mainHarm), words(for: category)))
     }
-    return facts + [Fact(label(.reasons), kept(reasons(decision)))]
+    let isNow = conference?.decision(for: decision.child) == decision
+    return facts
+      + [Fact(label(.reasons), kept(isNow ? reasons(decision) : decision.reasons))]
   }
 
   /// The reasons in the words in which they stand now.
@@ -70,10 +95,17 @@ extension LetterContent {
       case .childInNeed: .childHasNeedPlan
       case .none: .childHasNoPlan
       }
-    return [.lede(label(words))]
+    let wrong = corrected(decision.child).map {
+      labels.fill(.decisionPutRight, Words(labels.day($0.on)))
+    }
+    return [.lede(label(words))] + [wrong.map { Block.paragraph($0) }].compactMap(\.self)
   }
 
-  var summary: [Block] { conference?.words(of: .summary).map(paragraphs) ?? [] }
+  /// The chair's summary, and what was added since because somebody asked for it.
+  var summary: [Block] {
+    (conference?.words(of: .summary).map(paragraphs) ?? [])
+      + (conference?.additions ?? []).map { .paragraph(labels.fill(.added, kept($0.words))) }
+  }
 
   var dissent: [Block] {
     (conference?.dissents ?? []).flatMap { dissent -> [Block] in

@@ -69,7 +69,25 @@ extension FormDrawing {
     switch choice {
     case .report:
       return record.family.reports.map {
-        ($0.id.text, "Report of \(record.family.name($0.author))")
+        ($0.id.text, record.family.title(of: $0))
+      }
+    case .ownReport:
+      return record.family.reports.filter { $0.author == record.viewer.person }.map {
+        ($0.id.text, record.family.title(of: $0))
+      }
+    case .tie: return record.family.ties.map { ($0.id.text, record.family.words(of: $0)) }
+    case .protection: return record.family.protections.map { ($0.id.text, $0.words) }
+    case .askedLift:
+      return record.family.protections.filter { record.family.openLift(of: $0) != nil }.map {
+        ($0.id.text, $0.words)
+      }
+    case .step:
+      return record.family.plan.outcomes.flatMap(\.actions).map {
+        ($0.id.text, "\(record.family.name($0.who)): \($0.what)")
+      }
+    case .decided:
+      return (record.family.conference?.decisions ?? []).map {
+        ($0.child.text, record.family.name($0.child))
       }
     case .note: return ownNotes(record)
     case .ask:
@@ -106,6 +124,11 @@ extension FormDrawing {
 }
 
 extension FamilyRecord {
+  /// "Karim Hassan, parent of, Amira".
+  func words(of tie: Tie) -> String {
+    "\(name(tie.from)), \((tie.inWords ?? tie.kind.words).lowercased()), \(name(tie.to))"
+  }
+
   /// What a part of the record of the meeting is called.
   func title(of passage: WrittenPassage) -> String {
     switch passage.id {

@@ -56,6 +56,7 @@ extension FamilyVisit {
     guard may(deed) else { throw WebProblem.notForThem }
     var drawing = drawing(deed, back: back(from: deed.form))
     drawing.resumed = visit.resumed(of: name, in: drafts)
+    drawing.keep(fixed: drawing.draft?.place.fixed ?? [:])
     return .page(FormPage(visit, drawing).html)
   }
 

@@ -121,22 +121,30 @@ enum Happening: String, CaseIterable, Sendable {
   case putRight = "put-right"
   case stays
   case minutesFinal = "minutes-final"
+  case corrected
+  case itSaid = "it-said"
+  case itSaysNow = "it-says-now"
+  case notSo = "not-so"
+  case namedByMistake = "named-by-mistake"
+  case uninvited
+  case takesOver = "takes-over"
+  case wasPutRight = "was-put-right"
 
   /// What is put into the sentence, in order.
   var gaps: [String] {
     switch self {
-    case .enquiryOpened, .consulted:
+    case .enquiryOpened, .consulted, .wasPutRight:
       ["day"]
     case .memberAdded, .address, .answered, .invited, .reportSent, .wordsGiven, .arranger,
       .wayOffered, .betterSaid, .confidence, .telling, .came, .left, .said, .scored, .familyView,
       .closed, .askedToLeave, .askedHelp, .reworded, .joined, .agreedLead, .planShared,
-      .papersGiven:
+      .papersGiven, .namedByMistake, .uninvited, .takesOver:
       ["name"]
     case .identifier:
       ["name", "number"]
     case .enquiryConcluded, .harmWritten, .part, .scoresOpened, .paused, .wentOn, .challenged,
       .summedUp, .outcome, .bottomLine, .goodLife, .contingency, .takenOut, .agreed, .papersOut,
-      .minutesReworded, .putRight, .stays, .minutesFinal:
+      .minutesReworded, .putRight, .stays, .minutesFinal, .corrected, .itSaid, .itSaysNow, .notSo:
       []
     case .called:
       ["children", "day", "time", "place"]

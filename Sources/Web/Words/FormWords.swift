@@ -20,6 +20,8 @@ struct FormWords: Sendable {
   /// What the script that keeps drafts says, as JSON.
   let script: String
   let no: String
+  let writtenMeanwhile: String
+  let yoursIsBelow: String
 
   init(_ catalogue: Catalogue) throws(CatalogueError) {
     var section = try catalogue.section("form")
@@ -38,6 +40,8 @@ struct FormWords: Sendable {
     mine = try section.words("mine")
     yes = try section.words("yes")
     no = try section.words("no")
+    writtenMeanwhile = try section.words("written-meanwhile")
+    yoursIsBelow = try section.words("yours-is-below")
     try section.end()
     script = json(["kept": keptAt("{time}"), "ended": sessionEnded])
   }

@@ -115,13 +115,51 @@ struct LikenessTests {
     #expect(toms.children.map(\.name).contains("Zainab"))
   }
 
-  @Test func `the same family's own people, and babies not yet born, ask for nothing`()
+  @Test func `the same child in the same family is asked about, with or without a day of birth`()
     async throws
   {
+    let (test, _) = try await another()
+    for typed in [child("Ameera", "2016-03-14"), ["name": "Amira", "kind": "child"]] {
+      let refused = await refusal(.amara, "add-family-member", typed, test, test.family)
+      #expect(refused?.code == "needs-reason")
+      #expect(refused?.words.contains("who is in this family already") == true)
+    }
+  }
+
+  @Test(arguments: [
+    ("Zara", "2016-03-14"), ("Omar Hassan", "2016-03-14"), ("Hassan", "2016-03-14"),
+  ])
+  func `a twin is never taken for the other: a surname and a birthday are no match`(
+    name: String, born: String
+  ) async throws {
     let (test, family) = try await another()
+    for place in [test.family, family] {
+      #expect(await refusal(.amara, "add-family-member", child(name, born), test, place) == nil)
+    }
+  }
+
+  @Test func `the duty desk is told of a child who may be known, and the worker is not`()
+    async throws
+  {
+    let (test, family) = try await another(by: .stranger)
+    try await test.does(
+      .stranger, "add-family-member", child("Ameera", "2016-03-14"), for: family)
+    let duty = Actor(
+      account: AccountID("bea.lund"), name: "Bea Lund", title: "Duty worker", role: .duty)
+    let notices = try #require(try await test.office.sameChildren(by: duty))
+    #expect(notices.map(\.noticed.named.name) == ["Ameera"])
+    #expect(notices.first?.noticed.others.map(\.name) == ["Amira"])
     #expect(
-      await refusal(
-        .amara, "add-family-member", child("Amira", "2016-03-14"), test, test.family) == nil)
+      notices.first?.noticed.others.flatMap(\.call).contains { $0.hasPrefix("Amara Okafor") }
+        == true)
+    #expect(try await test.office.sameChildren(by: .stranger) == nil)
+    #expect(try await test.office.registerLog(by: duty)?.isEmpty == true)
+    let own = try #require(try await test.office.seen(family, by: Actor.stranger.account)).family
+    #expect(own.departures.isEmpty)
+  }
+
+  @Test func `babies not yet born ask for nothing`() async throws {
+    let (test, family) = try await another()
     let baby: [String: Typed] = [
       "name": "The baby", "kind": "unborn-child", "born": "2027-02-20",
     ]

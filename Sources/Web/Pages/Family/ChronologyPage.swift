@@ -96,6 +96,9 @@ struct ChronologyPage {
       }
       p { strong { sentence(entry, line) } }
       if let said = line.words { Pieces.paragraphs(said) }
+      if let day = line.putRightOn {
+        p(.class("notice")) { say(.wasPutRight, calendar.shortDay(day)) }
+      }
       p(.class("by")) { say.writtenBy(writer(entry, line)) }
     }
   }
@@ -104,7 +107,7 @@ struct ChronologyPage {
   private func sentence(_ entry: CaseEntry, _ line: ChronologyLine) -> HTML {
     guard visit.viewer.isFamilySide else { return .text(line.sentence) }
     let chronology = FamilyChronology(visit.family, visit.practice, visit.say)
-    guard let told = chronology.told(entry.event) else { return visit.say.english(line.sentence) }
+    guard let told = chronology.told(entry) else { return visit.say.english(line.sentence) }
     return .fragment([
       .text(told.sentence), told.more.map { .fragment([.text(" "), $0]) } ?? .nothing,
     ])

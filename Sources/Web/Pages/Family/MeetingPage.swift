@@ -195,10 +195,15 @@ struct MeetingPage {
   }
 
   private func way(_ conference: Conference) -> HTML {
+    let mine = visit.viewer.selves
+    let isTold = (conference.parentsMet + conference.familyMetByChair).contains {
+      !mine.isDisjoint(with: $0.with)
+    }
     let steps = [
-      (say.told, true), (say.invited, conference.invitations.count > 2),
-      (say.readReports, !sharedReports.isEmpty), (say.met, conference.opened != nil),
-      (say.planAgreed, conference.closed != nil),
+      (say.told, isTold || conference.invitations.contains { mine.contains($0.person) }),
+      (say.invited, conference.invitations.count > 2),
+      (say.readReports, hasRead), (say.met, conference.closed != nil),
+      (say.planAgreed, family.plan.agreedOn != nil),
     ]
     let now = steps.firstIndex { !$0.1 }
     return section(.class("card")) {
@@ -212,6 +217,11 @@ struct MeetingPage {
         }
       }
     }
+  }
+
+  /// Whether this reader has said that they have read every report that was shared with them.
+  private var hasRead: Bool {
+    !sharedReports.isEmpty && sharedReports.allSatisfy { $0.readOn[visit.viewer.person] != nil }
   }
 
   private var disagree: HTML {

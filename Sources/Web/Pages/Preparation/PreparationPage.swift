@@ -142,7 +142,7 @@ struct PreparationPage {
       for report in family.reports {
         div(.class("card")) {
           h3 {
-            a(.href(visit.link(.report(report.id)))) { "Report of \(family.name(report.author))" }
+            a(.href(visit.link(.report(report.id)))) { family.title(of: report) }
           }
           p { "Sent on \(report.sentOn.shortWords). \(shared(report)) \(unread(report))" }
           visit.folded(
