@@ -14,7 +14,7 @@ struct Lens {
   let sharedReports: Set<ReportID>
   /// People whose address was ever kept from the viewer.
   let addressesKept: Set<PersonID>
-  /// Reports of which the viewer may not know, since they may not know the author.
+  /// Reports of which the viewer may not know: not its author, or not one of its parts.
   let unknownReports: Set<ReportID>
   /// What stands in the plan and is not for the viewer.
   let unseenInPlan: Set<String>
@@ -22,6 +22,8 @@ struct Lens {
   let unseenNotes: Set<NoteID>
   /// Parts that the chair wrote and the viewer did not receive.
   let unseenPassages: Set<Passage>
+  /// Questions for a person that are not for the viewer.
+  let unseenAsks: Set<AskID>
   /// Who asked for each correction that was not asked for out of the viewer’s sight.
   let seenCorrections: [CorrectionID: PersonID]
   /// Reports that the viewer wrote.
@@ -40,10 +42,15 @@ struct Lens {
   let closedParts: ClosedParts
   /// The record that is looked at, for what is said about an earlier entry of it.
   let entries: [CaseEntry]
+  /// The words that are held back from the viewer, wherever somebody wrote them.
+  let holding: HoldWords
+  let holdsWords: Bool
 
   /// With `asOf`, what was shared or opened later is not taken for shared or opened; what is
   /// protected stays protected on every day.
-  init(_ viewer: Standing, _ record: FamilyRecord, asOf: Day? = nil) {
+  ///
+  /// - Parameter holdsWords: Only to find what would be held, it is not.
+  init(_ viewer: Standing, _ record: FamilyRecord, asOf: Day? = nil, holdsWords: Bool = true) {
     self.viewer = viewer
     entries = record.entries
     let unknown = Self.unknown(to: viewer, record)
@@ -51,18 +58,23 @@ struct Lens {
     let unknownAccounts = Self.accounts(of: unknown, record)
     self.unknownAccounts = unknownAccounts
     addressesKept = Self.addressesKept(from: viewer, record)
-    unknownReports = Set(
-      record.everythingSaid.compactMap(\.event.report).filter { unknown.contains($0.author) }
-        .map(\.report))
     let closedParts = ClosedParts(viewer, record)
     self.closedParts = closedParts
     sharedReports = Self.sharedReports(viewer, record, asOf, without: closedParts)
+    let holding = HoldWords(
+      from: viewer,
+      KeptValues(keptFrom: viewer, record, hidden: unknown, addresses: addressesKept), record)
+    (self.holding, self.holdsWords) = (holding, holdsWords)
     let unseen = UnseenThings(record, unknown) { entry in
-      unknownAccounts.contains(entry.by.account) || closedParts.hides(entry)
+      let isHidden =
+        unknownAccounts.contains(entry.by.account) || closedParts.hides(entry)
         || entry.onBehalfOf.map(unknown.contains) ?? false
+      return isHidden ? .all : holdsWords ? holding.held(entry) : .nothing
     }
+    unknownReports = Set(record.reports.filter { unknown.contains($0.author) }.map(\.id))
+      .union(unseen.reports)
     (unseenInPlan, unseenNotes) = (unseen.inPlan, unseen.notes)
-    unseenPassages = unseen.passages
+    (unseenPassages, unseenAsks) = (unseen.passages, unseen.asks)
     seenCorrections = unseen.seenCorrections
     ownReports = Set(record.reports.filter { $0.author == viewer.person }.map(\.id))
     tiesKept = Self.tiesKept(from: viewer, record)
@@ -98,8 +110,14 @@ struct Lens {
     if unknownAccounts.contains(entry.by.account) || closedParts.hides(entry) { return nil }
     if let person = entry.onBehalfOf, unknown.contains(person) { return nil }
     if case .correction(let event) = entry.event {
-      return see(event).map(CaseEvent.correction)
+      return see(event, of: entry).map(CaseEvent.correction)
     }
+    guard let entry = holdsWords ? holding.left(of: entry) : entry else { return nil }
+    return shown(entry)
+  }
+
+  /// What is for the viewer of an entry of which no words are held back.
+  func shown(_ entry: CaseEntry) -> CaseEvent? {
     if viewer.arranges { return arrangement(in: entry) }
     return switch entry.event {
     case .enquiry(let event): see(event).map(CaseEvent.enquiry)
@@ -120,7 +138,16 @@ struct Lens {
   func entry(_ entry: CaseEntry, saying event: CaseEvent, place: Int) -> CaseEntry {
     CaseEntry(
       sequence: place, at: entry.at, by: entry.by.seen(by: viewer), onBehalfOf: entry.onBehalfOf,
-      day: entry.day, key: entry.key, event: event)
+      day: entry.day, key: entry.key, event: event, choice: see(entry.choice))
+  }
+
+  /// What the writer chose for their words: for those who carry the meeting, and never for whom it
+  /// is about.
+  private func see(_ choice: WordsChoice?) -> WordsChoice? {
+    guard viewer.carriesTheMeeting, let choice, unknown.isDisjoint(with: choice.people),
+      !isKept(choice.people), !holding.kept.isIn(PlainText(choice.why ?? ""))
+    else { return nil }
+    return choice
   }
 
   /// Whether something that is kept from `people` is kept from the viewer.

@@ -38,6 +38,13 @@ public struct FamilyRecord: Sendable {
   public internal(set) var departures: [Departure] = []
   /// Protections that somebody asked to lift.
   public internal(set) var lifts: [Lift] = []
+  /// What was said of words that are held back from somebody, the oldest first.
+  public internal(set) var wordsLetGo: [WordsLetGo] = []
+  /// The same reasons, each with the conference in which it was given.
+  private(set) var reasons: [GivenReason] = []
+  /// What was done for a conference that is still to be called: in an enquiry the parents are met
+  /// and the children are asked already (E6, PS16).
+  var ahead = DoneAhead()
   public internal(set) var entries: [CaseEntry] = []
   /// How many entries had been written when this version was reached.
   public internal(set) var version = 0
@@ -91,7 +98,9 @@ public struct FamilyRecord: Sendable {
       evolve(event, entry)
       updateConference { $0.planGrows() }
     case .papers(let event): evolve(event, entry)
-    case .practice(.departed(let departure)): departures.append(departure)
+    case .practice(.departed(let departure)):
+      departures.append(departure)
+      reasons.append(GivenReason(departure: departure, conference: conference?.id))
     case .correction(let event): evolve(event, entry)
     }
   }

@@ -9,15 +9,21 @@ public struct StoredEntry: Codable, Sendable {
   public let day: Day
   public let key: DeedKey
   public let event: CaseEvent
+  /// Absent in most entries, and in all that were written before it could be said.
+  public let choice: WordsChoice?
 
-  public init(by: Actor, onBehalfOf: PersonID?, day: Day, key: DeedKey, event: CaseEvent) {
+  public init(
+    by: Actor, onBehalfOf: PersonID?, day: Day, key: DeedKey, event: CaseEvent,
+    choice: WordsChoice? = nil
+  ) {
     (self.by, self.onBehalfOf, self.day) = (by, onBehalfOf, day)
-    (self.key, self.event) = (key, event)
+    (self.key, self.event, self.choice) = (key, event, choice)
   }
 
   private enum Keys: String, CodingKey {
     case event, version, by, day, key, content
     case onBehalfOf = "on-behalf-of"
+    case choice = "held-words"
   }
 
   public init(from decoder: any Decoder) throws {
@@ -26,6 +32,7 @@ public struct StoredEntry: Codable, Sendable {
     onBehalfOf = try container.decodeIfPresent(PersonID.self, forKey: .onBehalfOf)
     day = try container.decode(Day.self, forKey: .day)
     key = try container.decode(DeedKey.self, forKey: .key)
+    choice = try container.decodeIfPresent(WordsChoice.self, forKey: .choice)
     event = try CaseEvent.read(
       container.decode(String.self, forKey: .event), container.decode(Int.self, forKey: .version),
       StoredContent(container: container, key: .content))
@@ -39,6 +46,7 @@ public struct StoredEntry: Codable, Sendable {
     try container.encodeIfPresent(onBehalfOf, forKey: .onBehalfOf)
     try container.encode(day, forKey: .day)
     try container.encode(key, forKey: .key)
+    try container.encodeIfPresent(choice, forKey: .choice)
     try container.encode(event.content, forKey: .content)
   }
 
@@ -57,6 +65,7 @@ public struct StoredEntry: Codable, Sendable {
   /// The entry at its place in the record.
   public func entry(sequence: Int, at: Instant) -> CaseEntry {
     CaseEntry(
-      sequence: sequence, at: at, by: by, onBehalfOf: onBehalfOf, day: day, key: key, event: event)
+      sequence: sequence, at: at, by: by, onBehalfOf: onBehalfOf, day: day, key: key, event: event,
+      choice: choice)
   }
 }

@@ -28,15 +28,17 @@ extension Office {
       case .done: return .repeated
       case .doneInOtherWords: throw .sentBefore
       }
-      try refuseStale(deed.form, request, record)
+      let seen = seenShelf.seen(
+        record, request.family.record, by: request.actor.account, today: today(for: record))
+      try refuseStale(deed.form, request, seen)
       let written = deed is ReleasePapers.Type ? try await write(record) : []
-      let events = try await decide(deed, request, key, record, written)
+      let events = try await decide(deed, request, key, record, seen, written)
       if events.isEmpty { return .repeated }
+      let choice = try chosen(for: events, request, key, record, seen)
       try await keep(written, givenBy: events, request)
-      if let grown = try await append(events, request, key, record) {
+      if let grown = try await append(events, choice, request, key, record) {
         shelf.keep(grown, request.family.record)
         hub.tell(request.family.record)
-        try await noticeSameChild(events, request, grown)
         return .recorded(events.map(\.name))
       }
     }
@@ -66,13 +68,12 @@ extension Office {
     }
   }
 
-  private func refuseStale(_ form: DeedForm, _ request: DeedRequest, _ record: FamilyRecord)
+  /// Only what the actor can read anew makes their form stale.
+  private func refuseStale(_ form: DeedForm, _ request: DeedRequest, _ seen: SeenRecord?)
     throws(DeedFailure)
   {
-    guard let count = request.seen, !form.staleAfter.isEmpty,
-      let seen = SeenRecord(record, by: request.actor.account, today: today(for: record))
-    else { return }
-    if record.changed(form.staleAfter, after: seen.truePlace(of: count)) { throw .stale }
+    guard let count = request.seen, let seen else { return }
+    if seen.family.changed(form.staleAfter, after: count) { throw .stale }
   }
 
   /// Everyone's papers, for the deed that gives them out.
@@ -98,6 +99,7 @@ extension Office {
 
   private func decide(
     _ deed: any Deed.Type, _ request: DeedRequest, _ key: DeedKey, _ record: FamilyRecord,
+    _ seen: SeenRecord?,
     _ written: [WrittenPaper]
   ) async throws(DeedFailure) -> [CaseEvent] {
     var now = Circumstance(
@@ -105,9 +107,16 @@ extension Office {
       key: key, identities: store.naming.identities(of: request.family), directory: directory(),
       likenesses: try await likenesses(of: deed, in: request, record))
     now.papers = written.map(\.ready)
-    if deed is any PutsRight.Type { now.sees = sees(record, request) }
+    if deed is any PutsRight.Type { now.sees = Set(seen?.places ?? []) }
+    if !request.isMeant, let at = saidBefore(deed, request, record, now) {
+      throw .asked(.saidBefore(at: at))
+    }
     do {
-      let events = try deed.decode(request.answers).decide(record, practice(for: record), now)
+      let practice = try practice(for: record)
+      let events = try DecideAsSeen(
+        deed: deed, record: record, practice: practice, now: now, seen: seen,
+        practiceSeen: try seen.map(self.practice(for:)) ?? practice
+      ).events(for: request.answers)
       try record.refuseTaken(events, under: key)
       return events
     } catch let error as BadAnswers {
@@ -119,16 +128,10 @@ extension Office {
     }
   }
 
-  /// The places of the entries that the actor sees: of nothing else can they put anything right.
-  private func sees(_ record: FamilyRecord, _ request: DeedRequest) -> Set<Int> {
-    let seen = seenShelf.seen(
-      record, request.family.record, by: request.actor.account, today: today(for: record))
-    return Set(seen?.places ?? [])
-  }
-
   /// The record with the events in it, once they are on the disk; nil when others were first.
   private func append(
-    _ events: [CaseEvent], _ request: DeedRequest, _ key: DeedKey, _ record: FamilyRecord
+    _ events: [CaseEvent], _ choice: WordsChoice?, _ request: DeedRequest, _ key: DeedKey,
+    _ record: FamilyRecord
   ) async throws(DeedFailure) -> FamilyRecord? {
     let (at, today) = (moment(after: record), today)
     var grown = record
@@ -137,7 +140,7 @@ extension Office {
       for event in events {
         let stored = StoredEntry(
           by: request.actor, onBehalfOf: record.spokenFor(event, by: request.actor.account),
-          day: request.happened ?? today, key: key, event: event)
+          day: request.happened ?? today, key: key, event: event, choice: choice)
         bodies.append(try stored.bytes())
         grown.evolve(stored.entry(sequence: grown.version + 1, at: at))
       }

@@ -1,16 +1,27 @@
 // SPDX-License-Identifier: MIT
 
-/// Counts failed tries: ten in five minutes for a name, and ten for an address (Cyber
-/// Essentials). A try is counted before the password is looked at and given back if it was
-/// right, so that guesses sent all at once are counted too and a full room behind one address
-/// can still sign in.
+/// Counts failed tries: ten in five minutes for a name (Cyber Essentials), from wherever they come.
+///
+/// A browser that has signed in with the name before is counted for itself, so that nobody else's
+/// guesses keep its person out. An address may guess more often than a name may be guessed: a whole
+/// building is behind one, and few of its people mistype.
+///
+/// A try is counted before the password is looked at and given back if it was right, so that
+/// guesses sent all at once are counted too and a full room behind one address can still sign in.
 struct TryCount: Sendable {
   enum Of: Hashable, Sendable {
     case name(String)
     case address(String)
+    case device(String)
+
+    var most: Int {
+      switch self {
+      case .name, .device: 10
+      case .address: 60
+      }
+    }
   }
 
-  static let most = 10
   static let within: Int64 = 5 * 60_000
   /// Names that were tried long ago are forgotten when there are this many.
   static let mostKept = 10_000
@@ -26,7 +37,7 @@ struct TryCount: Sendable {
       let left = recent(one, at: now)
       tries[one] = left.isEmpty ? nil : left
     }
-    let waits = counted.compactMap { wait(for: tries[$0] ?? [], at: now) }
+    let waits = counted.compactMap { wait(for: tries[$0] ?? [], most: $0.most, at: now) }
     if let longest = waits.max() { return longest }
     for one in counted { tries[one, default: []].append(now) }
     return nil
@@ -41,8 +52,8 @@ struct TryCount: Sendable {
     }
   }
 
-  private func wait(for tries: [Int64], at now: Int64) -> Int? {
-    guard tries.count >= Self.most, let oldest = tries.first else { return nil }
+  private func wait(for tries: [Int64], most: Int, at now: Int64) -> Int? {
+    guard tries.count >= most, let oldest = tries.first else { return nil }
     return Int((oldest + Self.within - now + 999) / 1000)
   }
 

@@ -12,7 +12,7 @@ struct KeptSession: Sendable, Equatable {
 /// All sessions, and what of them the store has not been told yet.
 struct LiveSessions: Sendable {
   struct Untold: Sendable {
-    var seen: [TokenHash: Int64] = [:]
+    var seen: [TokenHash: KeptSession] = [:]
     var ended: Set<TokenHash> = []
     var isEmpty: Bool { seen.isEmpty && ended.isEmpty }
   }
@@ -48,7 +48,7 @@ struct LiveSessions: Sendable {
     session.seenAt = max(session.seenAt, now)
     session.formToken = form
     kept[hash] = session
-    untold.seen[hash] = session.seenAt
+    untold.seen[hash] = session
     return (session, form)
   }
 

@@ -3,12 +3,14 @@ import Synchronization
 
 extension SignInBook {
   /// Signs someone in. Wrong names and wrong passwords take the same time and get the same
-  /// answer. `address` is where the try came from; for IPv6 pass the /64 network.
+  /// answer. `address` is where the try came from; for IPv6 pass the /64 network. `device` is what
+  /// the browser brought: for a name that it has signed in with, it is counted for itself.
   public func signIn(
-    id: String, password: String, from address: String
+    id: String, password: String, from address: String, on device: KnownDevice = KnownDevice(nil)
   ) async throws(SignInError) -> SessionToken {
     let name = lookUpName(id)
-    let counted: [TryCount.Of] = [.name(name), .address(address)]
+    let counted: [TryCount.Of] =
+      device.mark(for: name, store.seal).map { [.device($0)] } ?? [.name(name), .address(address)]
     let begun = clock()
     if let seconds = state.withLock({ $0.tries.begin(counted, at: begun) }) {
       throw .tooManyTries(secondsToWait: seconds)
@@ -20,6 +22,13 @@ extension SignInBook {
       state.withLock { $0.tries.giveBack(counted, begunAt: begun) }
     }
     return try await begin(found.get())
+  }
+
+  /// What the browser keeps from now on, when somebody has signed in with this name on it.
+  public func device(_ device: KnownDevice, after id: String) -> KnownDevice {
+    var device = device
+    device.remember(lookUpName(id), store.seal)
+    return device
   }
 
   private func person(

@@ -19,12 +19,13 @@ public final class SignInBook: Sendable {
   /// when it is first needed, so that opening the book does not wait for it.
   private let hashingNobody = Mutex<Task<Result<String, SignInError>, Never>?>(nil)
 
-  /// Opens the book, or a new one. `path` nil keeps it in memory only; `clock` tells the time in
-  /// milliseconds. Throws `storeDamaged` when the file cannot be trusted.
+  /// Opens the book, or a new one. Without a file it is kept in memory only; `clock` tells the time
+  /// in milliseconds. Throws `storeDamaged` or `notServed` when the file cannot be trusted.
   public init(
-    path: String?, options: Options = Options(), clock: @escaping @Sendable () -> Int64
+    _ file: PeopleFile? = nil, options: Options = Options(),
+    clock: @escaping @Sendable () -> Int64
   ) async throws(SignInError) {
-    store = try SignInStore(path: path)
+    store = try SignInStore(file)
     hasher = try PasswordHasher(memory: options.argonMemory, passes: options.argonPasses)
     (self.clock, longest) = (clock, options.longest)
     let live = LiveSessions(

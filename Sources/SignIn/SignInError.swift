@@ -11,6 +11,8 @@ public enum SignInError: Error, Hashable, Sendable {
   case accountTaken
   /// The file that holds accounts and sessions cannot be read or written.
   case storeDamaged(file: String)
+  /// The file can be read, and must not be served from.
+  case notServed(file: String, why: PeopleProblem)
 }
 
 extension SignInError: CustomStringConvertible {
@@ -30,7 +32,7 @@ extension SignInError: CustomStringConvertible {
         + " and leave out your own name."
     case .accountTaken:
       "Someone already signs in with that name. Choose another."
-    case .storeDamaged:
+    case .storeDamaged, .notServed:
       "Signing in does not work at the moment. Please tell the people who run this service."
     }
   }

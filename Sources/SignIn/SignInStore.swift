@@ -6,18 +6,43 @@ import GRDB
 /// `DatabaseQueue` keeps what it is told, and this is asked once at the start.
 struct SignInStore: Sendable {
   let file: String
+  let seal: PeopleSeal
   private let queue: DatabaseQueue
 
-  init(path: String?) throws(SignInError) {
-    file = path ?? "memory"
+  /// Opens the file, or keeps everything in memory where there is none.
+  /// - Throws: `SignInError.storeDamaged`, or `.notServed` where a row is not one of ours.
+  init(_ people: PeopleFile?) throws(SignInError) {
+    (file, seal) = (people?.path ?? "memory", people?.seal ?? .passing())
     do {
       let patient = Self.patient
       queue =
-        try path.map { try DatabaseQueue(path: $0, configuration: patient) } ?? DatabaseQueue()
-      if let path { try closeToOthers(path) }
+        try people.map { try DatabaseQueue(path: $0.path, configuration: patient) }
+        ?? DatabaseQueue()
+      if let people { try closeToOthers(people.path) }
       try Self.refuseDamage(queue)
+      if let people, let problem = try Self.problem(of: people, in: queue) {
+        throw SignInError.notServed(file: people.path, why: problem)
+      }
       try Self.tables.migrate(queue)
-    } catch { throw .storeDamaged(file: file) }
+      try Self.begin(seal, in: queue)
+    } catch let error as SignInError { throw error } catch { throw .storeDamaged(file: file) }
+  }
+
+  /// What stands against serving from the file; it is looked at before anything is changed.
+  private static func problem(of people: PeopleFile, in queue: DatabaseQueue) throws
+    -> PeopleProblem?
+  {
+    try queue.read { db in
+      try db.tableExists("accounts") ? PeopleRows(db).problem(of: people) : nil
+    }
+  }
+
+  /// A new file says whose accounts it will hold.
+  private static func begin(_ seal: PeopleSeal, in queue: DatabaseQueue) throws {
+    try queue.write { db in
+      guard try Data.fetchOne(db, sql: "SELECT code FROM kind") == nil else { return }
+      try db.execute(sql: "INSERT INTO kind (code) VALUES (?)", arguments: [seal.codeOfFile])
+    }
   }
 
   /// A backup may hold the file for a moment; a sign-in waits for it.
@@ -28,7 +53,7 @@ struct SignInStore: Sendable {
   }
 
   /// Never change a step that has shipped; add one.
-  private static var tables: DatabaseMigrator {
+  static var tables: DatabaseMigrator {
     var steps = DatabaseMigrator()
     steps.registerMigration("accounts and sessions") { db in
       try db.execute(
@@ -39,6 +64,15 @@ struct SignInStore: Sendable {
             REFERENCES accounts (id) ON DELETE CASCADE, startedAt INTEGER NOT NULL,
             seenAt INTEGER NOT NULL) STRICT, WITHOUT ROWID;
           CREATE INDEX sessionsOfAccount ON sessions (accountID);
+          """)
+    }
+    steps.registerMigration("codes") { db in
+      try db.execute(
+        sql: """
+          ALTER TABLE accounts ADD COLUMN code BLOB;
+          ALTER TABLE sessions ADD COLUMN code BLOB;
+          CREATE TABLE kind (one INTEGER PRIMARY KEY CHECK (one = 1) DEFAULT 1,
+            code BLOB NOT NULL) STRICT;
           """)
     }
     return steps
@@ -55,54 +89,49 @@ struct SignInStore: Sendable {
   }
 
   func accounts() throws(SignInError) -> [Enrolled] {
-    try reading { db in
-      try Row.fetchAll(db, sql: "SELECT id, name, role, title, passwordHash FROM accounts").map {
-        Enrolled(
-          account: Account(id: $0["id"], name: $0["name"], role: $0["role"], title: $0["title"]),
-          passwordHash: $0["passwordHash"])
-      }
-    }
+    try reading { try PeopleRows($0).accounts.map(\.enrolled) }
   }
 
   func sessions() throws(SignInError) -> [TokenHash: KeptSession] {
     try reading { db in
-      let rows = try Row.fetchAll(
-        db, sql: "SELECT tokenHash, accountID, startedAt, seenAt FROM sessions")
-      return Dictionary(
-        uniqueKeysWithValues: rows.map { row in
-          let hash: Data = row["tokenHash"]
-          let session = KeptSession(
-            accountID: row["accountID"], startedAt: row["startedAt"], seenAt: row["seenAt"])
-          return (TokenHash(stored: Array(hash)), session)
-        })
+      Dictionary(uniqueKeysWithValues: try PeopleRows(db).sessions.map { ($0.hash, $0.session) })
     }
   }
 
   func add(_ enrolled: Enrolled) async throws(SignInError) {
-    let account = enrolled.account
+    let (account, code) = (enrolled.account, seal.code(of: enrolled))
     try await writing { db in
       try db.execute(
-        sql: "INSERT INTO accounts (id, name, role, title, passwordHash) VALUES (?, ?, ?, ?, ?)",
+        sql: """
+          INSERT INTO accounts (id, name, role, title, passwordHash, code)
+          VALUES (?, ?, ?, ?, ?, ?)
+          """,
         arguments: [
-          account.id, account.name, account.role, account.title, enrolled.passwordHash,
+          account.id, account.name, account.role, account.title, enrolled.passwordHash, code,
         ])
     }
   }
 
   func add(_ session: KeptSession, as hash: TokenHash) async throws(SignInError) {
+    let code = seal.code(of: session, hash)
     try await writing { db in
       try db.execute(
-        sql: "INSERT INTO sessions (tokenHash, accountID, startedAt, seenAt) VALUES (?, ?, ?, ?)",
-        arguments: [Data(hash.bytes), session.accountID, session.startedAt, session.seenAt])
+        sql: """
+          INSERT INTO sessions (tokenHash, accountID, startedAt, seenAt, code)
+          VALUES (?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          Data(hash.bytes), session.accountID, session.startedAt, session.seenAt, code,
+        ])
     }
   }
 
   func tell(_ untold: LiveSessions.Untold) async throws(SignInError) {
-    try await writing { db in
-      for (hash, seenAt) in untold.seen {
+    try await writing { [seal] db in
+      for (hash, session) in untold.seen {
         try db.execute(
-          sql: "UPDATE sessions SET seenAt = ? WHERE tokenHash = ?",
-          arguments: [seenAt, Data(hash.bytes)])
+          sql: "UPDATE sessions SET seenAt = ?, code = ? WHERE tokenHash = ?",
+          arguments: [session.seenAt, seal.code(of: session, hash), Data(hash.bytes)])
       }
       for hash in untold.ended {
         try db.execute(

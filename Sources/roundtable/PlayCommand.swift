@@ -55,6 +55,8 @@ struct PlayCommand: AsyncParsableCommand {
 
   private func store(of authority: String) async throws -> any RecordStore {
     guard let data else { return MemoryStore(key: .passing()) }
-    return try await openAuthority(authority, in: data, create: true)
+    let store = try await openAuthority(authority, in: data, create: true)
+    try await markAsDemo(authority, in: data)
+    return store
   }
 }

@@ -17,6 +17,7 @@ struct Roundtable: AsyncParsableCommand {
       WordsCommand.self,
       SeedCommand.self,
       VerifyCommand.self,
+      AdoptPeopleCommand.self,
       RebuildCommand.self,
       MeasurePressCommand.self,
     ])

@@ -37,6 +37,7 @@ struct SeedCommand: AsyncParsableCommand {
     let practices = try practice.library()
     let name = try authority.known(in: practices)
     let store = try await openAuthority(name, in: data, create: true)
+    try await markAsDemo(name, in: data)
     let seeding = SeedFamilies(
       authority: name, practices: practices, seed: seed, today: today ?? machineNow().londonDay,
       small: small)

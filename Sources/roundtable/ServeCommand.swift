@@ -30,6 +30,9 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(
     help: "The address of a proxy in front, to count requests by whom it passes on; repeatable.")
   var trustedProxy: [String] = []
+  @Option(
+    help: "A name under which browsers reach it, such as roundtable.example.gov.uk; repeatable.")
+  var name: [String] = []
   @Flag(help: "One flush to the disk for each deed; slower, to be measured against.")
   var noGroupCommit = false
   @Flag(help: "Opens the places that only a measurement needs.")
@@ -42,7 +45,22 @@ struct ServeCommand: AsyncParsableCommand {
       throw ValidationError(
         "Demo mode stays on this machine: it listens on 127.0.0.1 and refuses \(host).")
     }
-    _ = try proxies()
+    guard !demo || name.isEmpty else {
+      throw ValidationError("Demo mode stays on this machine: it answers to localhost alone.")
+    }
+    _ = (try proxies(), try names())
+  }
+
+  /// Without a name, this machine's own: a server that nobody named is tried out where it runs.
+  private func names() throws -> ServedNames {
+    guard !name.isEmpty else { return .loopback }
+    let (known, unknown) = ServedNames.reading(name)
+    guard unknown.isEmpty else {
+      throw ValidationError(
+        "A name is given without https:// and port, such as roundtable.example.gov.uk; "
+          + "not \(unknown.joined(separator: ", ")).")
+    }
+    return known
   }
 
   private func proxies() throws -> TrustedProxies {
@@ -56,6 +74,7 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let signals = StopSignals()
     let practices = try practice.library()
     let known = demo ? practices.authorities.map(\.id) : try authorities(in: data)
     let served = practices.authorities.filter { known.contains($0.id) }
@@ -69,15 +88,17 @@ struct ServeCommand: AsyncParsableCommand {
     try await serve(
       try House(
         authorities: houses, secureCookies: !demo, measured: bench, proxies: try proxies(),
-        press: press),
-      host: host, port: port, logger: Logger(label: "roundtable")
-    ) { port in
-      Output.console.note("Roundtable is listening. Open http://\(host):\(port) in a browser.")
-      // The press warms up beside those who come first, not before them.
-      Task {
-        if case .off(let why) = await press.state() { Output.console.note(why) }
-      }
-    }
+        names: try names(),
+        mostConnections: OpenFiles.roomForConnections(), press: press),
+      host: host, port: port, logger: Logger(label: "roundtable"),
+      until: { await signals.first() },
+      listening: { port in
+        Output.console.note("Roundtable is listening. Open http://\(host):\(port) in a browser.")
+        // The press warms up beside those who come first, not before them.
+        Task {
+          if case .off(let why) = await press.state() { Output.console.note(why) }
+        }
+      })
     await press.close()
     for authority in houses { try await authority.close() }
   }
@@ -88,8 +109,7 @@ struct ServeCommand: AsyncParsableCommand {
     let store = try await openAuthority(
       id, in: data, create: demo, options: SQLiteStore.Options(groupCommit: !noGroupCommit))
     let time = SteadyTime(from: machineNow())
-    let book = try await SignInBook(
-      path: AuthorityFolder(id, in: data).people, clock: { time.milliseconds })
+    let book = try await openPeople(of: id, store, practices, clock: { time.milliseconds })
     if demo { try await plantOnce(store, book, id, name, practices) }
     let people = await book.accounts().compactMap(Actor.init)
     let directory = Dictionary(
@@ -129,9 +149,7 @@ struct ServeCommand: AsyncParsableCommand {
     let isEmpty = try await store.recordIDs(after: nil, limit: 1).isEmpty
     let isStrange = await book.accounts().isEmpty
     guard isEmpty || isStrange else { return }
-    let named = ProcessInfo.processInfo.environment["ROUNDTABLE_CASES"]
-    let families = try DemoFamilies(
-      folder: FindFolder("Cases", named: named).path() + "/demo", practices: practices)
+    let families = try demoFamilies(practices)
     if isEmpty {
       Output.console.note("Planting the sample families of \(name).")
       try await families.plant(in: store, of: id, now: machineNow())

@@ -26,6 +26,9 @@ struct VerifyCommand: AsyncParsableCommand {
       records += found.records
       entries += found.entries
       if first == nil, let bad = found.firstBad { first = (authority, bad) }
+      if first == nil, let bad = try verifyPeople(of: authority, in: data)?.bad {
+        first = ("\(authority), accounts", bad)
+      }
       guard let log = try await verifyReadings(of: authority, in: data) else { continue }
       readings += log.entries
       if first == nil, let bad = log.firstBad { first = ("\(authority), log of readings", bad) }
@@ -66,6 +69,7 @@ extension BadEntry {
   }
 
   fileprivate func inWords(of authority: String) -> String {
+    guard position > 0 else { return "\(authority): \(what)" }
     var place = "\(authority): position \(position)"
     if let record { place += ", record \(record)" }
     if let sequence { place += ", entry \(sequence)" }

@@ -121,5 +121,43 @@ struct CorrectionsSeenTests {
       .amara, RecordAddress.self,
       ["person": "nadia", "address": "8 Larch Road", "not-for": "tom"])
     #expect(!everything(in: try SeenRecord.of(.tom, story)).contains("Larch"))
+    let what = try #require(story.record.protections.first?.id)
+    let typed: [String: Typed] = ["what": "\(what)", "why": "Tom moved away."]
+    try story.does(.amara, AskToLift.self, typed)
+    #expect(!everything(in: try SeenRecord.of(.tom, story)).contains("Larch"))
+    try story.does(.ruth, AgreeToLift.self, typed)
+    #expect(everything(in: try SeenRecord.of(.tom, story)).contains("8 Larch Road"))
+  }
+
+  @Test func `words that hold what is kept are held in what is put right, and in why`() throws {
+    var story = try Story.agreed(.portsmouth)
+    try story.does(
+      .amara, RecordAddress.self,
+      ["person": "nadia", "address": "8 Larch Road", "not-for": "karim"])
+    try story.does(
+      .amara, CorrectOutcome.self,
+      ["outcome": "outcome", "today": "They sleep at 8 Larch Road.", "why": "It was left out."])
+    try story.does(
+      .amara, CorrectOutcome.self,
+      ["outcome": "outcome", "measure": "They sleep.", "why": "Seen at 8 Larch Road."])
+    #expect(everything(in: try SeenRecord.of(.nadia, story)).contains("Larch"))
+    let his = try SeenRecord.of(.karim, story)
+    #expect(!everything(in: his).contains("Larch"))
+    #expect(!everything(in: his).contains("It was left out"))
+    #expect(his.family.plan.outcomes.first?.measure == "They sleep.")
+  }
+
+  @Test func `a report that was shared with the wrong person is theirs no more`() throws {
+    var story = try Story.preparation(.portsmouth)
+    try story.does(.lena, SendReport.self, ["involvement": "I visit every week."], as: "r")
+    try story.does(
+      .amara, ShareReport.self, ["report": "r", "with": .people(.karim), "how": "By post."])
+    #expect(try SeenRecord.of(.karim, story).family.reports.count == 1)
+    let id = try #require(story.record.writtenThings.last?.id)
+    try story.does(
+      .amara, TakeBack.self, ["entry": "\(id)", "why": "It was posted to Nadia."])
+    let his = try SeenRecord.of(.karim, story)
+    #expect(his.family.reports.isEmpty)
+    #expect(!everything(in: his).contains("every week"))
   }
 }

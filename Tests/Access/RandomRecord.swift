@@ -114,7 +114,10 @@ struct RandomRecord {
     "family-member-added", "people-related", "address-recorded", "restriction-recorded",
     "family-member-invited", "professional-invited", "supporter-invited", "report-sent",
     "outcome-named", "action-added", "score-given", "view-given", "decision-made",
-    "own-words-given",
+    "own-words-given", "enquiry-concluded", "identifier-recorded",
+    "answer-recorded", "parents-met", "report-shared", "child-met", "attendance-promised",
+    "telling-agreed", "report-commented", "family-view-given", "dissent-recorded",
+    "plan-shared-with-child",
   ]
 
   private mutating func fill(_ content: inout Content, _ field: WhoSeesWhat.Field) {

@@ -110,7 +110,11 @@ extension Story {
     let group: Typed = .people(.nadia, .karim, .amara)
     let groupWithMina: Typed = .people(.nadia, .mina, .karim, .amara)
     try does(
-      .ruth, AgreePlan.self, ["core-group": mina ? groupWithMina : group, "contact": "Weekly."])
+      .ruth, AgreePlan.self,
+      [
+        "core-group": mina ? groupWithMina : group, "contact": "Weekly.",
+        "going-ahead": "How often is said at the first core group.",
+      ])
   }
 
   private mutating func minaSpeaks() throws {

@@ -44,8 +44,7 @@ struct SlowLens {
         now[place] = .some(said.map { $0.as(entries[place]) })
       }
     }
-    let gone = Set(
-      entries.flatMap { $0.name == "person-taken-out" ? $0.content.texts("person") : [] })
+    let gone = gone
     return entries.indices.compactMap { now[$0] ?? entries[$0] }.filter { entry in
       let whom = [
         "person.id", "professional.id", "supporter.id", "beside", "substitute.id",
@@ -57,6 +56,17 @@ struct SlowLens {
         && !gone.isDisjoint(with: entry.content.texts("person"))
       return !isNamed && !isInvited
     }
+  }
+
+  /// Whoever was taken out of the record.
+  var gone: Set<String> {
+    Set(entries.flatMap { $0.name == "person-taken-out" ? $0.content.texts("person") : [] })
+  }
+
+  /// What the entry at a place says now; nil where it is not so.
+  func now(at place: Int) -> Written? {
+    let last = entries.last { corrected($0)?.0 == place }
+    return last.map { corrected($0)?.1 } ?? entries[place]
   }
 
   /// The place of the entry that this one puts right, and what it says now; nil for any other.
@@ -190,6 +200,7 @@ struct SlowReader {
       switch field {
       case "report-known":
         if unknownReport(entry.content.texts("report").first ?? "") { return false }
+      case "asked-known": if !seesAsk(entry.content.texts("ask")) { return false }
       case "entry-seen": if !seesEntryNamed(by: entry) { return false }
       case "named-seen": if !seesNaming(entry.content.texts("person").first ?? "") { return false }
       default: if !hidden.isDisjoint(with: entry.content.texts(field)) { return false }
@@ -219,6 +230,14 @@ struct SlowReader {
       let entry = lens.entries[place]
       return fields[entry.name].map { entry.content.texts($0) == [person] } == true && sees(place)
     }
+  }
+
+  /// Whether the reader sees that somebody asked for this person.
+  private func seesAsk(_ ask: [String]) -> Bool {
+    let places = lens.entries.indices.filter {
+      lens.entries[$0].name == "person-asked-for" && lens.entries[$0].content.texts("ask") == ask
+    }
+    return places.isEmpty || places.contains(where: sees)
   }
 
   /// Whether the reader sees a field of an entry that they see.
@@ -290,11 +309,14 @@ struct SlowReader {
           && !selves.isDisjoint(with: other.content.texts("notFor"))
           && people.intersection(other.content.texts("people")).count > 1
       }
-    case "address-kept":
-      let whose = content.texts("person") + content.texts("from") + content.texts("to")
-      return whose.contains { isKept(addressOf: $0) }
+    case "address-kept": return isAddressKept(content)
     default: return true
     }
+  }
+
+  private func isAddressKept(_ content: Content) -> Bool {
+    (content.texts("person") + content.texts("from") + content.texts("to"))
+      .contains { isKept(addressOf: $0) }
   }
 
   /// Kept from the reader, and not lifted since.
@@ -334,6 +356,7 @@ struct SlowReader {
     case "everyone": return true
     case "none": return content.texts(field).isEmpty
     case "carriers": return carries
+    case "carriers-knowing-where": return carries && !isAddressKept(content)
     case "professionals": return isProfessional
     case "chair": return kinds.contains("chair")
     case "own": return content.texts(field) == [person]
@@ -415,8 +438,9 @@ struct SlowReader {
     var sent = false
     for (place, entry) in lens.entries.enumerated() where !wasOut(at: place) {
       if entry.name == "report-sent" && entry.content.texts("report") == [report] { sent = true }
-      if sent && entry.name == "report-shared" && entry.content.texts("report") == [report]
-        && !selves.isDisjoint(with: entry.content.texts("with"))
+      guard let now = lens.now(at: place), now.name == "report-shared" else { continue }
+      if sent && now.content.texts("report") == [report]
+        && !selves.subtracting(lens.gone).isDisjoint(with: now.content.texts("with"))
       {
         return true
       }
@@ -424,10 +448,15 @@ struct SlowReader {
     return false
   }
 
+  /// A report of somebody hidden, or one that was sent out of the reader's sight.
   private func unknownReport(_ report: String) -> Bool {
-    lens.said.contains {
-      $0.name == "report-sent" && $0.content.texts("report") == [report]
-        && !hidden.isDisjoint(with: $0.content.texts("author"))
+    lens.entries.enumerated().contains { place, entry in
+      guard entry.name == "report-sent", entry.content.texts("report") == [report] else {
+        return false
+      }
+      return !hidden.isDisjoint(with: entry.content.texts("author"))
+        || hiddenAccounts.contains(entry.by) || entry.onBehalfOf.map(hidden.contains) ?? false
+        || wasOut(at: place)
     }
   }
 
@@ -470,8 +499,8 @@ struct SlowReader {
     "confidence-promised", "substitute-named", "absence-said", "late-conference-agreed",
     "telling-agreed", "reach-said", "absent-professional-asked", "report-explained", "report-read",
     "language-chosen", "papers-released", "paper-checked", "minutes-reworded", "correction-asked",
-    "correction-answered", "minutes-finished", "person-taken-out", "invitation-withdrawn",
-    "worker-replaced", "lift-asked", "protection-lifted",
+    "correction-answered", "minutes-finished", "words-let-go", "person-taken-out",
+    "invitation-withdrawn", "worker-replaced", "lift-asked", "protection-lifted",
   ]
   private static let endsPart: Set<String> = [
     "room-opened-again", "conference-stood-down", "conference-closed",

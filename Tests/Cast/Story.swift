@@ -31,6 +31,8 @@ public struct Story: Sendable {
   public var papers: [ReadyPaper] = []
   /// The places of entries that whoever puts something right does not see.
   public var unseen: Set<Int> = []
+  /// Accounts that have another role now than the directory of the tests says.
+  public var titles: [AccountID: AccountRole] = [:]
   private var count = 0
 
   public init(_ practice: Practice, from now: Instant = Hassans.at("10:00", on: Hassans.began)) {
@@ -48,10 +50,19 @@ public struct Story: Sendable {
     let key = DeedKey(key ?? "deed-\(count)")
     var now = Circumstance(
       actor: actor, at: now, day: day, key: key, identities: .ofKeys,
-      directory: Hassans.directory)
+      directory: directory)
     now.papers = papers
     now.sees = Set(record.entries.map(\.sequence)).subtracting(unseen)
     return try deed.decode(Answers(typed.mapValues(\.values))).decide(record, practice, now)
+  }
+
+  private var directory: [AccountID: Actor] {
+    titles.reduce(into: Hassans.directory) { all, other in
+      guard let actor = all[other.key] else { return }
+      all[other.key] = Actor(
+        account: actor.account, name: actor.name, title: actor.title, role: other.value,
+        agency: actor.agency)
+    }
   }
 
   /// Does a deed and records what came of it. `key` becomes the identifier of what it makes.

@@ -21,10 +21,17 @@ let goodPassword = "kettle-orbit-mossy-92"
 /// The cheapest hash there is, so that the tests are quick.
 let cheap = SignInBook.Options(argonMemory: 8192, argonPasses: 1)
 
+/// A file of accounts under a key of the tests'.
+func peopleFile(
+  _ path: String, key: UInt8 = 3, _ kind: PeopleKind = .real
+) -> PeopleFile {
+  PeopleFile(path: path, key: [UInt8](repeating: key, count: 32), kind: kind)
+}
+
 func book(
   at path: String? = nil, _ clock: StillClock, options: SignInBook.Options = cheap
 ) async throws -> SignInBook {
-  try await SignInBook(path: path, options: options) { clock.now }
+  try await SignInBook(path.map { peopleFile($0) }, options: options) { clock.now }
 }
 
 func bookWithAmara(at path: String? = nil, _ clock: StillClock) async throws -> SignInBook {

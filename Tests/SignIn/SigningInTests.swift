@@ -109,6 +109,8 @@ struct SigningInTests {
     ]
     #expect(all.allSatisfy { $0.words.hasSuffix(".") && !$0.words.contains("/") })
     #expect(Set(all.map(\.words)).count == all.count)
+    let forged = SignInError.notServed(file: "/secret/place", why: .forged(rows: ["amara"]))
+    #expect(forged.words == SignInError.storeDamaged(file: "/secret/place").words)
     #expect(SignInError.tooManyTries(secondsToWait: 250).words.contains("5 minutes"))
     #expect(SignInError.tooManyTries(secondsToWait: 1).words.contains("1 second "))
   }

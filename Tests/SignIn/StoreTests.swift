@@ -40,7 +40,7 @@ struct StoreTests {
   }
 
   private func book(at path: String) async throws -> SignInBook {
-    try await SignInBook(path: path, options: cheap) { [clock] in clock.now }
+    try await SignInBook(peopleFile(path), options: cheap) { [clock] in clock.now }
   }
 
   @Test func `a restart does not bring back a session that has ended`() async throws {
@@ -97,7 +97,7 @@ struct StoreTests {
       clock.forward(seconds: 1)
       _ = book.session(token)
       var waits = 0
-      while try seenAt(path) != begun + 60_000, waits < 200 {
+      while try seenAt(path) != begun + 60_000, waits < 2_400 {
         waits += 1
         try await Task.sleep(for: .milliseconds(25))
       }
@@ -118,7 +118,7 @@ struct StoreTests {
       let rubbish = Data("this is not a list of people, it is rubbish".utf8)
       try rubbish.write(to: URL(filePath: path))
       let answer = await refusal { () async throws(SignInError) in
-        _ = try await SignInBook(path: path, options: cheap) { 0 }
+        _ = try await SignInBook(peopleFile(path), options: cheap) { 0 }
       }
       #expect(answer == .storeDamaged(file: path))
       #expect(try Data(contentsOf: URL(filePath: path)) == rubbish)

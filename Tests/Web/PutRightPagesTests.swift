@@ -168,4 +168,96 @@ struct PutRightPagesTests {
       #expect(page.shows("Put right: Nadia said that school begins on Monday."), "\(account)")
     }
   }
+
+  @Test(arguments: ["portsmouth", "warwickshire", "birmingham", "dorset"])
+  func `a form about one child says which, and no form chooses a child by itself`(
+    _ authority: String
+  ) async throws {
+    let town = try await Town.at(.before("decide-for-child"), of: authority)
+    let names = try await town.record.people.reduce(into: [:]) { $0[$1.id.text] = $1.name }
+    var count = 0
+    for account in ["ruth.adeyemi", "amara.okafor", "nadia", "lena.novak"] {
+      let browser = try await town.browser(of: account)
+      for place in try await town.places {
+        let page = try await browser.opens(place)
+        guard page.status == 200 else { continue }
+        #expect(page.chosenBeforehand(of: Set(names.keys)) == [], "\(account) \(place)")
+        for (child, around) in page.childrenOutOfSight {
+          count += 1
+          #expect(around.contains(names[child] ?? "?"), "\(account) \(place) \(child)")
+        }
+      }
+    }
+    #expect(count >= 3)
+  }
+
+  @Test func `a draft of a decision comes back for its own child and no other`() async throws {
+    let town = try await Town.at(.before("decide-for-child"))
+    let ruth = try await town.browser(of: "ruth.adeyemi")
+    let (amira, jay) = (try await town.id(of: "Amira"), try await town.id(of: "Jay"))
+    let refused = try await ruth.posts(
+      "decide-for-child",
+      [
+        "child": [amira], "threshold": ["no"], "plan": ["child-protection"],
+        "reasons": ["Only for Amira."], "fixed": ["child"],
+      ])
+    #expect(refused.status == 422)
+    let board = try await ruth.opens(.board)
+    for (child, holds) in [(amira, true), (jay, false)] {
+      let form = try #require(
+        board.text.components(separatedBy: "id=\"decide-for-child-\(child)\"").dropFirst().first)
+      let words = form.components(separatedBy: "</form>")[0]
+      #expect(words.contains("Only for Amira.") == holds)
+    }
+  }
+
+  @Test func `a mother takes back her own words, and they stay in the record`() async throws {
+    let town = try await Town.at(.before("call-conference"))
+    let nadia = try await town.browser(of: "nadia")
+    #expect(
+      try await nadia.posts("say-good-outcome", ["words": "That he never comes back."]).status
+        == 303)
+    let thing = try #require(
+      try await town.record.writtenThings.last {
+        $0.entry.event.freeWords.contains("That he never comes back.")
+      })
+    let page = try await nadia.opens(.form("take-back"))
+    #expect(page.shows("That he never comes back."))
+    let meeting = try await nadia.opens(.family(town.family, .meeting))
+    #expect(meeting.shows("Take back something written by mistake"))
+    let amara = try await town.browser(of: "amara.okafor")
+    #expect(
+      try await amara.posts("take-back", ["entry": thing.id.text, "why": "So."]).status == 422)
+    let sent = try await nadia.posts(
+      "take-back", ["entry": thing.id.text, "why": "I was angry."])
+    #expect(sent.status == 303, "\(sent.problems)")
+    let lines = try await nadia.opens(.family(town.family, .chronology))
+    #expect(lines.shows("That he never comes back."))
+    #expect(lines.shows("Put right on"))
+    #expect(
+      try await town.record.goodOutcomes.allSatisfy { $0.words != "That he never comes back." })
+  }
+}
+
+extension Page {
+  /// The people who stand chosen in a list or beside a box before anybody has chosen.
+  fileprivate func chosenBeforehand(of people: Set<String>) -> [String] {
+    tags.filter { tag in
+      let isChosen = tag.name == "option" ? tag["selected"] != nil : tag["checked"] != nil
+      return isChosen && people.contains(tag["value"] ?? "")
+    }.compactMap { $0["value"] }
+  }
+
+  /// Every child for whom a form is filled in out of sight, and the words around it that are read.
+  fileprivate var childrenOutOfSight: [(child: String, around: String)] {
+    let mark = "type=\"hidden\" name=\"child\" value=\""
+    let pieces = text.components(separatedBy: mark)
+    return pieces.indices.dropFirst().map { place in
+      let child = String(pieces[place].prefix { $0 != "\"" })
+      let before = pieces[..<place].joined(separator: mark)
+      let start = before.range(of: "<section", options: .backwards)?.lowerBound
+      let form = pieces[place].components(separatedBy: "</form>").first ?? ""
+      return (child, String(before[(start ?? before.startIndex)...]) + form)
+    }
+  }
 }

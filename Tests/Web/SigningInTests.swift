@@ -58,6 +58,33 @@ struct SigningInTests {
     #expect(try await town.signIn("nadia").status == 303)
   }
 
+  @Test func `whoever signed in on this browser before signs in whatever others guess`()
+    async throws
+  {
+    let town = try await Town.at(.before("call-conference"))
+    let before = try await town.signIn("nadia")
+    let kept = before.headers[values: .setCookie].first { $0.contains("-device=") }
+    let device = try #require(kept)
+    for part in ["HttpOnly", "SameSite=Strict", "Path=/birmingham", "Max-Age=34560000"] {
+      #expect(device.contains(part), "\(part)")
+    }
+    #expect(!device.contains("nadia"))
+    for _ in 1...30 { _ = try await town.signIn("nadia", password: "a wrong password") }
+    #expect(try await town.signIn("nadia").status == 422, "on a browser that nobody knows")
+    let body = encoded(["name": ["nadia"], "password": [Town.password]])
+    let cookie = String(device.prefix { $0 != ";" })
+    let again = try await town.nobody.sends(body: body, to: .signIn, headers: [.cookie: cookie])
+    #expect(again.status == 303)
+    let other = encoded(["name": ["karim"], "password": ["a wrong password"]])
+    for _ in 1...10 {
+      _ = try await town.nobody.sends(body: other, to: .signIn, headers: [.cookie: cookie])
+    }
+    let stopped = try await town.nobody.sends(
+      body: encoded(["name": ["karim"], "password": [Town.password]]), to: .signIn,
+      headers: [.cookie: cookie])
+    #expect(stopped.status == 422, "her browser opens nobody else's account")
+  }
+
   @Test func `signing out ends the session for good`() async throws {
     let town = try await Town.at(.before("call-conference"))
     let amara = try await town.browser(of: "amara.okafor")

@@ -67,8 +67,8 @@ struct Town: Sendable {
       in: cases, start: start, random: CountingNumbers(7))
     let played = try await play.play()
     let house = try await open(cases, authority, secure: secure, demo: demo, press: press)
-    let app = Application(
-      responder: Door(house), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    let app = application(
+      house, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     return Town(
       house: house, authority: house.authorities[0], app: app,
       client: try await app.test(.router) { $0 }, clock: cases.clock, family: played.family,
@@ -81,7 +81,7 @@ struct Town: Sendable {
     let clock = cases.clock
     func book() async throws -> SignInBook {
       let options = SignInBook.Options(argonMemory: 8_192, argonPasses: 1)
-      let book = try await SignInBook(path: nil, options: options) { clock.now.milliseconds }
+      let book = try await SignInBook(options: options) { clock.now.milliseconds }
       for person in cases.people.values {
         try await book.register(
           Account(

@@ -5,9 +5,17 @@ import Casework
 /// learns nothing. Why is said where nothing of either is held back from the reader: a reason may
 /// speak of all of it.
 extension Lens {
-  func see(_ event: CorrectionEvent) -> CorrectionEvent? {
+  /// - Parameter entry: Whose words these are; what may not be read of them is held back.
+  func see(_ event: CorrectionEvent, of entry: CaseEntry) -> CorrectionEvent? {
+    let left = holdsWords ? holding.left(of: entry)?.event : entry.event
+    guard case .correction(let readable) = left else { return nil }
+    return see(readable, isWhole: readable == event)
+  }
+
+  private func see(_ event: CorrectionEvent, isWhole: Bool) -> CorrectionEvent? {
     switch event {
-    case .corrected(let corrected): see(corrected).map(CorrectionEvent.corrected)
+    case .corrected(let corrected):
+      see(corrected, isWhole: isWhole).map(CorrectionEvent.corrected)
     case .takenOut(let taken): see(taken).map(CorrectionEvent.takenOut)
     case .invitationWithdrawn(let withdrawn):
       see(withdrawn).map(CorrectionEvent.invitationWithdrawn)
@@ -19,13 +27,13 @@ extension Lens {
     }
   }
 
-  private func see(_ corrected: EntryCorrected) -> EntryCorrected? {
+  private func see(_ corrected: EntryCorrected, isWhole: Bool) -> EntryCorrected? {
     guard let first = entry(at: corrected.corrects), let before = see(first) else { return nil }
-    let now = corrected.event.flatMap { see(first.saying($0)) }
-    let isWhole = before == first.event && now == corrected.event
+    let now = corrected.event.flatMap { shown(first.saying($0)) }
+    let isAll = isWhole && before == first.event && now == corrected.event
     return EntryCorrected(
       corrects: corrected.corrects, what: corrected.what, event: now,
-      why: isWhole ? corrected.why : nil)
+      why: isAll ? corrected.why : nil)
   }
 
   private func see(_ taken: PersonTakenOut) -> PersonTakenOut? {

@@ -9,8 +9,8 @@ public struct AddFamilyMember: NamesSomebody {
   static let born = Field<Day?>.optionalDay(
     "born", "Day of birth",
     hint:
-      "For a baby not yet born, the day on which it is expected. Where others may know a child, "
-      + "the duty desk looks, and rings you.")
+      "For a baby not yet born, the day on which it is expected. With it, it is looked up "
+      + "whether the authority knows a child already.")
   static let account = Field<AccountID?>.signInName(
     "account", "Their sign-in name", [.family],
     hint: "As they told it to you. Leave this empty when they do not sign in.")
@@ -46,17 +46,13 @@ public struct AddFamilyMember: NamesSomebody {
     kind == .unbornChild ? nil : born.map { (name, $0) }
   }
   public var newName: String? { kind == .unbornChild ? nil : name }
+  public func namesChild(in record: FamilyRecord) -> Bool { kind == .child }
 
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
     throws(Refusal) -> [CaseEvent]
   {
     try record.known(notFor)
-    if let born, kind != .unbornChild, born > now.day {
-      throw Refusal(
-        "born-later",
-        "A day of birth cannot be still to come. For a baby who is expected, "
-          + "choose \"a baby not yet born\".", field: Self.born.key)
-    }
+    if let born { try now.canBeBorn(kind.person, on: born, field: Self.born.key) }
     let account = try now.account(account, .family, field: Self.account.key)
     if let account, record.person(of: account) != nil {
       throw Refusal(
@@ -65,7 +61,10 @@ public struct AddFamilyMember: NamesSomebody {
     }
     let person = Person(
       id: now.ref(), name: name, kind: kind.person, born: born, account: account)
-    let prompts = Prompt.samePerson(as: now.likenesses, born: born, isChild: kind == .child)
+    let unlikely = born.flatMap { Prompt.unlikelyBirth(kind.person, on: $0, today: now.day) }
+    let prompts =
+      Prompt.samePerson(as: now.likenesses, born: born, isChild: kind == .child)
+      + [unlikely].compactMap(\.self)
     return try Departure.events(for: prompts, reason: goingAhead) + [
       .enquiry(.memberAdded(FamilyMemberAdded(person: person, notFor: notFor)))
     ]

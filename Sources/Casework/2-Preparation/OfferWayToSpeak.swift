@@ -31,11 +31,24 @@ public struct OfferWayToSpeak: Deed {
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
     throws(Refusal) -> [CaseEvent]
   {
-    let conference = try record.conferenceInPreparation()
+    try record.beforeTheConferenceEnds()
     try record.bornChild(child, Self.child.key)
     let offered = WayToSpeakOffered(child: child, way: way, answer: answer, words: words)
-    if conference.takingPart.waysOffered.contains(offered) { return [] }
+    let known = record.conference?.takingPart.offers ?? record.ahead.offers
+    if known.contains(where: { $0.offered == offered && !now.addsAWorker(to: $0, record) }) {
+      return []
+    }
     return [.takingPart(.wayToSpeakOffered(offered))]
+  }
+}
+
+extension Circumstance {
+  /// Whether the child's own worker now offers what somebody else had told them of.
+  fileprivate func addsAWorker(to offer: OfferedWay, _ record: FamilyRecord) -> Bool {
+    !offer.isByTheirWorker
+      && record.relations.contains {
+        $0.account == actor.account && [.socialWorker, .teamManager].contains($0.kind)
+      }
   }
 }
 

@@ -47,12 +47,12 @@ public struct CloseConference: Deed {
           + "the conference down and set another day.")
     }
     let held = conference.opened?.londonDay ?? conference.day
-    try refuseEarlier(coreGroup, than: held, Self.coreGroup.key)
-    try refuseEarlier(review, than: held, Self.review.key)
+    try Self.refuseEarlier(coreGroup, than: held, Self.coreGroup.key)
+    try Self.refuseEarlier(review, than: held, Self.review.key)
     let protected = conference.decisions.contains { $0.plan == .childProtection }
     let prompts =
-      (protected ? try nextDates(practice, held) : [])
-      + record.planNotAgreed(practice)
+      record.closingDuties(conference, practice).flatMap(\.prompts)
+      + (protected ? try Self.nextDates(coreGroup, review, practice, held) : [])
     return try Departure.events(for: prompts, reason: goingAhead) + [
       .conference(
         .closed(
@@ -61,14 +61,16 @@ public struct CloseConference: Deed {
     ]
   }
 
-  private func refuseEarlier(_ day: Day?, than held: Day, _ field: String) throws(Refusal) {
+  static func refuseEarlier(_ day: Day?, than held: Day, _ field: String) throws(Refusal) {
     guard let day, day <= held else { return }
     throw Refusal(
       "before-the-conference", "This day must be after the conference on \(held.shortWords).",
       field: field)
   }
 
-  private func nextDates(_ practice: Practice, _ held: Day) throws(Refusal) -> [Prompt] {
+  static func nextDates(
+    _ coreGroup: Day?, _ review: Day?, _ practice: Practice, _ held: Day
+  ) throws(Refusal) -> [Prompt] {
     var prompts: [Prompt] = []
     for (rule, day, what) in [
       ("first-core-group", coreGroup, "core group"), ("first-review", review, "review"),
@@ -78,20 +80,6 @@ public struct CloseConference: Deed {
       if day.map({ $0 > due }) ?? true { prompts.append(.nextDate(what, due: due, clock)) }
     }
     return prompts
-  }
-}
-
-extension FamilyRecord {
-  /// Where a child has a plan, the conference agrees it (C16); it can be agreed afterwards.
-  fileprivate func planNotAgreed(_ practice: Practice) -> [Prompt] {
-    let isNeeded = conference?.decisions.contains { $0.plan != .none } == true
-    guard isNeeded, plan.agreedOn == nil else { return [] }
-    return [
-      Prompt(
-        rule: "plan-agreed", about: "the plan",
-        words: "The plan has not been agreed. Agree it now, or say why it is agreed afterwards.",
-        source: practice.planOrder.source)
-    ]
   }
 }
 

@@ -38,9 +38,27 @@ public struct GiveScore: Deed {
         field: Self.score.key)
     }
     let speaker = try record.speaker(whose, now)
+    guard conference.inTheRoom.contains(speaker) || record.speaksThere(now, for: speaker) else {
+      throw Refusal(
+        "not-at-the-meeting",
+        "Only somebody who is at the meeting gives a number. If they have come, write that down "
+          + "first.",
+        field: "whose")
+    }
     let given = Score(value: score, reason: reason)
     if conference.scores[speaker]?.score == given { return [] }
     return [.conference(.scoreGiven(ScoreGiven(whose: speaker, score: given)))]
+  }
+}
+
+extension FamilyRecord {
+  /// Whether whoever says it stands beside this person, and is at the meeting for them: a child can
+  /// take part through an advocate (PF4).
+  fileprivate func speaksThere(_ now: Circumstance, for person: PersonID) -> Bool {
+    relations.contains {
+      $0.account == now.actor.account && $0.beside == person
+        && conference?.inTheRoom.contains($0.person) == true
+    }
   }
 }
 

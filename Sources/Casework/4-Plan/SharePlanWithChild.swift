@@ -32,6 +32,7 @@ public struct SharePlanWithChild: Deed {
   {
     guard let conference = record.conference else { throw .noConference }
     guard conference.children.contains(child) else { throw .unknownChild }
+    try record.isBorn([child], field: Self.child.key)
     guard record.plan.agreedOn != nil else {
       throw Refusal("plan-not-agreed", "Agree the plan first. Then share it with the child.")
     }

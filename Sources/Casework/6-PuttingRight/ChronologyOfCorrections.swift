@@ -30,6 +30,7 @@ extension FamilyRecord {
       words += [before?.words.map { "It said: \($0)" }, now?.words.map { "It says: \($0)" }]
         .compactMap(\.self)
     }
+    words += differences(said(at: corrected.corrects, before: place), corrected.event)
     words += [corrected.why.map { "Because: \($0)" }].compactMap(\.self)
     let said = before.map { "“\($0.sentence)”" } ?? "What was written here before"
     return (

@@ -14,7 +14,7 @@ public struct CorrectDecision: PutsRight {
     staleAfter: [.decisions],
     fields: [
       child.face, DecideForChild.threshold.face, DecideForChild.plan.face,
-      DecideForChild.category.face, DecideForChild.reasons.face,
+      DecideForChild.named.face, DecideForChild.category.face, DecideForChild.reasons.face,
       Field<String>.whyCorrected.face,
     ])
 
@@ -38,6 +38,7 @@ public struct CorrectDecision: PutsRight {
     }
     try decided.refuseCategory(practice)
     try refuseThresholdMismatch(decided.threshold, decided.plan)
+    try refuseUnnamed(decided.plan, decided.named)
     let events = last.now(.conference(.decisionMade(decided.made)), why)
     guard !events.isEmpty else { throw .nothingChanged }
     return events

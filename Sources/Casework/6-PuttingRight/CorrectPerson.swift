@@ -52,6 +52,17 @@ public struct CorrectPerson: NamesSomebody, PutsRight {
 
   public var named: (name: String, born: Day)? { name.flatMap { name in born.map { (name, $0) } } }
 
+  public func named(in record: FamilyRecord) -> (name: String, born: Day)? {
+    guard name != nil || born != nil, let before = record.person(person),
+      let born = born ?? before.born, before.kind != .unbornChild || kind != nil
+    else { return nil }
+    return (name ?? before.name, born)
+  }
+
+  public func namesChild(in record: FamilyRecord) -> Bool {
+    record.person(person)?.kind == .child || kind == .child
+  }
+
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
     throws(Refusal) -> [CaseEvent]
   {
@@ -69,10 +80,14 @@ public struct CorrectPerson: NamesSomebody, PutsRight {
       } ?? []
     }
     guard !events.isEmpty else { throw .nothingChanged }
-    let prompts = named.map {
-      Prompt.samePerson(as: now.likenesses, born: $0.born, isChild: right.isChild)
+    let unlikely = right.born.flatMap {
+      $0 == before.born && right.kind == before.kind
+        ? nil : Prompt.unlikelyBirth(right.kind, on: $0, today: now.day)
     }
-    return try Departure.events(for: prompts ?? [], reason: goingAhead) + events
+    let prompts =
+      Prompt.samePerson(as: now.likenesses, born: right.born, isChild: right.isChild)
+      + [unlikely].compactMap(\.self)
+    return try Departure.events(for: prompts, reason: goingAhead) + events
   }
 
   private func changed(_ before: Person) -> Person {
@@ -96,9 +111,8 @@ public struct CorrectPerson: NamesSomebody, PutsRight {
         "This person's name comes with how they sign in. Whoever keeps the accounts puts it right.",
         field: Self.name.key)
     }
-    if let born = right.born, right.kind != .unbornChild, born > now.day {
-      throw Refusal(
-        "born-later", "A day of birth cannot be still to come.", field: Self.born.key)
+    if let born = right.born, born != before.born || right.kind != before.kind {
+      try now.canBeBorn(right.kind, on: born, field: Self.born.key)
     }
     let isConcerned = record.conferences.contains { $0.children.contains(before.id) }
     if isConcerned, !right.isChild {

@@ -11,13 +11,15 @@ public struct CorrectView: PutsRight {
     purpose: "What it said stays in the record, beside what is right.", button: "Put it right",
     serves: ["PP4", "PP5", "C17"], by: [.professional, .socialWorker, .teamManager, .chair],
     fields: [
-      child.face, GiveView.threshold.face, GiveView.plan.face, GiveView.reasons.face,
+      child.face, GiveView.threshold.face, GiveView.plan.face, GiveView.named.face,
+      GiveView.reasons.face,
       GiveView.offer.face, Field<String>.whyCorrected.face, Field<[PersonID]>.whose.face,
     ])
 
   let child: PersonID
   let threshold: Bool
   let plan: PlanKind
+  let named: String?
   let reasons: String
   let offer: String?
   let why: String
@@ -27,6 +29,7 @@ public struct CorrectView: PutsRight {
     child = try answers(Self.child)
     threshold = try answers(GiveView.threshold)
     plan = try answers(GiveView.plan)
+    named = try answers(GiveView.named)
     reasons = try answers(GiveView.reasons)
     offer = try answers(GiveView.offer)
     why = try answers(Field<String>.whyCorrected)
@@ -39,6 +42,7 @@ public struct CorrectView: PutsRight {
     try record.refusePaused(now)
     let speaker = try record.speaker(whose, now)
     try refuseThresholdMismatch(threshold, plan)
+    try refuseUnnamed(plan, named)
     let found = record.entriesOfThisConference(seenBy: now) { event in
       event.view?.whose == speaker && event.view?.child == child
     }
@@ -50,7 +54,7 @@ public struct CorrectView: PutsRight {
     try last.refuseWordsOfAnother(speaker, record, now)
     let right = ViewGiven(
       child: child, whose: speaker, threshold: threshold, plan: plan, reasons: reasons,
-      offer: offer)
+      offer: offer, named: named)
     let events = last.now(.conference(.viewGiven(right)), why)
     guard !events.isEmpty else { throw .nothingChanged }
     return events

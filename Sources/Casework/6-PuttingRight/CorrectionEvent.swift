@@ -38,6 +38,16 @@ extension CorrectionEvent {
     }
   }
 
+  /// What it is about where it names no entry; of one that does, see `FamilyRecord.isAbout`.
+  var matter: Matter {
+    switch self {
+    case .corrected, .liftAsked, .lifted: .corrections
+    case .takenOut: .family
+    case .invitationWithdrawn: .invitations
+    case .workerReplaced: .calling
+    }
+  }
+
   /// Whether it changes what earlier entries come to.
   var changesWhatWasSaid: Bool {
     switch self {

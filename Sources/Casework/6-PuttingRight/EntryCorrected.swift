@@ -73,6 +73,9 @@ struct PutRight: Hashable, Sendable {
 }
 
 extension FamilyRecord {
+  /// What this entry says now; nil when it is not so at all.
+  public func saidNow(_ entry: CaseEntry) -> CaseEvent? { putRight.saidNow(entry) }
+
   /// The entry at this place as it was written; nil where there is none.
   public func entry(at place: Int) -> CaseEntry? {
     if place > 0, place <= entries.count, entries[place - 1].sequence == place {
@@ -108,11 +111,17 @@ extension FamilyRecord {
   /// from somebody is sought in both: putting right lifts no protection.
   public var everythingSaid: [CaseEntry] {
     guard !putRight.isEmpty else { return entries }
-    return entries.flatMap { entry -> [CaseEntry] in
-      guard case .correction(.corrected(let corrected)) = entry.event, let event = corrected.event,
-        let first = self.entry(at: corrected.corrects)
-      else { return [entry] }
-      return [entry, first.saying(event)]
+    return entries.flatMap { entry in
+      [entry] + (saidAnew(by: entry).map { [$0.first.saying($0.event)] } ?? [])
     }
+  }
+
+  /// The entry that this one puts right, and what it says from then on; nil where it puts none right
+  /// or says that it is not so at all.
+  public func saidAnew(by entry: CaseEntry) -> (first: CaseEntry, event: CaseEvent)? {
+    guard case .correction(.corrected(let corrected)) = entry.event, let event = corrected.event,
+      let first = self.entry(at: corrected.corrects)
+    else { return nil }
+    return (first, event)
   }
 }

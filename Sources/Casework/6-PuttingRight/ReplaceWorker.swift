@@ -14,7 +14,7 @@ public struct ReplaceWorker: Deed {
     "replace-worker", title: "Change the social worker, the manager or the chair",
     purpose: "When somebody leaves, falls ill, or must not carry this any more.",
     button: "Change it now", serves: ["PC7", "PC8", "PL10"],
-    by: [.teamManager, .socialWorker, .chair],
+    by: [.teamManager, .socialWorker, .chair], staleAfter: [.calling],
     fields: [part.face, account.face, why.face, Departure.reason.face])
 
   let part: CarryingPart
@@ -38,6 +38,7 @@ public struct ReplaceWorker: Deed {
         field: Self.account.key)
     }
     if part == .chair && record.conference == nil { throw .noConference }
+    try record.refuseOutranking(part, now)
     let before = record.relations.first { $0.kind == part.relation }
     if before?.account == account { return [] }
     let known = record.person(of: account)
@@ -64,6 +65,19 @@ public struct ReplaceWorker: Deed {
         words: "This person has, or had, another part in this family's case. \(note.words)",
         source: note.source)
     ]
+  }
+}
+
+extension FamilyRecord {
+  /// The chair is independent of the family's team: a social worker does not choose another one
+  /// (PC8).
+  fileprivate func refuseOutranking(_ part: CarryingPart, _ now: Circumstance) throws(Refusal) {
+    let mine = Set(relations.filter { $0.account == now.actor.account }.map(\.kind))
+    guard part == .chair, mine.isDisjoint(with: [.chair, .teamManager]) else { return }
+    throw Refusal(
+      "chair-is-independent",
+      "The chair or the team manager says who chairs. Ask one of them.",
+      field: ReplaceWorker.part.key)
   }
 }
 

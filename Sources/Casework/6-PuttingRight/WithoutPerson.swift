@@ -122,10 +122,19 @@ extension TakingPartEvent {
       [named.absent, named.substitute.id].contains(person) ? nil : self
     case .absenceSaid(let said): [said.person, said.carrier].contains(person) ? nil : self
     case .lateConferenceAgreed: self
-    case .tellingAgreed(let agreed): agreed.person == person ? nil : self
+    case .tellingAgreed(let agreed): agreed.without(person).map(Self.tellingAgreed)
     case .absentProfessionalAsked(let asked): asked.person == person ? nil : self
     case .reachSaid(let said): said.person == person ? nil : self
     }
+  }
+}
+
+extension TellingAgreed {
+  /// Nothing where the one who tells, or the only child who is told, has gone.
+  fileprivate func without(_ gone: PersonID) -> TellingAgreed? {
+    guard person != gone else { return nil }
+    guard let children, !children.isEmpty else { return self }
+    return children.rest(gone).map { TellingAgreed(person: person, how: how, children: $0) }
   }
 }
 
@@ -191,7 +200,7 @@ extension RoomEvent {
 extension TalkEvent {
   fileprivate func without(_ person: PersonID) -> TalkEvent? {
     switch self {
-    case .challengeRecorded, .scoresEscalated, .risksSummedUp: self
+    case .challengeRecorded, .scoresEscalated, .scoresTalkedThrough, .risksSummedUp: self
     case .missedPartRecorded(let missed): missed.person == person ? nil : self
     case .supportAskedFor(let asked):
       asked.whose == person
@@ -225,7 +234,8 @@ extension PlanEvent {
       return .agreed(
         PlanAgreed(
           coreGroup: agreed.coreGroup.without(person), contact: agreed.contact,
-          lead: agreed.lead == person ? nil : agreed.lead))
+          lead: agreed.lead == person ? nil : agreed.lead,
+          with: (agreed.with ?? []).without(person)))
     case .sharedWithChild(let shared): return shared.child == person ? nil : self
     }
   }
@@ -242,7 +252,8 @@ extension PapersEvent {
     case .checked(let check): return check.recipient == person ? nil : self
     case .reworded(let reworded): return reworded.passage.child == person ? nil : self
     case .correctionAsked(let asked): return asked.person == person ? nil : self
-    case .correctionAnswered, .minutesFinished: return self
+    // What two people let reach somebody stays as they said it.
+    case .correctionAnswered, .minutesFinished, .wordsLetGo: return self
     }
   }
 }

@@ -7,8 +7,9 @@ import Practice
 /// What was decided for each child, and why; who does not agree (C16 to C21, A1).
 extension LetterContent {
   /// The plan's name: in English the authority's own.
-  func words(for plan: PlanKind) -> Words {
+  func words(for plan: PlanKind, named: String?) -> Words {
     switch plan {
+    case .another: kept(named ?? "")
     case .childProtection where language == .english: Words(practice.term(.plan))
     case .childInNeed where language == .english: Words(practice.term(.childInNeedPlan))
     case .childProtection: label(.childProtectionPlan)
@@ -58,6 +59,7 @@ extension LetterContent {
     case .childInNeed:
       return labels.fill(.hasPlan, child, term(.childInNeedPlan, practice.term(.childInNeedPlan)))
     case .none: return labels.fill(.hasNoPlan, child)
+    case .another: return labels.fill(.hasPlan, child, kept(decision.named ?? ""))
     }
   }
 
@@ -67,8 +69,8 @@ extension LetterContent {
       facts.append(Fact(label(.mainHarm), words(for: category)))
     }
     let isNow = conference?.decision(for: decision.child) == decision
-    return facts
-      + [Fact(label(.reasons), kept(isNow ? reasons(decision) : decision.reasons))]
+    let reasons = isNow ? reasons(decision) : decision.reasons
+    return reasons.isEmpty ? facts : facts + [Fact(label(.reasons), kept(reasons))]
   }
 
   /// The reasons in the words in which they stand now.
@@ -92,7 +94,7 @@ extension LetterContent {
     let words: LetterLabel =
       switch decision.plan {
       case .childProtection: .childHasPlan
-      case .childInNeed: .childHasNeedPlan
+      case .childInNeed, .another: .childHasNeedPlan
       case .none: .childHasNoPlan
       }
     let wrong = corrected(decision.child).map {

@@ -6,8 +6,8 @@ import Record
 import Timetable
 
 /// A child was named who may stand in the record of another family already. Whoever named the child
-/// does not learn of it: nobody without a relation may know that a child is known. The duty worker,
-/// who may ask about any child, looks at both and rings (H14, decision 25).
+/// is asked to think of it, and learns neither who it is nor who knows them. The duty worker, who may
+/// ask about any child, looks at both and rings (H14, decision 25).
 public struct SameChildNoticed: Codable, Hashable, Sendable {
   /// One of the records that may be of one child.
   public struct Place: Codable, Hashable, Sendable {
@@ -37,37 +37,38 @@ private struct StoredNotice: Codable {
 }
 
 extension Office {
-  /// Tells the duty worker, and nobody else, where a child whom these events name may be known.
-  func noticeSameChild(_ events: [CaseEvent], _ request: DeedRequest, _ grown: FamilyRecord)
-    async throws(DeedFailure)
-  {
-    guard looksForLikeness else { return }
-    for child in events.compactMap(\.somebodyNamed) where child.kind == .child {
-      guard let born = child.born else { continue }
-      do {
-        let others = try await known(child, born, request, grown.family)
-        guard !others.isEmpty else { continue }
-        let named = SameChildNoticed.Place(
-          name: child.name, born: born, call: grown.callers)
-        let body = try FamilyCards.encoder.encode(
-          StoredNotice(content: SameChildNoticed(named: named, others: others)))
-        try await appendToRegisterLog(body)
-      } catch {
-        throw .failed(step: "telling the duty desk")
-      }
+  /// Whether a child of this name may stand in the record of a family that this person does not carry.
+  /// Where it may be so the duty worker is told, at once and whether or not the deed is done then: who
+  /// asks for children leaves a trace.
+  func isKnownElsewhere(
+    _ name: String, _ born: Day, _ given: GivenName, _ request: DeedRequest,
+    _ record: FamilyRecord
+  ) async throws -> Bool {
+    let others = try await known(given, born, request)
+    guard !others.isEmpty else { return false }
+    let asker = "\(request.actor.name), \(request.actor.title)"
+    let noticed = SameChildNoticed(
+      named: SameChildNoticed.Place(
+        name: name, born: born,
+        call: [asker] + record.callers.filter { !$0.hasPrefix(request.actor.name) }),
+      others: others)
+    if try await !sameChildren(limit: 20).contains(where: { $0.noticed == noticed }) {
+      try await appendToRegisterLog(FamilyCards.encoder.encode(StoredNotice(content: noticed)))
     }
+    return true
   }
 
-  /// Children of this sound and day in families that this person does not carry.
-  private func known(
-    _ child: Person, _ born: Day, _ request: DeedRequest, _ family: String
-  ) async throws -> [SameChildNoticed.Place] {
-    let given = GivenName(child.name, of: family)
+  /// Children of this sound and day in families that this person does not carry, but for those who
+  /// are kept from them.
+  private func known(_ given: GivenName, _ born: Day, _ request: DeedRequest) async throws
+    -> [SameChildNoticed.Place]
+  {
     guard let sound = given.first else { return [] }
     var places: [SameChildNoticed.Place] = []
-    for (row, card) in try await people(sounding: sound, among: .everyRecord, notFor: nil)
+    for (row, card) in try await people(
+      sounding: sound, among: .everyRecord, notFor: request.actor.account)
     where row.record != request.family.record && card.kind == .child && card.isLike(given, born) {
-      let other = try await record(row.record)
+      let other = try await self.record(row.record)
       let standing = Standing(request.actor.account, in: other, on: today(for: other))
       if standing?.carriesTheMeeting == true { continue }
       places.append(
@@ -78,7 +79,10 @@ extension Office {
 
   /// Children who may stand in two records, the newest first; nil for whom there is no register.
   public func sameChildren(by actor: Actor, limit: Int = 20) async throws -> [LoggedSameChild]? {
-    guard actor.mayAskRegister else { return nil }
+    actor.mayAskRegister ? try await sameChildren(limit: limit) : nil
+  }
+
+  private func sameChildren(limit: Int) async throws -> [LoggedSameChild] {
     var found: [LoggedSameChild] = []
     var end = try await store.version(of: .registerLog)
     while end > 0, found.count < limit {

@@ -5,8 +5,9 @@ import Record
 import Timetable
 
 extension Office {
-  /// Whoever may be the one whom the deed names: in this family, or in another that this person
-  /// carries. Nobody is found whom their search would not find (decision 10).
+  /// Whoever may be the one whom the deed names: in this family, in another that this person carries,
+  /// or, of a child, anywhere. Who is found where their search would not find them is not told; the
+  /// duty desk is (decisions 10 and 25).
   func likenesses(of deed: any Deed.Type, in request: DeedRequest, _ record: FamilyRecord)
     async throws(DeedFailure) -> [Likeness]
   {
@@ -15,7 +16,7 @@ extension Office {
     else { return [] }
     let family = naming.familyName ?? record.family
     var found = sameFamily(naming, family, request, record)
-    guard let named = naming.named else { return found }
+    guard let named = naming.named(in: record) else { return found }
     let given = GivenName(named.name, of: family)
     guard let sound = given.first else { return found }
     do {
@@ -27,6 +28,11 @@ extension Office {
         notFor: request.actor.account)
       where row.record != request.family.record && person.isLike(given, named.born) {
         found.append(Likeness(name: person.name, born: person.born, family: person.family))
+      }
+      if naming.namesChild(in: record),
+        try await isKnownElsewhere(named.name, named.born, given, request, record)
+      {
+        found.append(.elsewhere)
       }
       return found
     } catch {
@@ -72,12 +78,12 @@ extension Office {
 /// How somebody is called without the name of the family: brothers and sisters share that, and
 /// twins a birthday too, so it never makes two people one.
 struct GivenName {
-  /// How each part of it sounds, in order.
+  /// How each part of it sounds, in whatever joints it is written; the first part comes first.
   let sounds: [String]
 
   init(_ name: String, of family: String) {
-    let shared = Set(nameParts(family).map { SoundKey($0).text })
-    sounds = nameParts(name).map { SoundKey($0).text }.filter { !shared.contains($0) }
+    let shared = Set(nameForms(family).map { SoundKey($0).text })
+    sounds = nameForms(name).map { SoundKey($0).text }.filter { !shared.contains($0) }
   }
 
   var first: String? { sounds.first }

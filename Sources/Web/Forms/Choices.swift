@@ -2,7 +2,9 @@
 import Access
 import Casework
 import Markup
+import Office
 import Practice
+import Timetable
 
 /// What a field offers: people through the visitor's own lens, and the practice's words.
 extension FormDrawing {
@@ -21,6 +23,7 @@ extension FormDrawing {
     case .children:
       let about = record.family.conference?.children
       return people.filter { $0.isChild && (about?.contains($0.id) ?? true) }
+    case .everyChild: return people.filter(\.isChild)
     case .adults: return people.filter { !$0.isChild }
     case .family: return people.filter(\.isFamily)
     case .professionals: return people.filter(\.isProfessional)
@@ -57,7 +60,7 @@ extension FormDrawing {
     case .question: practice.questions.map { ($0.id, say.ownText($0.words)) }
     case .part: practice.agenda.map { ($0.id, say.ownText($0.title)) }
     case .category: practice.categories.map { ($0.id, say.ownText($0.words)) }
-    case .plan: PlanKind.allCases.map { ($0.rawValue, $0.words(practice)) }
+    case .plan: PlanKind.allCases.map { ($0.rawValue, $0.choice(practice)) }
     case .column:
       (practice.agenda.first { $0.id == record?.family.conference?.part }?.noteColumns ?? [])
         .map { ($0.id, say.ownText($0.title)) }
@@ -89,6 +92,7 @@ extension FormDrawing {
       return (record.family.conference?.decisions ?? []).map {
         ($0.child.text, record.family.name($0.child))
       }
+    case .written: return written(record)
     case .note: return ownNotes(record)
     case .ask:
       return record.family.openAsks.map {
@@ -102,13 +106,29 @@ extension FormDrawing {
       return (record.family.conference?.papers.corrections ?? []).filter { $0.answer == nil }.map {
         ($0.id.text, "\(record.family.name($0.asked.person)): \($0.asked.what)")
       }
+    case .entry:
+      return record.waitingWords(today: visit.office.today).filter { !$0.isOwn }.map {
+        ($0.entry.key.text, "Words of \($0.entry.by.name), \($0.entry.day.shortWords)")
+      }
     case .outcome: return record.family.plan.outcomes.map { ($0.id.text, $0.words) }
     case .planItem: return record.family.planItems
+    case .prompt:
+      return record.family.asks(practice, on: visit.office.today).map { ($0.id, $0.words) }
     case .child:
       let undecided = record.family.conference?.children.filter {
         record.family.conference?.decision(for: $0) == nil
       }
       return (undecided ?? []).map { ($0.text, record.family.name($0)) }
+    }
+  }
+
+  /// What the viewer may take back, the newest first: its day, what it was, and who wrote it.
+  private func written(_ record: SeenRecord) -> [Option] {
+    let lines = record.family.chronology(practice)
+    return record.family.writtenThings(by: record.viewer.account).reversed().map { thing in
+      let line = lines[thing.entry.sequence - 1]
+      let words = line.words.map { ": " + $0.prefix(60) } ?? ""
+      return (thing.id.text, "\(line.day.shortWords). \(line.sentence)\(words). \(line.by)")
     }
   }
 

@@ -85,6 +85,7 @@ enum Happening: String, CaseIterable, Sendable {
   case familyView = "family-view"
   case decided
   case closed
+  case closedOnly = "closed-only"
   case timesPlanned = "times-planned"
   case pausedFor = "paused-for"
   case roomClosed = "room-closed"
@@ -142,7 +143,8 @@ enum Happening: String, CaseIterable, Sendable {
       ["name"]
     case .identifier:
       ["name", "number"]
-    case .enquiryConcluded, .harmWritten, .part, .scoresOpened, .paused, .wentOn, .challenged,
+    case .enquiryConcluded, .harmWritten, .part, .scoresOpened, .closedOnly, .paused, .wentOn,
+      .challenged,
       .summedUp, .outcome, .bottomLine, .goodLife, .contingency, .takenOut, .agreed, .papersOut,
       .minutesReworded, .putRight, .stays, .minutesFinal, .corrected, .itSaid, .itSaysNow, .notSo:
       []

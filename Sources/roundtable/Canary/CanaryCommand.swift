@@ -69,10 +69,11 @@ struct CanaryCommand: AsyncParsableCommand {
   private func people(of authority: String, in data: String, _ store: SQLiteStore) async throws
     -> [Actor]
   {
-    let file = AuthorityFolder(authority, in: data).people
-    if FileManager.default.fileExists(atPath: file) {
-      let book = try await SignInBook(path: file) { machineNow().milliseconds }
-      return await book.accounts().compactMap(Actor.init)
+    if let found = try peopleFile(of: authority, in: data, .real).examine() {
+      if let problem = found.problem {
+        throw CannotRun("\(AuthorityFolder(authority, in: data).people): \(problem.words)")
+      }
+      if !found.accounts.isEmpty { return found.accounts.compactMap(Actor.init) }
     }
     var writers: [AccountID: Actor] = [:]
     for id in try await store.recordIDs(after: nil, limit: 10_000) {

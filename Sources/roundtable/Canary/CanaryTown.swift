@@ -31,7 +31,7 @@ struct CanaryTown: Sendable {
     let letters = Array("bcdfghjklmnpqrstvwxz")
     password = String((0..<40).map { _ in letters[Int.random(in: letters.indices)] })
     let book = try await SignInBook(
-      path: nil, options: SignInBook.Options(argonMemory: 8_192, argonPasses: 1), clock: clock)
+      options: SignInBook.Options(argonMemory: 8_192, argonPasses: 1), clock: clock)
     for person in people {
       try await book.register(
         Account(

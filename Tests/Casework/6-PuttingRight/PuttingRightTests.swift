@@ -10,6 +10,7 @@ import Timetable
 struct PuttingRightTests {
   @Test func `a name and a day of birth are put right, and both are in the chronology`() throws {
     var story = try Story.preparation(.portsmouth)
+    let before = try #require(story.record.person(.jay)?.born)
     try story.does(
       .amara, CorrectPerson.self,
       ["person": "jay", "name": "Jaydon", "born": "2024-07-20", "why": "The school wrote it."])
@@ -19,7 +20,9 @@ struct PuttingRightTests {
     let last = try #require(lines.last)
     #expect(
       last.sentence == "Put right: it said “Jay named as family”, it says “Jaydon named as family”")
-    #expect(last.words == "Because: The school wrote it.")
+    #expect(
+      last.words == "Day of birth: it said \(before.inWords), it says "
+        + "\(try #require(Day("2024-07-20")).inWords)\nBecause: The school wrote it.")
     #expect(last.by == "Amara Okafor, Social worker")
     let first = try #require(lines.first { $0.sentence == "Jay named as family" })
     #expect(first.putRightOn == last.day)

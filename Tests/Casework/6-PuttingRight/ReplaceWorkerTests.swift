@@ -52,9 +52,24 @@ struct ReplaceWorkerTests {
     try story.does(
       .tom, ReplaceWorker.self,
       ["part": "social-worker", "account": "ned.wood", "why": "Amara is ill."])
+    story.titles[Actor.amara.account] = .chair
+    let typed: [String: Typed] = [
+      "part": "chair", "account": "amara.okafor", "why": "Ruth is ill.",
+    ]
+    #expect(try story.refusal(.tom, ReplaceWorker.self, typed) == "needs-reason")
     #expect(
       try story.refusal(
-        .tom, ReplaceWorker.self,
-        ["part": "social-worker", "account": "amara.okafor", "why": "She is back."]) == nil)
+        .tom, ReplaceWorker.self, typed.but(["account": "noor.haddad"])) == nil)
+  }
+
+  @Test func `a social worker does not choose another chair`() throws {
+    let story = try Story.preparation(.portsmouth)
+    let typed: [String: Typed] = [
+      "part": "chair", "account": "noor.haddad", "why": "We do not agree.",
+    ]
+    #expect(try story.refusal(.amara, ReplaceWorker.self, typed) == "chair-is-independent")
+    for actor in [Actor.tom, .ruth] {
+      #expect(try story.refusal(actor, ReplaceWorker.self, typed) == nil)
+    }
   }
 }

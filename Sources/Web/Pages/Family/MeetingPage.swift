@@ -231,6 +231,7 @@ struct MeetingPage {
       if family.conference?.decisions.isEmpty == false {
         visit.folded(RecordDissent.self, back: .meeting)
       }
+      PutRightDoors(visit: visit).own
     }
   }
 }

@@ -12,7 +12,7 @@ struct PutRightDoors {
 
   /// For those who carry the meeting, on the family's page.
   var html: HTML {
-    let deeds = about + plan + meeting + changes
+    let deeds = about + plan + meeting + changes + back
     guard visit.viewer.carriesTheMeeting, deeds.contains(where: visit.may) else { return .nothing }
     return section(.class("no-print")) {
       h2 { "Is something wrong here?" }
@@ -33,14 +33,29 @@ struct PutRightDoors {
     if family.reports.contains(where: { $0.author == visit.viewer.person }) {
       deeds.insert(ReplaceReport.self, at: 0)
     }
-    return visit.doors(deeds)
+    if hasNamedAims { deeds.append(CorrectOutcome.self) }
+    return visit.doors(deeds + back)
+  }
+
+  private var hasNamedAims: Bool {
+    family.entries.contains { entry in
+      guard case .plan(.outcomeNamed(let named)) = entry.event else { return false }
+      return entry.by.account == visit.viewer.account
+        && family.plan.outcomes.contains { $0.id == named.outcome }
+    }
+  }
+
+  /// Whatever has no form of its own is taken back, and written again rightly.
+  private var back: [any Deed.Type] {
+    family.writtenThings(by: visit.viewer.account).isEmpty ? [] : [TakeBack.self]
   }
 
   private var about: [any Deed.Type] {
-    var deeds: [any Deed.Type] = [CorrectPerson.self]
+    var deeds: [any Deed.Type] = [CorrectPerson.self, CorrectEnquiry.self]
     if !family.ties.isEmpty { deeds.append(CorrectTie.self) }
     if !family.addresses.isEmpty { deeds.append(CorrectAddress.self) }
-    if family.conference != nil {
+    if let conference = family.conference {
+      deeds.append(conference.closed == nil ? CorrectConference.self : CorrectClosing.self)
       deeds.append(CorrectInvitation.self)
       deeds.append(WithdrawInvitation.self)
     }
@@ -62,7 +77,9 @@ struct PutRightDoors {
     guard let conference = family.conference else { return [] }
     let carries = visit.viewer.carriesTheMeeting
     var deeds: [any Deed.Type] = []
-    if !conference.scores.isEmpty, visit.practice.scale != nil { deeds.append(CorrectScore.self) }
+    let mine = visit.viewer.selves
+    let hasScore = conference.scores.keys.contains { carries || mine.contains($0) }
+    if hasScore, visit.practice.scale != nil { deeds.append(CorrectScore.self) }
     if conference.views.contains(where: { carries || $0.whose == visit.viewer.person }) {
       deeds.append(CorrectView.self)
     }

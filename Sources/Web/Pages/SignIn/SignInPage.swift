@@ -14,12 +14,13 @@ extension Visit {
     problem: SignInError? = nil, typed: String = "", draft: String? = nil, above: String? = nil,
     status: HTTPResponse.Status? = nil
   ) throws -> Response {
-    var frame = openFrame(say.signIn.title, in: say)
+    let title = say.signIn.title
+    var frame = openFrame(problem == nil ? title : say.form.putRightTitle(title), in: say)
     frame.languagesFrom = route(.signIn).link.text
     let conference = try office.practice().term(.conference)
     return .page(
       frame.page {
-        if let above { p(.class("notice"), .role("alert")) { above } }
+        if let above { p(.class("notice"), .role("alert"), .tabindex(-1), .autofocus) { above } }
         h1 { say.signIn.heading(authority.name) }
         p(.class("lede")) {
           say.signIn.forWhom(say.ownText(conference).lowercased())
@@ -75,18 +76,24 @@ extension Visit {
       carried(draft)
       h2 { say.signIn.withYourName }
       if let problem {
-        div(.class("error-summary"), .role("alert")) { p { words(of: problem) } }
+        ErrorSummary(
+          heading: say.form.putRightHere, lines: [.init(words: words(of: problem), field: "name")],
+          id: "sign-in-error"
+        ).html
       }
       div(.class("field")) {
         label(.for("name")) { say.signIn.name }
         input(
           .type(.text), .name("name"), .id("name"), .value(typed), .autocomplete(.username),
-          .spellcheck(false))
+          .spellcheck(false), .when(problem != nil, .ariaInvalid(true)),
+          .when(problem != nil, .ariaDescribedby("sign-in-error")))
       }
       div(.class("field")) {
         label(.for("password")) { say.signIn.password }
         input(
-          .type(.password), .name("password"), .id("password"), .autocomplete(.currentPassword))
+          .type(.password), .name("password"), .id("password"), .autocomplete(.currentPassword),
+          .when(problem != nil, .ariaInvalid(true)),
+          .when(problem != nil, .ariaDescribedby("sign-in-error")))
       }
       button(.class("button"), .type(.submit)) { say.signIn.button }
     }
@@ -110,10 +117,11 @@ extension Visit {
     do throws(SignInError) {
       let token = try await authority.signIn.signIn(
         id: name, password: posted["password"] ?? "",
-        from: RequestLimits.network(address))
+        from: RequestLimits.network(address), on: device)
       await endOldSession()
       var response = await afterSigningIn(token.text, draft)
       response.setCookie(cookie(token.text, maxAge: nil))
+      response.setCookie(deviceCookie(after: name))
       return response
     } catch {
       return try signInPage(problem: error, typed: name, draft: draft)
@@ -136,12 +144,31 @@ extension Visit {
     }
     var response = Response.toward(route(.signIn))
     response.setCookie(cookie("", maxAge: 0))
+    // Words that a tab had kept for its writer are nobody's any more.
+    response.headers[.clearSiteData] = "\"storage\""
     return response
   }
 
-  private func cookie(_ value: String, maxAge: Int?) -> Cookie {
+  /// Who has signed in on this browser before, for this house alone to read.
+  private var device: KnownDevice {
+    KnownDevice(request.cookies[Self.deviceCookieName(authority)]?.value)
+  }
+
+  /// It outlives signing out: it opens nothing, and names nobody.
+  private func deviceCookie(after name: String) -> Cookie {
+    cookie(
+      authority.signIn.device(device, after: name).text, named: Self.deviceCookieName(authority),
+      maxAge: KnownDevice.seconds)
+  }
+
+  static func deviceCookieName(_ authority: AuthorityHouse) -> String {
+    "\(cookieName(authority))-device"
+  }
+
+  private func cookie(_ value: String, named name: String? = nil, maxAge: Int?) -> Cookie {
     Cookie(
-      name: Self.cookieName(authority), value: value, maxAge: maxAge, path: "/\(authority.id)",
+      name: name ?? Self.cookieName(authority), value: value, maxAge: maxAge,
+      path: "/\(authority.id)",
       secure: house.secureCookies, httpOnly: true, sameSite: .strict)
   }
 }
