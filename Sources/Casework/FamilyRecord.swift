@@ -74,14 +74,15 @@ public struct FamilyRecord: Sendable {
     done.add(entry)
     guard !putRight.isEmpty else { return apply(entry.event, entry) }
     let said = putRight.saidNow(entry)
-    if said != entry.event { keepHidden(as: entry) }
+    for earlier in putRight.everySaid(entry) where earlier != said { keepHidden(by: earlier, entry) }
     if let said { apply(said, entry) }
   }
 
-  /// Who was hidden by an entry as it was written stays hidden, whatever it was put right to say.
-  private mutating func keepHidden(as entry: CaseEntry) {
+  /// Who was hidden by an entry as it was written, or by what it was put right to say, stays hidden,
+  /// whatever it says now.
+  private mutating func keepHidden(by event: CaseEvent, _ entry: CaseEntry) {
     var first = self
-    first.apply(entry.event, entry)
+    first.apply(event, entry)
     for (person, people) in first.unknownTo { hide(person, from: Array(people)) }
   }
 

@@ -119,7 +119,7 @@ struct CorrectionsSeenTests {
     var story = try Story.preparation(.portsmouth)
     try story.does(
       .amara, RecordAddress.self,
-      ["person": "nadia", "address": "8 Larch Road", "not-for": "tom"])
+      ["person": "nadia", "address": "8 Larch Road", "not-for": .people(.tom)])
     #expect(!everything(in: try SeenRecord.of(.tom, story)).contains("Larch"))
     let what = try #require(story.record.protections.first?.id)
     let typed: [String: Typed] = ["what": "\(what)", "why": "Tom moved away."]

@@ -44,6 +44,7 @@ extension EntryCorrected: Codable {
 /// What the entries of a record say now, where that is not what they said at first.
 struct PutRight: Hashable, Sendable {
   private var events: [Int: CaseEvent?] = [:]
+  private var everSaid: [Int: [CaseEvent]] = [:]
   private var takenOut: Set<PersonID> = []
 
   init() {}
@@ -55,6 +56,7 @@ struct PutRight: Hashable, Sendable {
       case .corrected(let corrected):
         if corrected.corrects < entry.sequence {
           events[corrected.corrects] = .some(corrected.event)
+          if let event = corrected.event { everSaid[corrected.corrects, default: []].append(event) }
         }
       case .takenOut(let taken): takenOut.insert(taken.person)
       case .invitationWithdrawn, .workerReplaced, .liftAsked, .lifted: continue
@@ -63,6 +65,11 @@ struct PutRight: Hashable, Sendable {
   }
 
   var isEmpty: Bool { events.isEmpty && takenOut.isEmpty }
+
+  /// What this entry said at first, and everything that it was ever put right to say.
+  func everySaid(_ entry: CaseEntry) -> [CaseEvent] {
+    [entry.event] + (everSaid[entry.sequence] ?? [])
+  }
 
   /// What this entry says now; nil when it is not so at all.
   func saidNow(_ entry: CaseEntry) -> CaseEvent? {

@@ -75,6 +75,19 @@ struct PuttingRightTests {
     #expect(story.record.unknownTo[PersonID("leila")] == [.karim])
   }
 
+  @Test func `whoever was hidden when they were put right stays hidden when they are taken out`()
+    throws
+  {
+    var story = try Story.preparation(.portsmouth)
+    try story.does(
+      .amara, AddFamilyMember.self, ["name": "Leila", "kind": "friend"], as: "leila")
+    try story.does(
+      .amara, CorrectPerson.self,
+      ["person": "leila", "name": "Layla", "not-for": "karim", "why": "She said so."])
+    try story.does(.amara, SayWrongFamily.self, ["person": "leila", "sure": "yes", "why": "So."])
+    #expect(story.record.unknownTo[PersonID("leila")] == [.karim])
+  }
+
   @Test func `a sign-in name that is not theirs opens nothing any more`() throws {
     var story = try Story.preparation(.portsmouth)
     try story.does(
