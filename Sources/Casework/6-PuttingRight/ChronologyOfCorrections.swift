@@ -23,14 +23,15 @@ extension FamilyRecord {
   private func told(_ corrected: EntryCorrected, at place: Int, by tell: (CaseEvent) -> Told)
     -> Told
   {
-    let before = said(at: corrected.corrects, before: place).map(tell)
-    let now = corrected.event.map(tell)
+    let was = said(at: corrected.corrects, before: place).flatMap(itself)
+    let before = was.map(tell)
+    let now = corrected.event.flatMap(itself).map(tell)
     var words: [String] = []
     if before?.words != now?.words {
       words += [before?.words.map { "It said: \($0)" }, now?.words.map { "It says: \($0)" }]
         .compactMap(\.self)
     }
-    words += differences(said(at: corrected.corrects, before: place), corrected.event)
+    words += differences(was, corrected.event)
     words += [corrected.why.map { "Because: \($0)" }].compactMap(\.self)
     let said = before.map { "“\($0.sentence)”" } ?? "What was written here before"
     return (
@@ -41,7 +42,13 @@ extension FamilyRecord {
   }
 
   private func protected(_ place: Int, _ tell: (CaseEvent) -> Told) -> String {
-    entry(at: place).map { tell($0.event).sentence } ?? "a protection"
+    entry(at: place).flatMap { itself($0.event) }.map { tell($0).sentence } ?? "a protection"
+  }
+
+  /// What is said of a fact. What is said of an entry is not told inside another one: two that named
+  /// each other would have no end.
+  private func itself(_ event: CaseEvent) -> CaseEvent? {
+    if case .correction = event { nil } else { event }
   }
 
   /// The names of everybody who was ever named here, also of those who were taken out.
