@@ -74,7 +74,9 @@ public struct FamilyRecord: Sendable {
     done.add(entry)
     guard !putRight.isEmpty else { return apply(entry.event, entry) }
     let said = putRight.saidNow(entry)
-    for earlier in putRight.everySaid(entry) where earlier != said { keepHidden(by: earlier, entry) }
+    for earlier in putRight.everySaid(entry) where earlier != said {
+      keepHidden(by: earlier, entry)
+    }
     if let said { apply(said, entry) }
   }
 

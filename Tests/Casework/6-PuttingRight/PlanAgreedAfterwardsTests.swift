@@ -33,7 +33,20 @@ struct PlanAgreedAfterwardsTests {
     var story = try decided(authority)
     try story.does(.ruth, CloseConference.self, [String: Typed].closing.but(ahead))
     story.now = Hassans.at("09:00", on: Hassans.meeting.adding(days: 1))
-    try story.agreesPlan()
+    try story.does(
+      .amara, NameOutcome.self,
+      ["words": "We sleep.", "harm": "They are afraid.", "measure": "Seven hours."],
+      as: "outcome")
+    try story.does(
+      .amara, AddAction.self,
+      [
+        "outcome": "outcome", "who": "karim", "what": "Goes to the course.", "by": "2026-12-01",
+      ])
+    try story.does(
+      .ruth, AgreePlan.self,
+      ahead.but([
+        "core-group": .people(.nadia, .amara), "with": "nadia", "contact": "Weekly.",
+      ]))
     #expect(story.record.plan.agreedOn == Hassans.meeting.adding(days: 1))
     #expect(
       try story.refusal(

@@ -73,7 +73,9 @@ struct TakeBackTests {
   @Test func `once the meeting is over a decision is put right and not undone`() throws {
     let story = try Story.closed(.portsmouth)
     #expect(
-      story.record.writtenThings(by: Actor.ruth.account).allSatisfy { $0.entry.event.decision == nil })
+      story.record.writtenThings(by: Actor.ruth.account).allSatisfy {
+        $0.entry.event.decision == nil
+      })
   }
 
   @Test func `no protection is taken back by one person`() throws {
