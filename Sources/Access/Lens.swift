@@ -38,6 +38,12 @@ struct Lens {
   let openedScores: Set<Int>
   /// The parts from which the viewer was out.
   let closedParts: ClosedParts
+  /// Who reads words for which somebody chose.
+  let chosen: ChosenReaders
+  /// Deeds whose words were shared later, and which the viewer reads.
+  private var sharedWords: Set<DeedKey> = []
+  /// Whether somebody chose that the viewer reads the entry that is looked at.
+  private(set) var isGranted = false
 
   /// With `asOf`, what was shared or opened later is not taken for shared or opened; what is
   /// protected stays protected on every day.
@@ -52,10 +58,13 @@ struct Lens {
     let closedParts = ClosedParts(viewer, record)
     self.closedParts = closedParts
     sharedReports = Self.sharedReports(viewer, record, asOf, without: closedParts)
-    let unseen = UnseenThings(record, unknown) { entry in
+    func isHidden(_ entry: CaseEntry) -> Bool {
       unknownAccounts.contains(entry.by.account) || closedParts.hides(entry)
         || entry.onBehalfOf.map(unknown.contains) ?? false
     }
+    let chosen = ChosenReaders(viewer, record, asOf, isHidden: isHidden)
+    self.chosen = chosen
+    let unseen = UnseenThings(record, unknown) { isHidden($0) || !chosen.mayRead($0) }
     (unseenInPlan, unseenNotes) = (unseen.inPlan, unseen.notes)
     unseenPassages = unseen.passages
     seenCorrections = unseen.seenCorrections
@@ -65,6 +74,11 @@ struct Lens {
     invited = Set(record.conferences.flatMap(\.invitations).map(\.person))
     concerned = Set(record.conferences.flatMap(\.children))
     openedScores = Self.openedScores(record, asOf, without: closedParts)
+    sharedWords = Set(
+      record.entries.filter { entry in
+        chosen.isShared(entry.key) && chosen.isChosen(entry) && chosen.mayRead(entry)
+          && see(entry) != nil
+      }.map(\.key))
   }
 
   /// People who are hidden from the viewer, whoever stands beside them and who comes in their place.
@@ -85,8 +99,18 @@ struct Lens {
   func see(_ entry: CaseEntry) -> CaseEvent? {
     if unknownAccounts.contains(entry.by.account) || closedParts.hides(entry) { return nil }
     if let person = entry.onBehalfOf, unknown.contains(person) { return nil }
+    guard chosen.mayRead(entry) else {
+      return viewer.arranges ? nil : withoutWords(entry).flatMap { policy(entry.saying($0)) }
+    }
     if viewer.arranges { return arrangement(in: entry) }
-    return switch entry.event {
+    guard chosen.isGranted(entry) else { return policy(entry) }
+    var granted = self
+    granted.isGranted = true
+    return granted.policy(entry)
+  }
+
+  private func policy(_ entry: CaseEntry) -> CaseEvent? {
+    switch entry.event {
     case .enquiry(let event): see(event).map(CaseEvent.enquiry)
     case .preparation(let event): see(event).map(CaseEvent.preparation)
     case .takingPart(let event): see(event).map(CaseEvent.takingPart)
@@ -100,11 +124,14 @@ struct Lens {
     }
   }
 
+  /// Whether the viewer reads words of this deed that were shared.
+  func readsShared(_ words: DeedKey) -> Bool { sharedWords.contains(words) }
+
   /// The entry at the viewer's own count, without how others sign in.
   func entry(_ entry: CaseEntry, saying event: CaseEvent, place: Int) -> CaseEntry {
     CaseEntry(
       sequence: place, at: entry.at, by: entry.by.seen(by: viewer), onBehalfOf: entry.onBehalfOf,
-      day: entry.day, key: entry.key, event: event)
+      day: entry.day, key: entry.key, readers: entry.readers.map(known), event: event)
   }
 
   /// Whether something that is kept from `people` is kept from the viewer.
@@ -112,6 +139,11 @@ struct Lens {
 
   /// Whether the viewer knows all of these people.
   func knows(_ people: PersonID...) -> Bool { unknown.isDisjoint(with: people) }
+
+  /// The same choice without people of whom the viewer may not know.
+  private func known(_ audience: Audience) -> Audience {
+    Audience(audience.circle, known(audience.people))
+  }
 
   /// These people without those of whom the viewer may not know.
   func known(_ people: [PersonID]) -> [PersonID] { people.filter { !unknown.contains($0) } }

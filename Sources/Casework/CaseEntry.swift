@@ -13,25 +13,29 @@ public struct CaseEntry: Hashable, Sendable {
   /// The day on which it happened.
   public let day: Day
   public let key: DeedKey
+  /// Who reads it, where somebody chose; nil: whoever reads entries of its kind.
+  public let readers: Audience?
   public let event: CaseEvent
 
   public init(
     sequence: Int, at: Instant, by: Actor, onBehalfOf: PersonID? = nil, day: Day, key: DeedKey,
-    event: CaseEvent
+    readers: Audience? = nil, event: CaseEvent
   ) {
     (self.sequence, self.at, self.by, self.onBehalfOf) = (sequence, at, by, onBehalfOf)
-    (self.day, self.key, self.event) = (day, key, event)
+    (self.day, self.key, self.readers, self.event) = (day, key, readers, event)
   }
 
   /// The same entry at another place in the record.
   public func at(place: Int) -> CaseEntry {
     CaseEntry(
-      sequence: place, at: at, by: by, onBehalfOf: onBehalfOf, day: day, key: key, event: event)
+      sequence: place, at: at, by: by, onBehalfOf: onBehalfOf, day: day, key: key,
+      readers: readers, event: event)
   }
 
   /// The same entry saying less; only the lens needs it.
   public func saying(_ event: CaseEvent) -> CaseEntry {
     CaseEntry(
-      sequence: sequence, at: at, by: by, onBehalfOf: onBehalfOf, day: day, key: key, event: event)
+      sequence: sequence, at: at, by: by, onBehalfOf: onBehalfOf, day: day, key: key,
+      readers: readers, event: event)
   }
 }

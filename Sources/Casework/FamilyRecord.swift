@@ -33,6 +33,8 @@ public struct FamilyRecord: Sendable {
   /// On which number those who work with the family can be reached.
   public internal(set) var reach: [PersonID: ReachSaid] = [:]
   public internal(set) var departures: [Departure] = []
+  /// Words for which somebody chose who reads them.
+  public internal(set) var wordsForFew: [WordsForFew] = []
   public internal(set) var entries: [CaseEntry] = []
   /// How many entries had been written when this version was reached.
   public internal(set) var version = 0
@@ -49,6 +51,7 @@ public struct FamilyRecord: Sendable {
     entries.append(entry)
     version = entry.sequence
     done.add(entry)
+    keep(entry)
     switch entry.event {
     case .enquiry(let event): evolve(event, entry)
     case .preparation(let event): evolve(event, entry)

@@ -8,15 +8,20 @@ public struct StoredEntry: Codable, Sendable {
   public let onBehalfOf: PersonID?
   public let day: Day
   public let key: DeedKey
+  /// Who reads it, where somebody chose; absent in entries for whoever reads entries of their kind.
+  public let readers: Audience?
   public let event: CaseEvent
 
-  public init(by: Actor, onBehalfOf: PersonID?, day: Day, key: DeedKey, event: CaseEvent) {
+  public init(
+    by: Actor, onBehalfOf: PersonID?, day: Day, key: DeedKey, readers: Audience? = nil,
+    event: CaseEvent
+  ) {
     (self.by, self.onBehalfOf, self.day) = (by, onBehalfOf, day)
-    (self.key, self.event) = (key, event)
+    (self.key, self.readers, self.event) = (key, readers, event)
   }
 
   private enum Keys: String, CodingKey {
-    case event, version, by, day, key, content
+    case event, version, by, day, key, readers, content
     case onBehalfOf = "on-behalf-of"
   }
 
@@ -26,6 +31,7 @@ public struct StoredEntry: Codable, Sendable {
     onBehalfOf = try container.decodeIfPresent(PersonID.self, forKey: .onBehalfOf)
     day = try container.decode(Day.self, forKey: .day)
     key = try container.decode(DeedKey.self, forKey: .key)
+    readers = try container.decodeIfPresent(Audience.self, forKey: .readers)
     event = try CaseEvent.read(
       container.decode(String.self, forKey: .event), container.decode(Int.self, forKey: .version),
       StoredContent(container: container, key: .content))
@@ -39,6 +45,7 @@ public struct StoredEntry: Codable, Sendable {
     try container.encodeIfPresent(onBehalfOf, forKey: .onBehalfOf)
     try container.encode(day, forKey: .day)
     try container.encode(key, forKey: .key)
+    try container.encodeIfPresent(readers, forKey: .readers)
     try container.encode(event.content, forKey: .content)
   }
 
@@ -57,6 +64,7 @@ public struct StoredEntry: Codable, Sendable {
   /// The entry at its place in the record.
   public func entry(sequence: Int, at: Instant) -> CaseEntry {
     CaseEntry(
-      sequence: sequence, at: at, by: by, onBehalfOf: onBehalfOf, day: day, key: key, event: event)
+      sequence: sequence, at: at, by: by, onBehalfOf: onBehalfOf, day: day, key: key,
+      readers: readers, event: event)
   }
 }

@@ -17,13 +17,16 @@ public struct DeedRequest: Sendable {
   public let happened: Day?
   /// For the deed that begins a record: proof that its identifier was offered to this person.
   public let offer: String?
+  /// Whether a child’s words are refused until the child was asked who may read them: forms ask.
+  public let asksWhoReads: Bool
 
   public init(
     deed: String, answers: Answers, family: FamilyID, actor: Actor, key: DeedKey,
-    seen: Int? = nil, happened: Day? = nil, offer: String? = nil
+    seen: Int? = nil, happened: Day? = nil, offer: String? = nil, asksWhoReads: Bool = false
   ) {
     (self.deed, self.answers, self.family, self.actor) = (deed, answers, family, actor)
     (self.key, self.seen, self.happened, self.offer) = (key, seen, happened, offer)
+    self.asksWhoReads = asksWhoReads
   }
 }
 

@@ -30,10 +30,10 @@ extension Office {
       }
       try refuseStale(deed.form, request, record)
       let written = deed is ReleasePapers.Type ? try await write(record) : []
-      let events = try await decide(deed, request, key, record, written)
+      let (events, readers) = try await decide(deed, request, key, record, written)
       if events.isEmpty { return .repeated }
       try await keep(written, givenBy: events, request)
-      if let grown = try await append(events, request, key, record) {
+      if let grown = try await append(events, for: readers, request, key, record) {
         shelf.keep(grown, request.family.record)
         hub.tell(request.family.record)
         return .recorded(events.map(\.name))
@@ -98,16 +98,19 @@ extension Office {
   private func decide(
     _ deed: any Deed.Type, _ request: DeedRequest, _ key: DeedKey, _ record: FamilyRecord,
     _ written: [WrittenPaper]
-  ) async throws(DeedFailure) -> [CaseEvent] {
+  ) async throws(DeedFailure) -> ([CaseEvent], Audience?) {
     var now = Circumstance(
       actor: request.actor, at: moment(after: record), day: request.happened ?? today,
       key: key, identities: store.naming.identities(of: request.family), directory: directory(),
       likenesses: try await likenesses(of: deed, in: request))
     now.papers = written.map(\.ready)
     do {
-      let events = try deed.decode(request.answers).decide(record, practice(for: record), now)
+      let deed = try deed.decode(request.answers)
+      let events = try deed.decide(record, practice(for: record), now)
       try record.refuseTaken(events, under: key)
-      return events
+      let readers = try deed.audience(record, now)
+      if request.asksWhoReads, readers == nil { try record.refuseUnasked(events, type(of: deed)) }
+      return (events, readers)
     } catch let error as BadAnswers {
       throw .bad(error)
     } catch let error as Refusal {
@@ -119,7 +122,8 @@ extension Office {
 
   /// The record with the events in it, once they are on the disk; nil when others were first.
   private func append(
-    _ events: [CaseEvent], _ request: DeedRequest, _ key: DeedKey, _ record: FamilyRecord
+    _ events: [CaseEvent], for readers: Audience?, _ request: DeedRequest, _ key: DeedKey,
+    _ record: FamilyRecord
   ) async throws(DeedFailure) -> FamilyRecord? {
     let (at, today) = (moment(after: record), today)
     var grown = record
@@ -128,7 +132,7 @@ extension Office {
       for event in events {
         let stored = StoredEntry(
           by: request.actor, onBehalfOf: record.spokenFor(event, by: request.actor.account),
-          day: request.happened ?? today, key: key, event: event)
+          day: request.happened ?? today, key: key, readers: readers, event: event)
         bodies.append(try stored.bytes())
         grown.evolve(stored.entry(sequence: grown.version + 1, at: at))
       }
@@ -148,6 +152,17 @@ extension Office {
 }
 
 extension FamilyRecord {
+  /// A child’s words are read by whom the child chose (PF4): whoever writes them down asks.
+  fileprivate func refuseUnasked(_ events: [CaseEvent], _ deed: any Deed.Type) throws(Refusal) {
+    let asks = deed.form.fields.contains { $0.kind == .readers(.ownWords) }
+    guard asks, let whose = events.compactMap(\.whose).first, person(whose)?.isChild == true else {
+      return
+    }
+    throw Refusal(
+      "who-may-read", "Who may read this? Ask the child, and choose what the child says.",
+      field: WhoReads.field)
+  }
+
   /// The person for whom these words were written down, when the writer is somebody else.
   func spokenFor(_ event: CaseEvent, by account: AccountID) -> PersonID? {
     guard let whose = event.whose, whose != person(of: account)?.id else { return nil }

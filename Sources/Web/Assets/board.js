@@ -19,7 +19,7 @@
   const sayProblem = (form, words) => form.querySelector(".form-problem")?.replaceChildren(words);
 
   // What forms are and hold, and how unsent words are kept, is the same on every page.
-  const { key, identity, fields, isTick, isText, read, isStill, isUnsent } = globalThis.drafts;
+  const { key, identity, fields, isText, read, isStill, isUnsent } = globalThis.drafts;
   const keep = globalThis.drafts.keepHere;
   const withIdentity = (wanted) =>
     [...board.querySelectorAll("form")].find((form) => identity(form) === wanted);
@@ -193,7 +193,8 @@
     sayStatus(form, speech.added);
     // What was typed meanwhile is a new thought and stays.
     if (!isStill(form, words)) return;
-    for (const field of fields(form).filter(isTick)) field.checked = false;
+    // Who reads it stays as it was chosen: the next words may be as private as these.
+    for (const field of fields(form)) if (field.type === "checkbox") field.checked = false;
     for (const field of fields(form).filter(isText)) field.value = field.defaultValue = "";
     putAway(form);
   }

@@ -84,6 +84,12 @@ extension FormDrawing {
       return (record.family.conference?.papers.corrections ?? []).filter { $0.answer == nil }.map {
         ($0.id.text, "\(record.family.name($0.asked.person)): \($0.asked.what)")
       }
+    case .wordsForFew:
+      return record.family.sharable(by: record.viewer.account).map { kept in
+        let words = kept.words.count > 80 ? "\(kept.words.prefix(79))…" : kept.words
+        let whose = kept.whose.map(record.family.name)
+        return (kept.key.text, (whose.map { "\($0): " } ?? "") + words)
+      }
     case .outcome: return record.family.plan.outcomes.map { ($0.id.text, $0.words) }
     case .planItem: return record.family.planItems
     case .child:

@@ -44,7 +44,7 @@ extension FamilyVisit {
   func drawing(_ deed: any Deed.Type, back page: Route.Page) -> FormDrawing {
     FormDrawing(
       form: deed.form, family: id, visit: visit, record: seen, practice: practice,
-      back: link(page).text, drafts: drafts)
+      back: link(page).text, drafts: drafts, willRead: willRead)
   }
 
   func may(_ deed: any Deed.Type) -> Bool {

@@ -34,8 +34,8 @@ extension SignedInVisit {
       _ = try await office.perform(
         DeedRequest(
           deed: name, answers: posted.answers(to: deed.form), family: family, actor: actor,
-          key: key.deed, seen: posted["seen"].flatMap { Int($0) },
-          offer: posted["begin"]))
+          key: key.deed, seen: posted["seen"].flatMap { Int($0) }, offer: posted["begin"],
+          asksWhoReads: true))
     } catch {
       var posted = posted
       // These words are another deed: under the old key they would never be kept.
@@ -79,7 +79,8 @@ extension SignedInVisit {
       form: form, family: family, visit: self, record: seen,
       practice: try seen.map(office.practice(for:)) ?? office.practice(),
       answers: posted.answers(to: form), failure: failure, back: posted["back"],
-      key: posted["key"] ?? FormKey.new(), resumed: kept)
+      key: posted["key"] ?? FormKey.new(), resumed: kept,
+      willRead: seen == nil ? nil : try await office.whoWillRead(family, by: actor))
     drawing.offer = posted["begin"]
     return .page(FormPage(self, drawing).html, status: failure.status)
   }

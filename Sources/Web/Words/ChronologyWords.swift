@@ -73,6 +73,7 @@ enum Happening: String, CaseIterable, Sendable {
   case reportExplained = "report-explained"
   case reportRead = "report-read"
   case commented
+  case wordsShared = "words-shared"
   case opened
   case came
   case left
@@ -136,7 +137,7 @@ enum Happening: String, CaseIterable, Sendable {
       ["name", "number"]
     case .enquiryConcluded, .harmWritten, .part, .scoresOpened, .paused, .wentOn, .challenged,
       .summedUp, .outcome, .bottomLine, .goodLife, .contingency, .takenOut, .agreed, .papersOut,
-      .minutesReworded, .putRight, .stays, .minutesFinal:
+      .minutesReworded, .wordsShared, .putRight, .stays, .minutesFinal:
       []
     case .called:
       ["children", "day", "time", "place"]
