@@ -159,7 +159,7 @@ extension FamilyRecord {
       return
     }
     throw Refusal(
-      "who-may-read", "Who may read this? Ask the child, and choose what the child says.",
+      "who-may-read", "Choose who may read this. If you write for a child, ask the child first.",
       field: WhoReads.field)
   }
 

@@ -2,6 +2,7 @@
 import Access
 import Casework
 import Practice
+import Record
 import Timetable
 
 /// Who will read what somebody is about to write: the deed is decided as if it were done, and

@@ -165,7 +165,10 @@ struct SlowReader {
         && !(sharing.onBehalfOf.map(hidden.contains) ?? false)
     }
     return [own]
-      + later.map { SlowLens.chosen(lens.entries[$0].content.value["readers"] as? [String: Any] ?? [:]) }
+      + later.map { other in
+        let readers = lens.entries[other].content.value["readers"]
+        return SlowLens.chosen(readers as? [String: Any] ?? [:])
+      }
   }
 
   private var ownPeople: Set<String> {
@@ -393,7 +396,7 @@ struct SlowReader {
     "confidence-promised", "substitute-named", "absence-said", "late-conference-agreed",
     "telling-agreed", "reach-said", "absent-professional-asked", "report-explained", "report-read",
     "language-chosen", "papers-released", "paper-checked", "minutes-reworded", "correction-asked",
-    "correction-answered", "minutes-finished",
+    "correction-answered", "minutes-finished", "words-shared",
   ]
   private static let endsPart: Set<String> = [
     "room-opened-again", "conference-stood-down", "conference-closed",

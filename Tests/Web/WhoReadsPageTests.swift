@@ -53,7 +53,7 @@ import Testing
     let answers = ["words": "I am scared of the police man.", "whose": amira]
     let again = try await joy.posts("give-own-words", answers)
     #expect(again.status == 422)
-    #expect(again.shows("Who may read this? Ask the child, and choose what the child says."))
+    #expect(again.shows("Choose who may read this. If you write for a child, ask the child first."))
     #expect(again.shows("I am scared of the police man."))
     let kept = try await joy.posts(
       "give-own-words", answers.merging(["who-reads": Self.few]) { $1 })

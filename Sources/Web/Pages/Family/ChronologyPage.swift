@@ -112,7 +112,8 @@ struct ChronologyPage {
 
   /// For whom it is, where somebody chose.
   private func kept(_ entry: CaseEntry) -> String {
-    entry.readers.flatMap(visit.say.readers.kept).map { " · \($0)" } ?? ""
+    let chosen = visit.family.wordsForFew.first { $0.key == entry.key }?.audience
+    return (chosen ?? entry.readers).flatMap(visit.say.readers.kept).map { " · \($0)" } ?? ""
   }
 
   /// Somebody of the family as the reader's language says who they are; others by their title.
