@@ -105,11 +105,11 @@ extension Office {
       likenesses: try await likenesses(of: deed, in: request))
     now.papers = written.map(\.ready)
     do {
-      let deed = try deed.decode(request.answers)
-      let events = try deed.decide(record, practice(for: record), now)
+      let done = try deed.decode(request.answers)
+      let events = try done.decide(record, practice(for: record), now)
       try record.refuseTaken(events, under: key)
-      let readers = try deed.audience(record, now)
-      if request.asksWhoReads, readers == nil { try record.refuseUnasked(events, type(of: deed)) }
+      let readers = try done.audience(record, now)
+      if request.asksWhoReads, readers == nil { try record.refuseUnasked(events, deed) }
       return (events, readers)
     } catch let error as BadAnswers {
       throw .bad(error)

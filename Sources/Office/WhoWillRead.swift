@@ -46,9 +46,9 @@ public struct WhoWillRead: Sendable {
 
   private func entries(of deed: any Deed.Type, _ answers: Answers) -> [CaseEntry]? {
     do {
-      let deed = try deed.decode(answers)
-      let events = try deed.decide(record, practice, now)
-      let readers = try deed.audience(record, now)
+      let done = try deed.decode(answers)
+      let events = try done.decide(record, practice, now)
+      let readers = try done.audience(record, now)
       return events.map { event in
         CaseEntry(
           sequence: 0, at: now.at, by: now.actor,

@@ -79,9 +79,9 @@ extension SignedInVisit {
       form: form, family: family, visit: self, record: seen,
       practice: try seen.map(office.practice(for:)) ?? office.practice(),
       answers: posted.answers(to: form), failure: failure, back: posted["back"],
-      key: posted["key"] ?? FormKey.new(), resumed: kept,
-      willRead: seen == nil ? nil : try await office.whoWillRead(family, by: actor))
+      key: posted["key"] ?? FormKey.new(), resumed: kept)
     drawing.offer = posted["begin"]
+    if seen != nil { drawing.willRead = try await office.whoWillRead(family, by: actor) }
     return .page(FormPage(self, drawing).html, status: failure.status)
   }
 }
