@@ -31,7 +31,10 @@ let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hum
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let web: [Target.Dependency] = [
-  hummingbird, .product(name: "HTTPTypes", package: "swift-http-types"),
+  hummingbird, .product(name: "HummingbirdCore", package: "hummingbird"),
+  .product(name: "HTTPTypes", package: "swift-http-types"),
+  .product(name: "NIOCore", package: "swift-nio"),
+  .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
   .product(name: "Logging", package: "swift-log"),
   .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
 ]
@@ -42,6 +45,8 @@ let package = Package(
   products: [.executable(name: "roundtable", targets: ["roundtable"])],
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.35.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -100,7 +105,7 @@ let package = Package(
       resources: [
         .embedInCode("Assets/roundtable.css"), .embedInCode("Assets/board.js"),
         .embedInCode("Assets/draft.js"), .embedInCode("Assets/leave.js"),
-        .embedInCode("Assets/words.js"),
+        .embedInCode("Assets/words.js"), .embedInCode("Assets/network.js"),
       ], swiftSettings: strict),
     room(
       "Play",
@@ -142,6 +147,7 @@ let package = Package(
     tests(of: "Drafts", imports: [grdb]),
     tests(of: "Readings", imports: ["Record"]),
     tests(of: "Markup", imports: ["Chance"]),
+    .target(name: "RawLines", path: "Tests/RawLines", swiftSettings: strict),
     .target(
       name: "SamplePapers", dependencies: ["Chance", "Timetable", "Languages", "Papers"],
       path: "Tests/SamplePapers", swiftSettings: strict),
@@ -166,7 +172,7 @@ let package = Package(
       imports: [
         "Timetable", "Practice", "Casework", "Access", "Record", "Office", "SignIn", "Drafts",
         "Readings", "Markup", "Languages", "Letters", "Papers", "Press", "PlainWords", "Play",
-        "PrintedPapers",
+        "PrintedPapers", "RawLines",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ] + web),
     .testTarget(
@@ -175,7 +181,7 @@ let package = Package(
         "roundtable", "Timetable", "Practice", "Casework", "Record", "Access", "Drafts", "Readings",
         "Office", "SignIn",
         "PlainWords", "Languages", "Papers", "Letters", "Press", "Markup",
-        "Play", "Chance", "PrintedPapers", grdb, arguments,
+        "Play", "Chance", "PrintedPapers", "RawLines", grdb, arguments,
       ], path: "Tests/roundtable", swiftSettings: strict),
   ]
 )

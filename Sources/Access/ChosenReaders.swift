@@ -7,14 +7,18 @@ import Timetable
 /// that day.
 struct ChosenReaders {
   private let viewer: Standing
+  /// Whether nobody but the viewer looks: not a paper, nor the wall of a room.
+  private let isTheirsAlone: Bool
   /// With whom the words of a deed were shared later, by the deed that wrote them.
   private let shared: [DeedKey: [Audience]]
 
   /// - Parameter isHidden: Whether an entry is hidden from the viewer, whatever it says.
   init(
-    _ viewer: Standing, _ record: FamilyRecord, _ asOf: Day?, isHidden: (CaseEntry) -> Bool
+    _ viewer: Standing, _ record: FamilyRecord, _ asOf: Day?, onOwnScreen: Bool,
+    isHidden: (CaseEntry) -> Bool
   ) {
     self.viewer = viewer
+    isTheirsAlone = onOwnScreen && viewer.signsIn
     var shared: [DeedKey: [Audience]] = [:]
     for entry in record.entries where entry.at.londonDay <= asOf ?? entry.at.londonDay {
       guard case .reading(.wordsShared(let event)) = entry.event, !isHidden(entry) else {
@@ -28,12 +32,18 @@ struct ChosenReaders {
   /// Whether anybody chose who reads this entry.
   func isChosen(_ entry: CaseEntry) -> Bool { entry.readers != nil }
 
-  /// Whether the viewer may read it: it is theirs, they wrote it, or a choice names them.
+  /// Whether the viewer may read it: it is theirs, they wrote it, or a choice names them. A paper
+  /// lies on a kitchen table and a wall is read by the room: what was kept to a few stands there
+  /// only for people whom the choice names one by one, and not for whose words they are.
   func mayRead(_ entry: CaseEntry) -> Bool {
     guard let chosen = entry.readers else { return true }
-    if viewer.signsIn, entry.by.account == viewer.account { return true }
+    let audiences = audiences(entry, chosen)
+    guard isTheirsAlone else {
+      return audiences.contains { !$0.isKept || !viewer.persons.isDisjoint(with: $0.people) }
+    }
+    if entry.by.account == viewer.account { return true }
     if entry.event.whose.map(viewer.persons.contains) ?? false { return true }
-    return audiences(entry, chosen).contains { $0.circle == .workers || $0.names(viewer) }
+    return audiences.contains { $0.circle == .workers || $0.names(viewer) }
   }
 
   /// Whether a choice gives it to the viewer, who might not read other words of its kind.
@@ -65,9 +75,15 @@ extension Audience {
 }
 
 extension Lens {
+  /// The entry as far as its words are for the viewer, where somebody chose who reads them.
+  func withinChoice(_ entry: CaseEntry) -> CaseEntry? {
+    if chosen.mayRead(entry) { return entry }
+    return viewer.arranges ? nil : withoutWords(entry).map(entry.saying)
+  }
+
   /// What is left of an entry for whom its words are not: that a talk took place is known to whom
   /// such talks are known, what was said in it is not. Of everything else nothing is left.
-  func withoutWords(_ entry: CaseEntry) -> CaseEvent? {
+  private func withoutWords(_ entry: CaseEntry) -> CaseEvent? {
     switch entry.event {
     case .preparation(.familyMetByChair(let met)):
       .preparation(
@@ -82,6 +98,11 @@ extension Lens {
           ChildMet(
             child: met.child, day: met.day, with: met.with, how: met.how,
             explained: met.explained, words: nil)))
+    case .takingPart(.wayToSpeakOffered(let offered)):
+      .takingPart(
+        .wayToSpeakOffered(
+          WayToSpeakOffered(
+            child: offered.child, way: offered.way, answer: offered.answer, words: nil)))
     case .plan(.sharedWithChild(let shared)):
       .plan(
         .sharedWithChild(

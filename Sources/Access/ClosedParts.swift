@@ -155,7 +155,7 @@ extension PapersEvent {
   fileprivate var belongsToTheTable: Bool {
     switch self {
     case .languageChosen, .released, .checked, .reworded, .correctionAsked, .correctionAnswered,
-      .minutesFinished:
+      .minutesFinished, .wordsLetGo:
       false
     }
   }

@@ -14,7 +14,7 @@ struct Lens {
   let sharedReports: Set<ReportID>
   /// People whose address was ever kept from the viewer.
   let addressesKept: Set<PersonID>
-  /// Reports of which the viewer may not know, since they may not know the author.
+  /// Reports of which the viewer may not know: not its author, or not one of its parts.
   let unknownReports: Set<ReportID>
   /// What stands in the plan and is not for the viewer.
   let unseenInPlan: Set<String>
@@ -22,6 +22,8 @@ struct Lens {
   let unseenNotes: Set<NoteID>
   /// Parts that the chair wrote and the viewer did not receive.
   let unseenPassages: Set<Passage>
+  /// Questions for a person that are not for the viewer.
+  let unseenAsks: Set<AskID>
   /// Who asked for each correction that was not asked for out of the viewer’s sight.
   let seenCorrections: [CorrectionID: PersonID]
   /// Reports that the viewer wrote.
@@ -44,29 +46,48 @@ struct Lens {
   private var sharedWords: Set<DeedKey> = []
   /// Whether somebody chose that the viewer reads the entry that is looked at.
   private(set) var isGranted = false
+  /// The words that are held back from the viewer, wherever somebody wrote them.
+  let holding: HoldWords
+  private let holdsWords: Bool
 
   /// With `asOf`, what was shared or opened later is not taken for shared or opened; what is
   /// protected stays protected on every day.
-  init(_ viewer: Standing, _ record: FamilyRecord, asOf: Day? = nil) {
+  ///
+  /// - Parameters:
+  ///   - holdsWords: Only to find what would be held, it is not.
+  ///   - onOwnScreen: Whether nobody but the viewer looks: not a paper, nor the wall of a room.
+  init(
+    _ viewer: Standing, _ record: FamilyRecord, asOf: Day? = nil, holdsWords: Bool = true,
+    onOwnScreen: Bool = true
+  ) {
     self.viewer = viewer
     let unknown = Self.unknown(to: viewer, record)
     self.unknown = unknown
     let unknownAccounts = Set(unknown.compactMap { record.person($0)?.account })
     self.unknownAccounts = unknownAccounts
     addressesKept = Self.addressesKept(from: viewer, record)
-    unknownReports = Set(record.reports.filter { unknown.contains($0.author) }.map(\.id))
     let closedParts = ClosedParts(viewer, record)
     self.closedParts = closedParts
     sharedReports = Self.sharedReports(viewer, record, asOf, without: closedParts)
+    let holding = HoldWords(
+      from: viewer,
+      KeptValues(keptFrom: viewer, record, hidden: unknown, addresses: addressesKept), record)
+    (self.holding, self.holdsWords) = (holding, holdsWords)
     func isHidden(_ entry: CaseEntry) -> Bool {
       unknownAccounts.contains(entry.by.account) || closedParts.hides(entry)
         || entry.onBehalfOf.map(unknown.contains) ?? false
     }
-    let chosen = ChosenReaders(viewer, record, asOf, isHidden: isHidden)
+    let chosen = ChosenReaders(
+      viewer, record, asOf, onOwnScreen: onOwnScreen, isHidden: isHidden)
     self.chosen = chosen
-    let unseen = UnseenThings(record, unknown) { isHidden($0) || !chosen.mayRead($0) }
+    let unseen = UnseenThings(record, unknown) { entry in
+      if isHidden(entry) || !chosen.mayRead(entry) { return .all }
+      return holdsWords ? holding.held(entry) : .nothing
+    }
+    unknownReports = Set(record.reports.filter { unknown.contains($0.author) }.map(\.id))
+      .union(unseen.reports)
     (unseenInPlan, unseenNotes) = (unseen.inPlan, unseen.notes)
-    unseenPassages = unseen.passages
+    (unseenPassages, unseenAsks) = (unseen.passages, unseen.asks)
     seenCorrections = unseen.seenCorrections
     ownReports = Set(record.reports.filter { $0.author == viewer.person }.map(\.id))
     tiesKept = Self.tiesKept(from: viewer, record)
@@ -99,9 +120,9 @@ struct Lens {
   func see(_ entry: CaseEntry) -> CaseEvent? {
     if unknownAccounts.contains(entry.by.account) || closedParts.hides(entry) { return nil }
     if let person = entry.onBehalfOf, unknown.contains(person) { return nil }
-    guard chosen.mayRead(entry) else {
-      return viewer.arranges ? nil : withoutWords(entry).flatMap { policy(entry.saying($0)) }
-    }
+    guard let entry = withinChoice(entry),
+      let entry = holdsWords ? holding.left(of: entry) : entry
+    else { return nil }
     if viewer.arranges { return arrangement(in: entry) }
     guard chosen.isGranted(entry) else { return policy(entry) }
     var granted = self
@@ -131,7 +152,17 @@ struct Lens {
   func entry(_ entry: CaseEntry, saying event: CaseEvent, place: Int) -> CaseEntry {
     CaseEntry(
       sequence: place, at: entry.at, by: entry.by.seen(by: viewer), onBehalfOf: entry.onBehalfOf,
-      day: entry.day, key: entry.key, readers: entry.readers.map(known), event: event)
+      day: entry.day, key: entry.key, readers: entry.readers.map(known), event: event,
+      choice: see(entry.choice))
+  }
+
+  /// What the writer chose for their words: for those who carry the meeting, and never for whom it
+  /// is about.
+  private func see(_ choice: WordsChoice?) -> WordsChoice? {
+    guard viewer.carriesTheMeeting, let choice, unknown.isDisjoint(with: choice.people),
+      !isKept(choice.people), !holding.kept.isIn(PlainText(choice.why ?? ""))
+    else { return nil }
+    return choice
   }
 
   /// Whether something that is kept from `people` is kept from the viewer.

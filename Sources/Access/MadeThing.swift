@@ -12,6 +12,9 @@ enum MadeThing {
   /// A conference begins with no such parts.
   case newConference
   case correction(CorrectionID, by: PersonID)
+  /// A question for somebody to be there.
+  case ask(AskID)
+  case report(ReportID)
   /// Somebody who is there only because of somebody else.
   case companion(PersonID, of: PersonID)
 }
@@ -49,10 +52,10 @@ extension PreparationEvent {
   fileprivate var makes: MadeThing? {
     switch self {
     case .conferenceCalled: .newConference
+    case .reportSent(let sent): .report(sent.report)
     case .supporterInvited(let invited): .companion(invited.supporter.id, of: invited.beside)
     case .familyMemberInvited, .professionalInvited, .parentsMet, .familyMetByChair,
-      .consultationHeld, .harmStatementWritten, .reportSent, .reportShared, .ownWordsGiven,
-      .arrangerNamed:
+      .consultationHeld, .harmStatementWritten, .reportShared, .ownWordsGiven, .arrangerNamed:
       nil
     }
   }
@@ -62,8 +65,9 @@ extension TakingPartEvent {
   fileprivate var makes: MadeThing? {
     switch self {
     case .substituteNamed(let named): .companion(named.substitute.id, of: named.absent)
+    case .personAskedFor(let asked): .ask(asked.ask)
     case .supportArranged, .childMet, .wayToSpeakOffered, .chairExplained, .goodOutcomeSaid,
-      .personAskedFor, .askAnswered, .attendancePromised, .confidencePromised, .absenceSaid,
+      .askAnswered, .attendancePromised, .confidencePromised, .absenceSaid,
       .lateConferenceAgreed, .tellingAgreed, .absentProfessionalAsked, .reachSaid:
       nil
     }
@@ -98,8 +102,8 @@ extension TalkEvent {
     case .notesMerged(let merged):
       .note(merged.note, joining: merged.notes, whose: merged.whose)
     case .risksSummedUp: .passages([.risks, .threshold], about: nil)
-    case .challengeRecorded, .missedPartRecorded, .scoresEscalated, .supportAskedFor,
-      .dissentRecorded, .noteReworded:
+    case .challengeRecorded, .missedPartRecorded, .scoresEscalated, .scoresTalkedThrough,
+      .supportAskedFor, .dissentRecorded, .noteReworded:
       nil
     }
   }
@@ -125,7 +129,8 @@ extension PapersEvent {
   fileprivate var makes: MadeThing? {
     switch self {
     case .correctionAsked(let asked): .correction(asked.correction, by: asked.person)
-    case .languageChosen, .released, .checked, .reworded, .correctionAnswered, .minutesFinished:
+    case .languageChosen, .released, .checked, .reworded, .correctionAnswered, .minutesFinished,
+      .wordsLetGo:
       nil
     }
   }

@@ -46,7 +46,7 @@ extension CaseEvent {
     case .conference(.noteAdded), .conference(.scoreGiven), .conference(.viewGiven),
       .conference(.familyViewGiven), .talk(.challengeRecorded), .talk(.supportAskedFor),
       .talk(.dissentRecorded), .preparation(.ownWordsGiven), .takingPart(.goodOutcomeSaid),
-      .takingPart(.childMet), .enquiry(.answerRecorded), .reading(.commented),
+      .takingPart(.childMet), .takingPart(.wayToSpeakOffered), .enquiry(.answerRecorded), .reading(.commented),
       .preparation(.parentsMet), .preparation(.familyMetByChair), .takingPart(.chairExplained),
       .plan(.safetyStatementWritten), .plan(.contingencyWritten):
       true

@@ -2,7 +2,8 @@
 import Casework
 
 /// Notes, and what stands in the plan, that a viewer never saw: what somebody wrote of whom they may
-/// not know, or in a part without them. What happens to such a thing later is not for them either.
+/// not know, in a part without them, or with words that are kept from them. What happens to such a
+/// thing later is not for them either.
 struct UnseenThings {
   private(set) var inPlan: Set<String> = []
   private(set) var notes: Set<NoteID> = []
@@ -10,18 +11,23 @@ struct UnseenThings {
   private(set) var passages: Set<Passage> = []
   /// Who asked for each correction, but for those that were asked for out of the viewer’s sight.
   private(set) var seenCorrections: [CorrectionID: PersonID] = [:]
+  /// Whom somebody asked for, where the asking is not for the viewer.
+  private(set) var asks: Set<AskID> = []
+  /// Reports of which every part is held back.
+  private(set) var reports: Set<ReportID> = []
   private let unknown: Set<PersonID>
 
-  /// - Parameter isHidden: Whether an entry is hidden from the viewer, whatever it says.
-  init(_ record: FamilyRecord, _ unknown: Set<PersonID>, isHidden: (CaseEntry) -> Bool) {
+  /// - Parameter held: How much of an entry is hidden from the viewer, for whatever reason.
+  init(_ record: FamilyRecord, _ unknown: Set<PersonID>, held: (CaseEntry) -> WordsHeld) {
     self.unknown = unknown
     for entry in record.entries {
       guard let made = entry.event.makes(entry.key) else { continue }
-      look(at: made, isHidden(entry))
+      look(at: made, held(entry))
     }
   }
 
-  private mutating func look(at made: MadeThing, _ isHidden: Bool) {
+  private mutating func look(at made: MadeThing, _ held: WordsHeld) {
+    let isHidden = held == .all
     switch made {
     case .note(let note, let joined, let whose):
       let isUnseen = unknown.contains(whose) || !notes.isDisjoint(with: joined)
@@ -31,11 +37,13 @@ struct UnseenThings {
       let isUnseen = who.map(unknown.contains) ?? false || aim.map(inPlan.contains) ?? false
       if isHidden || noneKnown || isUnseen { inPlan.insert(item) }
     case .passages(let parts, let about):
-      let isUnseen = isHidden || about.map(unknown.contains) ?? false
+      let isUnseen = held != .nothing || about.map(unknown.contains) ?? false
       if isUnseen { passages.formUnion(parts) } else { passages.subtract(parts) }
     case .newConference: passages = []
     case .correction(let correction, let person):
       if !isHidden { seenCorrections[correction] = person }
+    case .ask(let ask): if isHidden { asks.insert(ask) }
+    case .report(let report): if isHidden { reports.insert(report) }
     case .companion: return
     }
   }

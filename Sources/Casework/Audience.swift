@@ -121,6 +121,13 @@ extension FamilyRecord {
     return audience
   }
 
+  /// The audience of what a child said, in an entry that is not the child’s own words: the child
+  /// is named.
+  func audience(_ chosen: WhoReads?, told child: PersonID) throws(Refusal) -> Audience? {
+    let audience = try audience(chosen, of: child)
+    return audience.map { Audience($0.circle, $0.people + [child]) }
+  }
+
   /// The audience of a talk. Held with one person alone it is the two people’s.
   func audience(_ chosen: WhoReads?, ofTalkWith people: [PersonID]) -> Audience? {
     switch chosen {

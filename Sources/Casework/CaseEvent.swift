@@ -56,12 +56,16 @@ public struct Departure: Hashable, Codable, Sendable {
   /// Whom `expected` names, where not everybody who carries the meeting may know of it; nil in
   /// most departures.
   public let people: [PersonID]?
+  /// Whom or what the reason answers; nil for the rule as a whole, and in what was kept before
+  /// reasons answered one thing at a time.
+  public let subject: String?
 
   public init(
-    rule: String, source: String, expected: String, reason: String, people: [PersonID]? = nil
+    rule: String, source: String, expected: String, reason: String, people: [PersonID]? = nil,
+    subject: String? = nil
   ) {
     (self.rule, self.source, self.expected) = (rule, source, expected)
-    (self.reason, self.people) = (reason, people)
+    (self.reason, self.people, self.subject) = (reason, people, subject)
   }
 
   /// Only whoever wrote it reads that somebody of another family seemed to be the same (decision
@@ -85,15 +89,26 @@ public struct Departure: Hashable, Codable, Sendable {
   static func events(for prompts: [Prompt], reason: String?) throws(Refusal) -> [CaseEvent] {
     guard let first = prompts.first else { return reason.map { [unasked($0)] } ?? [] }
     guard let reason else { throw .asksReason(first, and: prompts.dropFirst()) }
-    return prompts.map { answered($0, reason) }
+    // One reason may speak of everyone whom any of the prompts names.
+    let people = prompts.flatMap(\.people).reduce(into: [PersonID]()) { known, person in
+      if !known.contains(person) { known.append(person) }
+    }
+    return prompts.map { answered($0, reason, naming: people) }
   }
 
   static func answered(_ prompt: Prompt, _ reason: String) -> CaseEvent {
+    answered(prompt, reason, naming: prompt.people)
+  }
+
+  private static func answered(_ prompt: Prompt, _ reason: String, naming people: [PersonID])
+    -> CaseEvent
+  {
     .practice(
       .departed(
         Departure(
           rule: prompt.rule, source: prompt.source, expected: prompt.kept, reason: reason,
-          people: prompt.people.isEmpty ? nil : prompt.people)))
+          people: people.isEmpty ? nil : people,
+          subject: prompt.subject == .all ? nil : prompt.subject.key)))
   }
 
   private static func unasked(_ reason: String) -> CaseEvent {

@@ -18,7 +18,8 @@ extension FamilyRecord {
     entries.map { entry in
       let (sentence, words) = told(entry.event, practice)
       return ChronologyLine(
-        at: entry.at, day: entry.day, sentence: sentence, words: words,
+        at: entry.at, day: entry.day, sentence: sentence,
+        words: words.flatMap { $0.isEmpty ? nil : $0 },
         by: "\(entry.by.name), \(entry.by.title)")
     }
   }
@@ -128,17 +129,22 @@ extension FamilyRecord {
     case .scoresOpened: ("Scores opened", nil)
     case .viewGiven(let view):
       (
-        "View of \(name(view.whose)) for \(name(view.child)): \(view.plan.words.lowercased())",
+        "View of \(name(view.whose)) for \(name(view.child)): "
+          + (view.named ?? view.plan.words.lowercased()),
         view.reasons
       )
     case .familyViewGiven(let view): ("View of \(name(view.whose))", view.words)
     case .decisionMade(let decision):
       (
-        "Decided for \(name(decision.child)): \(decision.plan.words.lowercased())"
+        "Decided for \(name(decision.child)): \(decision.named ?? decision.plan.words.lowercased())"
           + (decision.category.map { ", \($0)" } ?? ""), decision.reasons
       )
     case .closed(let closed):
-      ("Conference closed. \(name(closed.tellsTheChild)) tells the children", closed.summary)
+      (
+        "Conference closed"
+          + (person(closed.tellsTheChild).map { ". \($0.name) tells the children" } ?? ""),
+        closed.summary
+      )
     }
   }
 

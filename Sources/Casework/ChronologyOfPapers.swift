@@ -25,6 +25,11 @@ extension FamilyRecord {
         "The chair answered: " + (answered.accepted ? "it was put right" : "it stays as it is"),
         answered.words
       )
+    case .wordsLetGo(let said):
+      (
+        "Held words were read for \(listed(said.people.map(name))): "
+          + (said.mayGo ? "they may go" : "they stay held"), said.why
+      )
     case .minutesFinished: ("The record of the meeting is final", nil)
     }
   }

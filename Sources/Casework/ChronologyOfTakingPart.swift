@@ -8,7 +8,8 @@ extension FamilyRecord {
     switch event {
     case .supportArranged(let arranged):
       (
-        "\(arranged.need.words) for \(name(arranged.person)): arranged by \(arranged.by), "
+        "\(arranged.need.words) for \(name(arranged.person)): arranged"
+          + (arranged.by.isEmpty ? ", " : " by \(arranged.by), ")
           + (arranged.confirmed ? "confirmed with them" : "not confirmed yet"), arranged.what
       )
     case .childMet(let met): (told(met), met.words)
@@ -38,7 +39,7 @@ extension FamilyRecord {
       (
         "The team manager agreed that the conference is later than \(agreed.due.shortWords)"
           + (agreed.withChair ? ", with the \(practice.term(.chair))" : "")
-          + ". Until then: \(agreed.interim)", agreed.reason
+          + (agreed.interim.isEmpty ? "" : ". Until then: \(agreed.interim)"), agreed.reason
       )
     case .tellingAgreed(let agreed):
       ("Agreed: \(name(agreed.person)) tells the children what was decided", agreed.how)
@@ -61,15 +62,16 @@ extension FamilyRecord {
 
   private func told(_ answered: AskAnswered) -> String {
     let ask = asks.first { $0.id == answered.ask }
-    return "\(name(answered.person)) was answered about \(ask?.name ?? "someone"): "
+    return "\(name(answered.person)) was answered\(ask.map { " about \($0.name)" } ?? ""): "
       + answered.answer.words.lowercased()
   }
 
   private func told(_ said: AbsenceSaid) -> String {
-    let carrier =
-      person(said.carrier).map { "\($0.name) brings their views" } ?? "Their views"
-    return "\(name(said.person)) will not come. "
-      + (said.why.isEmpty ? "" : "Why: \(said.why) ") + "\(carrier): \(said.views)"
+    let carrier = person(said.carrier).map { " \($0.name) brings their views" } ?? ""
+    let views =
+      said.views.isEmpty ? carrier : "\(carrier.isEmpty ? " Their views" : carrier): \(said.views)"
+    return "\(name(said.person)) will not come."
+      + (said.why.isEmpty ? "" : " Why: \(said.why)") + views
       + (said.tried.isEmpty ? "" : " What was tried")
   }
 
@@ -78,7 +80,8 @@ extension FamilyRecord {
     case .explained(let explained):
       (
         "Report of \(author(explained.report)) explained to "
-          + "\(listed(explained.with.map(name))): \(explained.how)"
+          + listed(explained.with.map(name))
+          + (explained.how.isEmpty ? "" : ": \(explained.how)")
           + (explained.asked == nil ? "" : " They asked"), explained.asked
       )
     case .read(let read):

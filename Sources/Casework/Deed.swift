@@ -57,6 +57,9 @@ public struct DeedForm: Sendable {
     (self.serves, self.by, self.staleAfter, self.fields) = (serves, by, staleAfter, fields)
   }
 
+  /// The fields of the deed, and those in which somebody says what becomes of held words.
+  public var everyField: [FormField] { fields + WordsChoice.fields }
+
   /// Everything that is wrong with `answers`, in the order of the form.
   public func problems(in answers: Answers) -> [FieldProblem] {
     fields.compactMap { $0.problem(in: answers) }

@@ -22,7 +22,7 @@ public enum Deeds {
         SayParentWillNotCome.self,
         ArrangeSupport.self, MeetChild.self, OfferWayToSpeak.self, ExplainReport.self,
         ReadReport.self, CommentOnReport.self, ShareWords.self, AgreeWhoTellsChild.self,
-        AgreeLateConference.self, AskAbsentProfessional.self,
+        AgreeLateConference.self, AskAbsentProfessional.self, SayWhyNot.self,
       ]
     ),
     (
@@ -33,7 +33,7 @@ public enum Deeds {
         OpenTheRoomAgain.self, PauseConference.self, ResumeConference.self, MoveToPart.self,
         AddNote.self, RewordNote.self, MergeNotes.self, RecordChallenge.self,
         RecordMissedPart.self, AskForSupport.self, GiveScore.self, OpenScores.self,
-        RecordEscalation.self, SumUp.self, GiveView.self, GiveFamilyView.self,
+        RecordEscalation.self, RecordScoreTalk.self, SumUp.self, GiveView.self, GiveFamilyView.self,
         DecideForChild.self, RecordDissent.self, CloseConference.self,
       ]
     ),
@@ -49,7 +49,7 @@ public enum Deeds {
       "Papers",
       [
         ChooseLanguage.self, ReleasePapers.self, CheckPaper.self, RewordMinutes.self,
-        AskCorrection.self, AnswerCorrection.self, FinishMinutes.self,
+        AskCorrection.self, AnswerCorrection.self, FinishMinutes.self, LetWordsGo.self,
       ]
     ),
   ]

@@ -53,9 +53,9 @@ extension FamilyRecord {
     var items: [DueItem] = []
     let about = self.about
     for clock in practice.clocks {
-      guard let anchor = anchorDay(of: clock), let progress = progress(of: clock.rule) else {
-        continue
-      }
+      guard let anchor = anchorDay(of: clock),
+        let progress = progress(of: clock.rule, practice)
+      else { continue }
       items.append(
         DueItem(
           rule: clock.rule, title: clock.title, about: about, anchor: anchor,
@@ -88,7 +88,12 @@ extension FamilyRecord {
     return switch clock.anchor {
     case .strategyDiscussion: enquiry.strategyDiscussion
     case .conferenceDecided: conference?.calledOn
-    case .conference: conference.map { $0.opened?.londonDay ?? $0.day }
+    case .conference: conference.map { conference in
+      // What was due before it was due before it was begun first; what follows it follows its end.
+      let held =
+        clock.period.direction == .before ? conference.begunOn : conference.opened?.londonDay
+      return held ?? conference.day
+    }
     case .minutes: conference?.papers.minutesGivenOn
     case .firstReview, .review: nil
     }
@@ -97,14 +102,15 @@ extension FamilyRecord {
   private typealias Progress = (done: Day?, arranged: Day?)
 
   /// How far the record shows that a rule is kept; nil where it does not apply here.
-  private func progress(of rule: String) -> Progress? {
+  private func progress(of rule: String, _ practice: Practice) -> Progress? {
     switch rule {
     case "initial-conference":
       enquiry.conclusion.map { $0.outcome == .conference } ?? true
-        ? (conference?.opened?.londonDay, conference?.day) : nil
-    case "meeting-with-parents": (conference?.parentsMet.map(\.day).min(), nil)
-    case "reports-to-chair", "reports-to-everyone": (allReportsSentOn, nil)
-    case "reports-to-parents": (allReportsSharedOn, nil)
+        ? (conference?.begunOn, conference?.day) : nil
+    case "meeting-with-parents": conference.map { (parentsMet($0, practice).doneOn, nil) }
+    case "reports-to-chair", "reports-to-everyone":
+      conference.map { (reportsSent($0, practice).doneOn, nil) }
+    case "reports-to-parents": conference.map { (reportsShared($0, practice).doneOn, nil) }
     case Self.reset: tooFewCame == nil ? nil : (heldAfterAll, conference?.day)
     case "first-core-group": isProtected ? (nil, conference?.closed?.firstCoreGroup) : nil
     case "first-review": isProtected ? (nil, conference?.closed?.review) : nil
@@ -128,8 +134,8 @@ extension FamilyRecord {
   /// The first day after that on which it was begun.
   private var heldAfterAll: Day? {
     guard let conference, let tooFewCame else { return nil }
-    let later = conference.standDowns.first { $0.at > tooFewCame.at && $0.wasOpen }
-    return later?.from ?? conference.opened?.londonDay
+    let later = conference.standDowns.first { $0.at > tooFewCame.at && $0.begunOn != nil }
+    return later?.begunOn ?? conference.opened?.londonDay
   }
 
   private var isProtected: Bool {
@@ -139,22 +145,6 @@ extension FamilyRecord {
   /// Everyone of whom a report is expected for this conference.
   public var reportsExpected: [PersonID] {
     conference?.invitations.filter(\.reportExpected).map(\.person) ?? []
-  }
-
-  private var allReportsSentOn: Day? {
-    lastDay(of: reportsExpected.map { person in reports.first { $0.author == person }?.sentOn })
-  }
-
-  private var allReportsSharedOn: Day? {
-    lastDay(
-      of: reportsExpected.map { person in
-        reports.first { $0.author == person }?.shared.values.min()
-      })
-  }
-
-  private func lastDay(of days: [Day?]) -> Day? {
-    let known = days.compactMap { $0 }
-    return known.count == days.count ? known.max() : nil
   }
 }
 

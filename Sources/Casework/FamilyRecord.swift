@@ -33,6 +33,13 @@ public struct FamilyRecord: Sendable {
   /// On which number those who work with the family can be reached.
   public internal(set) var reach: [PersonID: ReachSaid] = [:]
   public internal(set) var departures: [Departure] = []
+  /// What was said of words that are held back from somebody, the oldest first.
+  public internal(set) var wordsLetGo: [WordsLetGo] = []
+  /// The same reasons, each with the conference in which it was given.
+  private(set) var reasons: [GivenReason] = []
+  /// What was done for a conference that is still to be called: in an enquiry the parents are met
+  /// and the children are asked already (E6, PS16).
+  var ahead = DoneAhead()
   /// Words for which somebody chose who reads them.
   public internal(set) var wordsForFew: [WordsForFew] = []
   public internal(set) var entries: [CaseEntry] = []
@@ -64,7 +71,9 @@ public struct FamilyRecord: Sendable {
       evolve(event, entry)
       updateConference { $0.planGrows() }
     case .papers(let event): evolve(event, entry)
-    case .practice(.departed(let departure)): departures.append(departure)
+    case .practice(.departed(let departure)):
+      departures.append(departure)
+      reasons.append(GivenReason(departure: departure, conference: conference?.id))
     }
   }
 

@@ -45,7 +45,7 @@ public enum PracticeChoice: String, Sendable, Hashable {
   case question, part, column, category, plan
 }
 public enum ThingChoice: String, Sendable, Hashable {
-  case report, outcome, child, note, ask, passage, correction
+  case report, outcome, child, note, ask, passage, correction, entry, prompt
   case planItem = "plan-item"
   case wordsForFew = "kept-words"
 }
@@ -104,14 +104,22 @@ public struct Field<Value: Sendable>: Sendable {
     (self.key, self.label, self.hint, self.kind) = (key, label, hint, kind)
     (self.required, self.limit) = (required, limit)
     self.read = { values throws(Unreadable) in
-      let given = values.filter { $0.contains { !$0.isWhitespace } }
+      let given = kind.given(values)
+      if given.count > 1, kind.takesOne {
+        throw Unreadable(words: "\(label): more than one answer came. Choose one.")
+      }
+      if kind == .day, values.count == 3, let left = FieldKind.leftOut(values), !given.isEmpty {
+        throw Unreadable(words: "\(label): write the \(left) too, such as 24 11 2026.")
+      }
       if given.isEmpty {
         guard let missing else { throw Unreadable(words: kind.missingWords(label)) }
         return missing
       }
       if let limit, let long = given.first(where: { $0.count > limit }) {
+        let advice = kind == .words ? " Nothing is lost. Send it in two parts." : ""
         throw Unreadable(
-          words: "\(label): this is \(long.count) characters long; at most \(limit) fit here.")
+          words: "\(label): this is \(long.count) characters long; at most \(limit) fit here."
+            + advice)
       }
       return try convert(given)
     }
@@ -128,6 +136,30 @@ extension Field {
 }
 
 extension FieldKind {
+  /// What was filled in. A day comes as one text or, from its three boxes, as day, month and year.
+  fileprivate func given(_ values: [String]) -> [String] {
+    let filled = values.filter { $0.contains { !$0.isWhitespace } }
+    guard self == .day, values.count == 3, !filled.isEmpty else { return filled }
+    return [values.joined(separator: " / ")]
+  }
+
+  /// What of day, month and year is empty, in words; nil where nothing is.
+  fileprivate static func leftOut(_ values: [String]) -> String? {
+    let left = zip(["day", "month", "year"], values).filter { !$1.contains { !$0.isWhitespace } }
+    return left.isEmpty ? nil : listed(left.map(\.0))
+  }
+
+  /// Whether one answer is asked for.
+  fileprivate var takesOne: Bool {
+    switch self {
+    case .many, .things: false
+    case .people(let scope): scope == .speakers
+    case .line, .words, .day, .time, .yesNo, .tick, .whole, .one, .person, .account, .colleague,
+      .signInName, .practice, .thing:
+      true
+    }
+  }
+
   fileprivate func missingWords(_ label: String) -> String {
     switch self {
     case .line, .words, .day, .time, .whole, .signInName: "\(label): write something here."

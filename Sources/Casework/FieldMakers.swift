@@ -5,16 +5,20 @@ import Timetable
 let lineLimit = 200
 /// The most characters of somebody's words; nobody's words are cut short.
 let wordsLimit = 50_000
+/// The most characters of one note on the board, where everyone reads along: some three pages.
+let noteLimit = 5_000
 
 extension Field where Value == String {
   static func line(_ key: String, _ label: String, hint: String? = nil) -> Self {
     Field(key, label, hint: hint, kind: .line, required: true, limit: lineLimit, missing: nil) {
-      $0[0].trimmed
+      (values) throws(Unreadable) in try readLine(values[0], label)
     }
   }
-  static func words(_ key: String, _ label: String, hint: String? = nil) -> Self {
-    Field(key, label, hint: hint, kind: .words, required: true, limit: wordsLimit, missing: nil) {
-      $0[0]
+  static func words(
+    _ key: String, _ label: String, hint: String? = nil, limit: Int = wordsLimit
+  ) -> Self {
+    Field(key, label, hint: hint, kind: .words, required: true, limit: limit, missing: nil) {
+      (values) throws(Unreadable) in try readWords(values[0], label)
     }
   }
   static func practice(
@@ -31,13 +35,13 @@ extension Field where Value == String? {
   static func optionalLine(_ key: String, _ label: String, hint: String? = nil) -> Self {
     Field(
       key, label, hint: hint, kind: .line, required: false, limit: lineLimit, missing: .some(nil)
-    ) { $0[0].trimmed }
+    ) { (values) throws(Unreadable) in try readLine(values[0], label) }
   }
   static func optionalWords(_ key: String, _ label: String, hint: String? = nil) -> Self {
     Field(
       key, label, hint: hint, kind: .words, required: false, limit: wordsLimit,
       missing: .some(nil)
-    ) { $0[0] }
+    ) { (values) throws(Unreadable) in try readWords(values[0], label) }
   }
   static func optionalPractice(
     _ choice: PracticeChoice, _ key: String, _ label: String, hint: String? = nil
@@ -268,12 +272,25 @@ private func readTime(_ text: String, _ label: String) throws(Unreadable) -> Clo
 }
 
 private func readDay(_ text: String, _ label: String) throws(Unreadable) -> Day {
-  let parts = text.trimmed.split(separator: "/").compactMap { Int($0) }
-  if parts.count == 3, let day = Day(year: parts[2], month: parts[1], day: parts[0]) { return day }
-  guard let day = Day(text.trimmed) else {
-    throw Unreadable(words: "\(label): write a day that exists, such as 24/11/2026.")
+  do {
+    return try Day(typed: text)
+  } catch {
+    throw Unreadable(words: "\(label): \(error.words)")
   }
-  return day
+}
+
+extension UnreadDay {
+  /// What to do about it.
+  fileprivate var words: String {
+    switch self {
+    case .notADay: "write a day that exists, such as 24 11 2026."
+    case .noMonth: "write the month and the year too, such as 24 11 2026."
+    case .noYear: "write the year too, such as 24 11 2026."
+    case .halfAYear(let figures): "write the year with four figures, such as 2026, not \(figures)."
+    case .noSuchDay: "there is no such day. Write one that exists, such as 24 11 2026."
+    case .farYear(let year): "\(year) cannot be the year. Write one such as 2026."
+    }
+  }
 }
 
 private func readYesNo(_ text: String, _ label: String) throws(Unreadable) -> Bool {

@@ -155,8 +155,8 @@ extension TalkEvent {
   fileprivate var identities: [Identity] {
     switch self {
     case .notesMerged(let merged): [Identity(merged.note)]
-    case .challengeRecorded, .missedPartRecorded, .scoresEscalated, .risksSummedUp,
-      .supportAskedFor, .dissentRecorded, .noteReworded:
+    case .challengeRecorded, .missedPartRecorded, .scoresEscalated, .scoresTalkedThrough,
+      .risksSummedUp, .supportAskedFor, .dissentRecorded, .noteReworded:
       []
     }
   }
@@ -179,7 +179,8 @@ extension PapersEvent {
   fileprivate var identities: [Identity] {
     switch self {
     case .correctionAsked(let asked): [Identity(asked.correction)]
-    case .languageChosen, .released, .checked, .reworded, .correctionAnswered, .minutesFinished:
+    case .languageChosen, .released, .checked, .reworded, .correctionAnswered, .minutesFinished,
+      .wordsLetGo:
       []
     }
   }

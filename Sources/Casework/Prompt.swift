@@ -14,14 +14,19 @@ public struct Prompt: Hashable, Sendable {
   let people: [PersonID]
   /// The words that the record keeps, where those that are shown are for one reader alone.
   let kept: String
+  /// Whom or what it is asked for: a reason answers that one, and no other.
+  public let subject: Subject
 
   init(
     rule: String, about: String, words: String, source: String, people: [PersonID] = [],
-    kept: String? = nil
+    kept: String? = nil, subject: Subject = .all
   ) {
     (self.rule, self.about, self.words, self.source) = (rule, about, words, source)
-    (self.people, self.kept) = (people, kept ?? words)
+    (self.people, self.kept, self.subject) = (people, kept ?? words, subject)
   }
+
+  /// What names it in a form: the rule, and whom or what it is asked for.
+  public var id: String { "\(rule) \(subject.key)" }
 }
 
 extension Prompt {
@@ -67,121 +72,42 @@ public struct StandingPrompt: Hashable, Sendable {
 }
 
 extension FamilyRecord {
-  /// What the practice expects and does not find in the record now, and what was answered.
+  /// What the practice expects and does not find in the record now, and what was answered: each
+  /// reason beside the one thing that it answers.
   public func prompts(_ practice: Practice, on today: Day) -> [StandingPrompt] {
-    let open =
-      (preparationPrompts(practice, today) + conferencePrompts(practice)
-      + afterwardsPrompts(practice)).map {
-        prompt in
-        StandingPrompt(
-          prompt: prompt, reason: departures.last { $0.rule == prompt.rule }?.reason)
-      }
-    let answered = departures.filter { departure in
-      !departure.isUnasked && !open.contains { $0.prompt.rule == departure.rule }
-    }.map {
+    let standing = standingDuties(practice).flatMap(\.standing) + namedPrompts(practice)
+    let open = standing.filter { $0.reason == nil }
+    let answered = departures.filter { !$0.isUnasked }.map { departure in
       StandingPrompt(
         prompt: Prompt(
-          rule: $0.rule, about: "the conference", words: $0.expected, source: $0.source),
-        reason: $0.reason)
+          rule: departure.rule, about: "the conference", words: departure.expected,
+          source: departure.source, people: departure.people ?? []),
+        reason: departure.reason)
     }
     return open + answered
   }
 
-  private func preparationPrompts(_ practice: Practice, _ today: Day) -> [Prompt] {
-    guard let conference, conference.closed == nil else { return [] }
-    var prompts: [Prompt] = []
-    if practice.consultation.value == .always, conference.consultations.isEmpty {
-      prompts.append(
-        Prompt(
-          rule: "consultation", about: "the preparation",
-          words: "The \(practice.term(.chair)) consults the social worker and the manager before "
-            + "every conference.", source: practice.consultation.source))
-    }
-    if conference.familyMetByChair.isEmpty {
-      prompts.append(
-        Prompt(
-          rule: "chair-meets-family", about: "the preparation",
-          words: "The \(practice.term(.chair)) speaks with the family "
-            + "\(practice.chairMeetsFamily.value).", source: practice.chairMeetsFamily.source))
-    }
-    if practice.harmStatement.value, conference.harmStatement == nil {
-      prompts.append(
-        Prompt(
-          rule: "harm-statement", about: "the preparation",
-          words: "The \(practice.term(.harmStatement)) has not been written yet.",
-          source: practice.harmStatement.source))
-    }
-    return prompts + childViewPrompts(conference, practice, today)
-      + wayToSpeakPrompts(conference, practice) + apartPrompts(conference, practice)
+  /// The duties that are asked for now.
+  private func standingDuties(_ practice: Practice) -> [Duty] {
+    guard let conference else { return [] }
+    if conference.closed != nil { return [] }
+    return preparationDuties(conference, practice)
+      + (conference.opened == nil ? [] : tableDuties(conference, practice))
   }
 
-  private func childViewPrompts(_ conference: Conference, _ practice: Practice, _ today: Day)
-    -> [Prompt]
-  {
-    guard let rule = practice.childViewsOver else { return [] }
-    return conference.children.compactMap { person($0) }.compactMap { child in
-      guard let age = child.age(on: today), age > rule.value, !hasSpoken(child.id) else {
-        return nil
+  /// What is asked for at one place alone, and is no duty that is counted.
+  private func namedPrompts(_ practice: Practice) -> [StandingPrompt] {
+    var prompts = afterwardsPrompts(practice)
+    if let conference, conference.isOpen {
+      if let kind = practice.agenda.first(where: { $0.id == conference.part })?.kind,
+        kind == .plan || kind == .views || kind == .decision
+      {
+        prompts += bringBack(practice)
       }
-      return Prompt(
-        rule: "child-views", about: child.name,
-        words: "\(child.name) is \(age). Every child over \(rule.value) takes part in some way; "
-          + "nothing of \(child.name)'s own views is here yet.", source: rule.source)
+      prompts += [planWithoutSomebody].compactMap(\.self)
     }
+    return prompts.map { StandingPrompt(prompt: $0, reason: reason($0.rule, $0.subject)) }
   }
-
-  /// Whether something of this person's own words is in the record, or someone stands beside them.
-  private func hasSpoken(_ person: PersonID) -> Bool {
-    ownWords.contains { $0.person == person }
-      || enquiry.answers.contains { $0.person == person }
-      || conference?.notes.contains { $0.whose == person } == true
-  }
-
-  private func conferencePrompts(_ practice: Practice) -> [Prompt] {
-    guard let conference, conference.opened != nil else { return [] }
-    var prompts = scorePrompts(practice)
-    if let kind = practice.agenda.first(where: { $0.id == conference.part })?.kind,
-      kind == .plan || kind == .views || kind == .decision, let prompt = bringBack(practice)
-    {
-      prompts.append(prompt)
-    }
-    if conference.isOpen, let prompt = planWithoutSomebody { prompts.append(prompt) }
-    if conference.isOpen, practice.bottomLines.value, plan.bottomLines.isEmpty {
-      prompts.append(
-        Prompt(
-          rule: "bottom-lines", about: "the plan",
-          words: "No \(practice.term(.bottomLines).lowercased()) have been set yet.",
-          source: practice.bottomLines.source))
-    }
-    if conference.isOpen, practice.safetyStatement.value, plan.safetyStatement == nil {
-      prompts.append(
-        Prompt(
-          rule: "safety-statement", about: "the plan",
-          words: "The conference has not said yet what a good life looks like for the child.",
-          source: practice.safetyStatement.source))
-    }
-    if conference.isOpen,
-      let prompt = quorum(practice, present: conference.inTheRoom).prompt(practice)
-    {
-      prompts.append(prompt)
-    }
-    return prompts
-  }
-
-  private func scorePrompts(_ practice: Practice) -> [Prompt] {
-    let tally = tally(practice)
-    let isEscalated = conference?.escalations.isEmpty == false
-    return (practice.scale?.rules ?? []).filter { rule in
-      tally.meets(rule) && !(isEscalated && rule.when == practice.scale?.worst)
-    }.map {
-      Prompt(rule: $0.id, about: "the scores", words: $0.advice, source: $0.source)
-    }
-  }
-}
-
-extension Scale {
-  /// What asks the chair to tell managers: most people see no safety at all (C15a).
-  var worst: ScoreCondition { .mostAre(lowest) }
 }
 
 extension FamilyRecord {
@@ -200,14 +126,14 @@ extension FamilyRecord {
   }
 
   /// A parent who was asked out is brought back before anything is decided (C21).
-  func bringBack(_ practice: Practice) -> Prompt? {
+  func bringBack(_ practice: Practice) -> [Prompt] {
     guard let conference, conference.isOpen, let note = practice.note("present-for-decision")
-    else { return nil }
-    let away = conference.parentsAskedOut(self)
-    guard !away.isEmpty else { return nil }
-    return Prompt(
-      rule: note.id, about: "the decision",
-      words: "\(listed(away.map(name))) \(away.count == 1 ? "is" : "are") not in the room. "
-        + note.words, source: note.source)
+    else { return [] }
+    return conference.parentsAskedOut(self).map { away in
+      Prompt(
+        rule: note.id, about: "the decision",
+        words: "\(name(away)) is not in the room. \(note.words)", source: note.source,
+        people: [away], subject: .person(away))
+    }
   }
 }

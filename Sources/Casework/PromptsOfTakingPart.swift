@@ -8,31 +8,6 @@ extension Prompt {
 
 /// What the practice expects so that everyone can take part, and does not find.
 extension FamilyRecord {
-  /// Every child is offered a way to speak (PS15; Portsmouth: Mind Of My Own).
-  func wayToSpeakPrompts(_ conference: Conference, _ practice: Practice) -> [Prompt] {
-    guard let rule = practice.wayToSpeak else { return [] }
-    let offered = Set(conference.takingPart.waysOffered.map(\.child))
-    return conference.children.compactMap { person($0) }
-      .filter { $0.kind == .child && !offered.contains($0.id) }.map { child in
-        Prompt(
-          rule: "way-to-speak", about: child.name,
-          words: "Every child is offered \(rule.value). Nothing has been offered to "
-            + "\(child.name) yet.", source: rule.source)
-      }
-  }
-
-  /// Two people who must not meet are both invited, and nobody has planned how (PS5).
-  func apartPrompts(_ conference: Conference, _ practice: Practice) -> [Prompt] {
-    guard conference.opened == nil, let note = practice.note("exclusion") else { return [] }
-    let planned = conference.consultations.map(\.sequence).max() ?? 0
-    return mustNotMeet.filter { $0.since > planned }.map { pair in
-      Prompt(
-        rule: "must-not-meet", about: listed([name(pair.one), name(pair.other)]),
-        words: "\(name(pair.one)) and \(name(pair.other)) must not meet, and both are invited. "
-          + "Talk it through and plan how each can take part.", source: note.source)
-    }
-  }
-
   /// Two people who must not meet are both here (PS5). Where separate times are planned, the words
   /// remind of them.
   func apartPrompts(_ present: [PersonID], _ practice: Practice, _ now: Circumstance) -> [Prompt] {

@@ -145,6 +145,7 @@ extension CaseEvent {
     case "challenge-recorded": .talk(.challengeRecorded(try content()))
     case "missed-part-recorded": .talk(.missedPartRecorded(try content()))
     case "scores-escalated": .talk(.scoresEscalated(try content()))
+    case "scores-talked-through": .talk(.scoresTalkedThrough(try content()))
     case "risks-summed-up": .talk(.risksSummedUp(try content()))
     case "support-asked-for": .talk(.supportAskedFor(try content()))
     case "dissent-recorded": .talk(.dissentRecorded(try content()))
@@ -182,6 +183,7 @@ extension CaseEvent {
     case "correction-asked": .papers(.correctionAsked(try content()))
     case "correction-answered": .papers(.correctionAnswered(try content()))
     case "minutes-finished": .papers(.minutesFinished(try content()))
+    case "words-let-go": .papers(.wordsLetGo(try content()))
     default: nil
     }
   }

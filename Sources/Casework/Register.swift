@@ -19,7 +19,7 @@ extension FamilyRecord {
       guard let held = conference.opened?.londonDay else { continue }
       for decision in conference.decisions {
         lines.removeAll { $0.child == decision.child }
-        guard decision.plan != .none else { continue }
+        guard decision.plan != .none, decision.plan != .another else { continue }
         lines.append(
           RegisterLine(
             child: decision.child, name: name(decision.child), plan: decision.plan,

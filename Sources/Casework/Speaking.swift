@@ -8,6 +8,7 @@ extension FamilyRecord {
     guard let own = person(of: now.actor.account) else { throw .unknownPerson }
     guard let chosen = whose.first, chosen != own.id else { return own.id }
     guard person(chosen) != nil else { throw .unknownPerson }
+    try isBorn([chosen], field: "whose")
     guard maySpeak(now.actor.account, for: chosen) else {
       throw Refusal(
         "not-yours-to-say",
@@ -23,6 +24,15 @@ extension FamilyRecord {
         && ($0.person == person || $0.beside == person
           || [.socialWorker, .teamManager, .chair, .arranger].contains($0.kind))
     }
+  }
+
+  /// A baby not yet born says, answers, scores and reads nothing.
+  func isBorn(_ people: [PersonID], field: String) throws(Refusal) {
+    guard people.contains(where: { person($0)?.kind == .unbornChild }) else { return }
+    throw Refusal(
+      "not-born-yet",
+      "A baby who is not born yet cannot speak or read. Write what you see, or think, as your own "
+        + "words.", field: field)
   }
 
   func known(_ ids: [PersonID]) throws(Refusal) {

@@ -11,18 +11,22 @@ public struct StoredEntry: Codable, Sendable {
   /// Who reads it, where somebody chose; absent in entries for whoever reads entries of their kind.
   public let readers: Audience?
   public let event: CaseEvent
+  /// Absent in most entries, and in all that were written before it could be said.
+  public let choice: WordsChoice?
 
   public init(
     by: Actor, onBehalfOf: PersonID?, day: Day, key: DeedKey, readers: Audience? = nil,
-    event: CaseEvent
+    event: CaseEvent, choice: WordsChoice? = nil
   ) {
     (self.by, self.onBehalfOf, self.day) = (by, onBehalfOf, day)
-    (self.key, self.readers, self.event) = (key, readers, event)
+    (self.key, self.readers) = (key, readers)
+    (self.event, self.choice) = (event, choice)
   }
 
   private enum Keys: String, CodingKey {
     case event, version, by, day, key, readers, content
     case onBehalfOf = "on-behalf-of"
+    case choice = "held-words"
   }
 
   public init(from decoder: any Decoder) throws {
@@ -32,6 +36,7 @@ public struct StoredEntry: Codable, Sendable {
     day = try container.decode(Day.self, forKey: .day)
     key = try container.decode(DeedKey.self, forKey: .key)
     readers = try container.decodeIfPresent(Audience.self, forKey: .readers)
+    choice = try container.decodeIfPresent(WordsChoice.self, forKey: .choice)
     event = try CaseEvent.read(
       container.decode(String.self, forKey: .event), container.decode(Int.self, forKey: .version),
       StoredContent(container: container, key: .content))
@@ -46,6 +51,7 @@ public struct StoredEntry: Codable, Sendable {
     try container.encode(day, forKey: .day)
     try container.encode(key, forKey: .key)
     try container.encodeIfPresent(readers, forKey: .readers)
+    try container.encodeIfPresent(choice, forKey: .choice)
     try container.encode(event.content, forKey: .content)
   }
 
@@ -65,6 +71,6 @@ public struct StoredEntry: Codable, Sendable {
   public func entry(sequence: Int, at: Instant) -> CaseEntry {
     CaseEntry(
       sequence: sequence, at: at, by: by, onBehalfOf: onBehalfOf, day: day, key: key,
-      readers: readers, event: event)
+      readers: readers, event: event, choice: choice)
   }
 }

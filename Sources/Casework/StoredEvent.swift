@@ -67,6 +67,7 @@ extension CaseEvent {
     case .talk(.challengeRecorded): "challenge-recorded"
     case .talk(.missedPartRecorded): "missed-part-recorded"
     case .talk(.scoresEscalated): "scores-escalated"
+    case .talk(.scoresTalkedThrough): "scores-talked-through"
     case .talk(.risksSummedUp): "risks-summed-up"
     case .talk(.supportAskedFor): "support-asked-for"
     case .talk(.dissentRecorded): "dissent-recorded"
@@ -88,6 +89,7 @@ extension CaseEvent {
     case .papers(.correctionAsked): "correction-asked"
     case .papers(.correctionAnswered): "correction-answered"
     case .papers(.minutesFinished): "minutes-finished"
+    case .papers(.wordsLetGo): "words-let-go"
     case .practice(.departed): "practice-departed"
     }
   }
@@ -117,11 +119,13 @@ extension CaseEvent {
     "separate-times-planned", "room-closed", "room-opened-again", "attendance-noted",
     "asked-to-leave", "conference-paused", "conference-resumed", "conference-stood-down",
     "conference-redated", "challenge-recorded", "missed-part-recorded", "scores-escalated",
+    "scores-talked-through",
     "risks-summed-up", "support-asked-for", "dissent-recorded", "note-reworded", "notes-merged",
     "outcome-named", "action-added", "bottom-line-set", "safety-statement-written",
     "contingency-written", "who-sees-child-said", "taken-out-of-plan", "plan-agreed",
     "plan-shared-with-child", "language-chosen", "papers-released", "paper-checked",
     "minutes-reworded", "correction-asked", "correction-answered", "minutes-finished",
+    "words-let-go",
     "practice-departed",
   ]
 
@@ -190,6 +194,7 @@ extension CaseEvent {
     case .talk(.challengeRecorded(let content)): content
     case .talk(.missedPartRecorded(let content)): content
     case .talk(.scoresEscalated(let content)): content
+    case .talk(.scoresTalkedThrough(let content)): content
     case .talk(.risksSummedUp(let content)): content
     case .talk(.supportAskedFor(let content)): content
     case .talk(.dissentRecorded(let content)): content
@@ -211,6 +216,7 @@ extension CaseEvent {
     case .papers(.correctionAsked(let content)): content
     case .papers(.correctionAnswered(let content)): content
     case .papers(.minutesFinished(let content)): content
+    case .papers(.wordsLetGo(let content)): content
     case .practice(.departed(let content)): content
     }
   }

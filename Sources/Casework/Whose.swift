@@ -95,8 +95,8 @@ extension TalkEvent {
     switch self {
     case .supportAskedFor(let asked): asked.whose
     case .dissentRecorded(let dissent): dissent.whose
-    case .challengeRecorded, .missedPartRecorded, .scoresEscalated, .risksSummedUp, .noteReworded,
-      .notesMerged:
+    case .challengeRecorded, .missedPartRecorded, .scoresEscalated, .scoresTalkedThrough,
+      .risksSummedUp, .noteReworded, .notesMerged:
       nil
     }
   }
@@ -116,7 +116,8 @@ extension PapersEvent {
   fileprivate var whose: PersonID? {
     switch self {
     case .correctionAsked(let asked): asked.person
-    case .languageChosen, .released, .checked, .reworded, .correctionAnswered, .minutesFinished:
+    case .languageChosen, .released, .checked, .reworded, .correctionAnswered, .minutesFinished,
+      .wordsLetGo:
       nil
     }
   }

@@ -38,7 +38,7 @@ extension FamilyRecord {
     }
     wordsForFew.append(
       WordsForFew(
-        key: entry.key, whose: entry.event.whose, words: words, writtenBy: entry.by,
+        key: entry.key, whose: entry.event.whoSaid, words: words, writtenBy: entry.by,
         day: entry.day, audience: audience))
   }
 
@@ -51,8 +51,18 @@ extension FamilyRecord {
 }
 
 extension CaseEvent {
+  /// Whose words they are, though somebody else tells them; nil for a talk, and without words.
+  public var whoSaid: PersonID? {
+    if saidWords?.isEmpty ?? true { return nil }
+    return switch self {
+    case .takingPart(.wayToSpeakOffered(let offered)): offered.child
+    case .plan(.sharedWithChild(let shared)): shared.child
+    default: whose
+    }
+  }
+
   /// What somebody said, in the events whose words can be kept to few.
-  fileprivate var saidWords: String? {
+  public var saidWords: String? {
     switch self {
     case .enquiry(.answerRecorded(let answer)): answer.words
     case .preparation(.parentsMet(let met)): met.shared
@@ -60,10 +70,13 @@ extension CaseEvent {
     case .preparation(.ownWordsGiven(let given)): given.words
     case .takingPart(.childMet(let met)): met.words
     case .takingPart(.goodOutcomeSaid(let said)): said.words
+    case .takingPart(.wayToSpeakOffered(let offered)): offered.words
     case .reading(.commented(let comment)): comment.words
     case .conference(.noteAdded(let note)): note.words
     case .conference(.familyViewGiven(let view)): view.words
+    case .conference(.scoreGiven(let given)): given.score?.reason
     case .talk(.supportAskedFor(let asked)): asked.words
+    case .talk(.dissentRecorded(let dissent)): dissent.words
     case .plan(.sharedWithChild(let shared)): shared.said
     default: nil
     }

@@ -114,9 +114,27 @@ public struct ConferencePapers: Sendable {
 
   /// The paper, from the record as this person sees it; nil where it is not theirs, or where there
   /// is no text in this language.
-  public func paper(_ id: PaperID, in language: Language = .english) -> Paper? {
-    guard due.contains(id) else { return nil }
-    return written(id, in: language)
+  ///
+  /// - Parameter digest: what tells whether it is the one that this person was given last.
+  public func paper(
+    _ id: PaperID, in language: Language = .english, digest: (Paper) -> String? = { _ in nil }
+  ) -> Paper? {
+    guard due.contains(id), let text = wording.text(id.name, in: language),
+      let labels = wording.labels(in: language), var paper = written(id, in: language)
+    else { return nil }
+    let number = number(of: id, in: language, digest(paper))
+    paper.smallPrint += smallPrint(text, labels, number)
+    return paper
+  }
+
+  /// The first that this person is given is the first for them, whatever else is in the record: the
+  /// number counts their own papers of this kind and nothing else.
+  private func number(of id: PaperID, in language: Language, _ digest: String?) -> Int {
+    let given = (family.conference?.papers.given ?? []).map(\.paper).filter {
+      $0.paper == id.description && $0.recipient == me && $0.language == language
+    }
+    let isGiven = digest != nil && given.last?.digest == digest
+    return isGiven ? given.count : given.count + 1
   }
 
   private func written(_ id: PaperID, in language: Language) -> Paper? {
@@ -130,17 +148,16 @@ public struct ConferencePapers: Sendable {
     let letter = text.template.filled(from: content)
     var paper = Paper(
       letter.title, in: language, from: practice.name, to: [], on: today,
-      dayInWords: labels.day(today), smallPrint: letter.smallPrint + smallPrint(text, labels),
-      letter.blocks)
+      dayInWords: labels.day(today), smallPrint: letter.smallPrint, letter.blocks)
     if id.name.reader == .child { paper.isLarge = true }
     return paper
   }
 
   /// Which version it is, and whether a translator has confirmed it.
-  private func smallPrint(_ text: LetterText, _ labels: LetterLabels) -> [Words] {
+  private func smallPrint(_ text: LetterText, _ labels: LetterLabels, _ number: Int) -> [Words] {
     var print = [
       labels.fill(
-        .madeFrom, Words(labels.day(today)), Words("\(seen.version), \(text.version)"))
+        .madeFrom, Words(labels.day(today)), Words("\(number), \(text.version)"))
     ]
     if text.language != .english {
       print.append(Words(labels[.inEnglish]))

@@ -34,9 +34,9 @@ extension Attribute {
   public static func `class`(_ names: String) -> Attribute { Attribute("class", names) }
   public static func id(_ id: String) -> Attribute { Attribute("id", id) }
   public static func href(_ path: URLPath) -> Attribute { Attribute("href", path.text) }
-  /// Where a number is rung; whatever is no digit of it is left out.
-  public static func telephone(_ number: String) -> Attribute {
-    Attribute("href", "tel:" + number.filter { ("0"..."9").contains($0) || $0 == "+" })
+  /// Where a number is rung.
+  public static func telephone(_ number: NumberToRing) -> Attribute {
+    Attribute("href", "tel:" + number.dialled)
   }
   public static func src(_ path: URLPath) -> Attribute { Attribute("src", path.text) }
   public static func lang(_ tag: String) -> Attribute { Attribute("lang", tag) }

@@ -48,6 +48,8 @@ extension Attribute {
   public static var readonly: Attribute { Attribute("readonly", flag: true) }
   public static func readonly(_ on: Bool) -> Attribute { Attribute("readonly", flag: on) }
   public static var multiple: Attribute { Attribute("multiple", flag: true) }
+  /// Where a new page puts the keyboard and the screen reader, with a script or without one.
+  public static var autofocus: Attribute { Attribute("autofocus", flag: true) }
   public static var novalidate: Attribute { Attribute("novalidate", flag: true) }
 }
 

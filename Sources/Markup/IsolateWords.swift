@@ -8,6 +8,11 @@ public func words(_ said: String, lang: String? = nil) -> HTML {
   return bdi(.dir(.auto), language) { closingIsolates(said) }
 }
 
+/// A person's name, alone or with who they are: no browser translates it ("Joy Bell" is no joy).
+public func name(_ said: String) -> HTML {
+  bdi(.dir(.auto), .untranslated) { closingIsolates(said) }
+}
+
 /// The same as a paragraph of its own, which begins where its own first letter begins. A `bdi`
 /// inside a paragraph would leave the paragraph's edge to the page.
 public func paragraph(_ said: String, lang: String? = nil) -> HTML {

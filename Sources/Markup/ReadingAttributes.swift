@@ -21,6 +21,8 @@ extension Attribute {
   }
   public static func ariaExpanded(_ on: Bool) -> Attribute { Attribute("aria-expanded", "\(on)") }
   public static func ariaInvalid(_ on: Bool) -> Attribute { Attribute("aria-invalid", "\(on)") }
+  /// Names and somebody's own words: a browser that translates a page leaves them as they are.
+  public static var untranslated: Attribute { Attribute("translate", fixed: "no") }
   public static var ariaHidden: Attribute { Attribute("aria-hidden", "true") }
   public static func ariaHidden(_ on: Bool) -> Attribute { Attribute("aria-hidden", "\(on)") }
 }

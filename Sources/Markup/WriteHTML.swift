@@ -46,17 +46,31 @@ struct Writer: ~Copyable {
   mutating func write(_ piece: HTML) {
     switch piece.node {
     case .nothing: break
-    case .text(let words): escape(words)
+    // Marks that turn the direction of writing turn nothing outside their own words, on any page.
+    case .text(let words): escape(turns(words) ? closingTurns(words) : words)
     case .fragment(let pieces): for piece in pieces { write(piece) }
     case .trusted(let markup): literal(markup)
     case .void(let name, let attributes): open(name, attributes)
     case .element(let name, let attributes, let content):
       open(name, attributes)
-      write(content)
+      if isTyped(name) { writeAsTyped(content) } else { write(content) }
       literal("</")
       literal(name)
       literal(">")
     }
+  }
+
+  /// What stands in a box to be sent again stays as it was typed, to the byte.
+  private mutating func writeAsTyped(_ piece: HTML) {
+    switch piece.node {
+    case .text(let words): escape(words)
+    case .fragment(let pieces): for piece in pieces { writeAsTyped(piece) }
+    case .nothing, .trusted, .void, .element: write(piece)
+    }
+  }
+
+  private func isTyped(_ name: StaticString) -> Bool {
+    name.utf8CodeUnitCount == 8 && name.description == "textarea"
   }
 
   private mutating func open(_ name: StaticString, _ attributes: [Attribute]) {

@@ -17,16 +17,19 @@ public struct DeedRequest: Sendable {
   public let happened: Day?
   /// For the deed that begins a record: proof that its identifier was offered to this person.
   public let offer: String?
+  /// Whoever asks has answered what would be asked back, or cannot be asked.
+  public let isMeant: Bool
   /// Whether a child’s words are refused until the child was asked who may read them: forms ask.
   public let asksWhoReads: Bool
 
   public init(
     deed: String, answers: Answers, family: FamilyID, actor: Actor, key: DeedKey,
-    seen: Int? = nil, happened: Day? = nil, offer: String? = nil, asksWhoReads: Bool = false
+    seen: Int? = nil, happened: Day? = nil, offer: String? = nil, isMeant: Bool = true,
+    asksWhoReads: Bool = false
   ) {
     (self.deed, self.answers, self.family, self.actor) = (deed, answers, family, actor)
     (self.key, self.seen, self.happened, self.offer) = (key, seen, happened, offer)
-    self.asksWhoReads = asksWhoReads
+    (self.isMeant, self.asksWhoReads) = (isMeant, asksWhoReads)
   }
 }
 
@@ -48,6 +51,10 @@ public enum DeedFailure: Error, Sendable {
   case notTheirs(DeedForm)
   case bad(BadAnswers)
   case refused(Refusal)
+  /// It would be done; first a question.
+  case asked(DeedQuestion)
+  /// The words hold what is kept from somebody, and the writer has not chosen what becomes of it.
+  case holds(HeldBack)
   /// Somebody else changed the same matter after the form was drawn.
   case stale
   /// This very form was sent before, in other words, and those were kept.
@@ -67,6 +74,9 @@ extension DeedFailure {
     case .notTheirs: "not-yours"
     case .bad: "bad-answers"
     case .refused(let refusal): refusal.code
+    case .asked(.saidBefore): "said-before"
+    case .asked(.stillWriting): "still-writing"
+    case .holds: "holds-kept-words"
     case .stale: "stale"
     case .sentBefore: "sent-before"
     case .busy: "busy"
@@ -82,6 +92,8 @@ extension DeedFailure {
     case .notTheirs(let form): "\(form.title): this is for others to do."
     case .bad(let answers): answers.problems.map(\.words).joined(separator: " ")
     case .refused(let refusal): refusal.words
+    case .asked(let question): question.words
+    case .holds: HeldBack.words
     case .stale:
       "Somebody else changed this after you opened the page. Read what is there now, then send "
         + "your words again if they still fit."

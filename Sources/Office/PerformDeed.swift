@@ -28,12 +28,15 @@ extension Office {
       case .done: return .repeated
       case .doneInOtherWords: throw .sentBefore
       }
-      try refuseStale(deed.form, request, record)
+      let seen = seenShelf.seen(
+        record, request.family.record, by: request.actor.account, today: today(for: record))
+      try refuseStale(deed.form, request, seen)
       let written = deed is ReleasePapers.Type ? try await write(record) : []
-      let (events, readers) = try await decide(deed, request, key, record, written)
+      let (events, readers) = try await decide(deed, request, key, record, seen, written)
       if events.isEmpty { return .repeated }
+      let choice = try chosen(for: events, readBy: readers, request, key, record, seen)
       try await keep(written, givenBy: events, request)
-      if let grown = try await append(events, for: readers, request, key, record) {
+      if let grown = try await append(events, for: readers, choice, request, key, record) {
         shelf.keep(grown, request.family.record)
         hub.tell(request.family.record)
         return .recorded(events.map(\.name))
@@ -65,13 +68,12 @@ extension Office {
     }
   }
 
-  private func refuseStale(_ form: DeedForm, _ request: DeedRequest, _ record: FamilyRecord)
+  /// Only what the actor can read anew makes their form stale.
+  private func refuseStale(_ form: DeedForm, _ request: DeedRequest, _ seen: SeenRecord?)
     throws(DeedFailure)
   {
-    guard let count = request.seen, !form.staleAfter.isEmpty,
-      let seen = SeenRecord(record, by: request.actor.account, today: today(for: record))
-    else { return }
-    if record.changed(form.staleAfter, after: seen.truePlace(of: count)) { throw .stale }
+    guard let count = request.seen, let seen else { return }
+    if seen.family.changed(form.staleAfter, after: count) { throw .stale }
   }
 
   /// Everyone's papers, for the deed that gives them out.
@@ -97,6 +99,7 @@ extension Office {
 
   private func decide(
     _ deed: any Deed.Type, _ request: DeedRequest, _ key: DeedKey, _ record: FamilyRecord,
+    _ seen: SeenRecord?,
     _ written: [WrittenPaper]
   ) async throws(DeedFailure) -> ([CaseEvent], Audience?) {
     var now = Circumstance(
@@ -104,11 +107,17 @@ extension Office {
       key: key, identities: store.naming.identities(of: request.family), directory: directory(),
       likenesses: try await likenesses(of: deed, in: request))
     now.papers = written.map(\.ready)
+    if !request.isMeant, let at = saidBefore(deed, request, record, now) {
+      throw .asked(.saidBefore(at: at))
+    }
     do {
-      let done = try deed.decode(request.answers)
-      let events = try done.decide(record, practice(for: record), now)
+      let practice = try practice(for: record)
+      let done = DecideAsSeen(
+        deed: deed, record: record, practice: practice, now: now, seen: seen,
+        practiceSeen: try seen.map(self.practice(for:)) ?? practice)
+      let events = try done.events(for: request.answers)
       try record.refuseTaken(events, under: key)
-      let readers = try done.audience(record, now)
+      let readers = try done.audience(for: request.answers)
       if request.asksWhoReads, readers == nil { try record.refuseUnasked(events, deed) }
       return (events, readers)
     } catch let error as BadAnswers {
@@ -122,7 +131,8 @@ extension Office {
 
   /// The record with the events in it, once they are on the disk; nil when others were first.
   private func append(
-    _ events: [CaseEvent], for readers: Audience?, _ request: DeedRequest, _ key: DeedKey,
+    _ events: [CaseEvent], for readers: Audience?, _ choice: WordsChoice?, _ request: DeedRequest,
+    _ key: DeedKey,
     _ record: FamilyRecord
   ) async throws(DeedFailure) -> FamilyRecord? {
     let (at, today) = (moment(after: record), today)
@@ -132,7 +142,8 @@ extension Office {
       for event in events {
         let stored = StoredEntry(
           by: request.actor, onBehalfOf: record.spokenFor(event, by: request.actor.account),
-          day: request.happened ?? today, key: key, readers: readers, event: event)
+          day: request.happened ?? today, key: key, readers: readers, event: event,
+          choice: choice)
         bodies.append(try stored.bytes())
         grown.evolve(stored.entry(sequence: grown.version + 1, at: at))
       }
@@ -155,9 +166,8 @@ extension FamilyRecord {
   /// A child’s words are read by whom the child chose (PF4): whoever writes them down asks.
   fileprivate func refuseUnasked(_ events: [CaseEvent], _ deed: any Deed.Type) throws(Refusal) {
     let asks = deed.form.fields.contains { $0.kind == .readers(.ownWords) }
-    guard asks, let whose = events.compactMap(\.whose).first, person(whose)?.isChild == true else {
-      return
-    }
+    guard asks, events.compactMap(\.whoSaid).contains(where: { person($0)?.isChild == true })
+    else { return }
     throw Refusal(
       "who-may-read", "Choose who may read this. If you write for a child, ask the child first.",
       field: WhoReads.field)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Languages
+import Markup
 
 /// What stands at the foot of a printed page before, between and after the two numbers.
 struct FootWords {

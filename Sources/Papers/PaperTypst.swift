@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Languages
+import Markup
 import Timetable
 
 extension Paper {

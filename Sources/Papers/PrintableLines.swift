@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import Markup
 
 /// Text as every form of a paper shows it, line by line. Nothing that somebody wrote is left out:
 ///

@@ -57,7 +57,9 @@ public struct CasePerson: Hashable, Sendable {
       case .teamManager: .teamManager
       case .partner, .family, .supporter, .duty, .businessSupport: nil
       }
-    let word = term.map(practice.term) ?? role.rawValue
+    // Of two words for a chair a person bears one.
+    let word =
+      role == .chair ? practice.chairTitle(of: "") : term.map(practice.term) ?? role.rawValue
     return word.prefix(1).uppercased() + word.dropFirst()
   }
 }

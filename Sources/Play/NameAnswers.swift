@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Casework
+import Foundation
 import Timetable
 
 /// Turns the names of a case into what a form sends: a case says "Amira", a form her identifier.
@@ -15,7 +16,7 @@ struct NameAnswers {
     _ act: CaseAct, to form: DeedForm, problem: (String, String) -> CaseError
   ) throws -> Answers {
     var values: [String: [String]] = [:]
-    for field in form.fields {
+    for field in form.everyField {
       guard let typed = act.answers[field.key]?.value(for: authority) else { continue }
       values[field.key] = try typed.map { try value($0, of: field, problem) }
     }
@@ -30,11 +31,13 @@ struct NameAnswers {
     case .thing(.report): try report(of: text, problem)
     case .thing(.outcome): outcome(text)
     case .thing(.planItem): planItem(text)
+    case .thing(.entry): entry(text)
     case .thing(.note), .things: note(text)
     case .thing(.correction):
       family?.conference?.papers.corrections.last { $0.asked.what == text }?.id.text ?? text
     case .thing(.wordsForFew): family?.wordsForFew.last { $0.words == text }?.key.text ?? text
     case .thing(.passage): try passage(text, problem)
+    case .thing(.prompt): try owed(text, problem)
     case .thing(.ask): family?.asks.last { $0.name == text }?.id.text ?? text
     case .day: try CaseDay(text)?.day(from: start).description ?? text
     case .time:
@@ -48,6 +51,18 @@ struct NameAnswers {
     let found = (family?.people ?? []).filter { $0.name == name }
     if found.count > 1 { throw problem(name, "is the name of more than one person in this record") }
     return found.first?.id.text ?? name
+  }
+
+  /// What is owed to people: "chair-meets-family person Karim Hassan", "must-not-meet pair Nadia
+  /// Hassan and Karim Hassan".
+  private func owed(_ text: String, _ problem: (String, String) -> CaseError) throws -> String {
+    let words = text.split(separator: " ", maxSplits: 2).map(String.init)
+    guard words.count == 3, ["person", "pair", "report", "child"].contains(words[1]) else {
+      return text
+    }
+    let people = try words[2].components(separatedBy: " and ").map { try person($0, problem) }
+    return ([words[0], words[1]] + (words[1] == "pair" ? people.sorted() : people))
+      .joined(separator: " ")
   }
 
   /// A part that the chair wrote: "summary", or "reasons" and the name of the child.
@@ -72,6 +87,11 @@ struct NameAnswers {
     let step = plan.outcomes.flatMap(\.actions).last { $0.what == words }?.id.text
     let line = plan.bottomLines.last { $0.words == words }?.id.text
     return step ?? line ?? outcome(words)
+  }
+
+  /// The deed that last wrote these words.
+  private func entry(_ words: String) -> String {
+    family?.entries.last { $0.event.freeWords.contains(words) }?.key.text ?? words
   }
 
   private func note(_ words: String) -> String {

@@ -62,7 +62,7 @@ struct CaseDeedReader {
     guard let node else { return [:] }
     var answers: [String: Varying<[String]>] = [:]
     for (name, content) in try node.group() {
-      guard form.fields.contains(where: { $0.key == content.key }) else {
+      guard form.everyField.contains(where: { $0.key == content.key }) else {
         let known = oneOf(form.fields.map(\.key))
         throw name.refuse(content.key, "is not a field of \(form.name); use \(known)")
       }

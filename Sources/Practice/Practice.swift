@@ -31,12 +31,28 @@ public struct Practice: Sendable {
   public let harmStatement: Sourced<Bool>
   public let bottomLines: Sourced<Bool>
   public let safetyStatement: Sourced<Bool>
-  /// An age in years: every child who is older takes part in some way. Nil where none is stated.
+  /// An age in years: every child takes part in some way from this birthday. Nil where none is
+  /// stated.
   public let childViewsOver: Sourced<Int>?
   /// What every child is offered so that they can speak, such as an app. Nil where none is stated.
   public let wayToSpeak: Sourced<String>?
+  /// The ids of the ways to speak that count as that offer; nil where every way does.
+  public let waysThatCount: Sourced<[String]>?
   /// Whether the chair writes to professionals who neither came nor reported.
   public let chairWritesToAbsent: Sourced<Bool>
+  /// The ids of what each parent hears from the social worker before a conference; nil where the
+  /// authority does not say.
+  public let parentsHear: Sourced<[String]>?
+  /// The ids of what the chair goes through with each parent; nil where the authority does not say.
+  public let chairGoesThrough: Sourced<[String]>?
+  /// Where it is agreed before the conference who tells each child the outcome.
+  public let tellingAgreed: Sourced<Bool>?
+  /// Where the chair sums up risks and threshold before views are given.
+  public let summingUp: Sourced<Bool>?
+  /// Where every professional at the table gives a view for each child.
+  public let viewsFromEach: Sourced<Bool>?
+  /// Where the family says with the others who belongs to the core group.
+  public let coreGroupWithFamily: Sourced<Bool>?
   /// The kinds of harm that a plan can name.
   public let categories: [Category]
   /// Who decides whether there is a plan, in words.

@@ -31,6 +31,13 @@ struct PracticeFile: Sendable {
   var childViewsOver: Versions<Int>?
   var wayToSpeak: Versions<String>?
   var chairWritesToAbsent: Versions<Bool>?
+  var parentsHear: Versions<[String]>?
+  var chairGoesThrough: Versions<[String]>?
+  var waysThatCount: Versions<[String]>?
+  var tellingAgreed: Versions<Bool>?
+  var summingUp: Versions<Bool>?
+  var viewsFromEach: Versions<Bool>?
+  var coreGroupWithFamily: Versions<Bool>?
 }
 
 /// Values with ids, in the order of the file.

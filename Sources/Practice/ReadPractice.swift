@@ -47,7 +47,9 @@ extension PracticeFile {
     let known = [
       "model", "deciders", "chair-meets-family", "plan-order", "consultation", "harm-statement",
       "bottom-lines", "safety-statement", "child-views-over",
-      "way-to-speak", "chair-writes-to-absent", "longest-sentence",
+      "way-to-speak", "ways-that-count", "chair-writes-to-absent", "longest-sentence",
+      "parents-hear", "chair-goes-through", "telling-agreed", "summing-up", "views-from-each",
+      "core-group-with-family",
     ]
     let fields = try Fields(entry, known: known)
     model = try fields["model"]?.values(Entry.text)
@@ -62,6 +64,18 @@ extension PracticeFile {
     chairWritesToAbsent = try fields["chair-writes-to-absent"]?.values(Entry.yesOrNo)
     longestSentence = try fields["longest-sentence"]?.countVersions()
     childViewsOver = try fields["child-views-over"]?.ageVersions()
+    try readDuties(fields)
+  }
+
+  /// What is owed to each of several people, and what is gone through with them.
+  private mutating func readDuties(_ fields: Fields) throws(PracticeError) {
+    waysThatCount = try fields["ways-that-count"]?.listVersions()
+    parentsHear = try fields["parents-hear"]?.listVersions()
+    chairGoesThrough = try fields["chair-goes-through"]?.listVersions()
+    tellingAgreed = try fields["telling-agreed"]?.values(Entry.yesOrNo)
+    summingUp = try fields["summing-up"]?.values(Entry.yesOrNo)
+    viewsFromEach = try fields["views-from-each"]?.values(Entry.yesOrNo)
+    coreGroupWithFamily = try fields["core-group-with-family"]?.values(Entry.yesOrNo)
   }
 }
 
@@ -106,6 +120,13 @@ extension Entry {
   func countVersions() throws(PracticeError) -> Versions<Int> {
     try versions(fields: ["value"]) { (fields, _) throws(PracticeError) in
       try fields.required("value").whole(in: 5...100)
+    }
+  }
+
+  /// Ids with commas between them.
+  func listVersions() throws(PracticeError) -> Versions<[String]> {
+    try versions(fields: ["value"]) { (fields, _) throws(PracticeError) in
+      try fields.required("value").phrases()
     }
   }
 

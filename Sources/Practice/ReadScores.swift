@@ -21,13 +21,26 @@ extension Entry {
   private func scoreRules(
     on range: ClosedRange<Int>, _ dates: Dates
   ) throws(PracticeError) -> [ScoreRule] {
-    try list(["when", "score", "advice"], dates) { (id, fields, source) throws(PracticeError) in
+    try list(["when", "score", "advice", "asks"], dates) {
+      (id, fields, source) throws(PracticeError) in
       let kind: ConditionKind = try fields.required("when").choice("a condition")
       let score = try fields.required("score").whole(in: range)
       return ScoreRule(
         id: id, when: kind == .mostAre ? .mostAre(score) : .majorityAbove(score),
-        advice: try fields.text("advice"), source: source)
+        advice: try fields.text("advice"), asks: try fields["asks"]?.scoreSteps() ?? [],
+        source: source)
     }
+  }
+
+  private func scoreSteps() throws(PracticeError) -> [ScoreStep] {
+    var steps: [ScoreStep] = []
+    for phrase in try phrases() {
+      guard let step = ScoreStep(rawValue: phrase) else {
+        throw refuse(phrase, "is not known here; use \(oneOf(ScoreStep.allCases.map(\.rawValue)))")
+      }
+      steps.append(step)
+    }
+    return steps
   }
 }
 

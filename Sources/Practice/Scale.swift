@@ -31,7 +31,18 @@ public struct ScoreRule: Hashable, Sendable {
   public let id: String
   public let when: ScoreCondition
   public let advice: String
+  /// What the chair does then, each done or not.
+  public let asks: [ScoreStep]
   public let source: String
+}
+
+/// One thing that a chair does after the scores were opened. They are separate: one that is done
+/// leaves the others open (Birmingham, "Role of the Chair").
+public enum ScoreStep: String, CaseIterable, Codable, Hashable, Sendable {
+  case tellManagers = "tell-managers"
+  case exploreReasons = "explore-reasons"
+  case safetyPlanTalk = "talk-of-safety-plan"
+  case childInNeedTalk = "talk-of-child-in-need"
 }
 
 /// Both conditions need more than half of those who scored; an exact half does not meet them.

@@ -3,12 +3,15 @@ import Hummingbird
 
 /// The style sheet and the scripts, carried inside the binary.
 enum Asset {
+  static var names: [String] { all.keys.sorted() }
+
   private static let all: [String: (type: String, bytes: [UInt8])] = [
     "roundtable.css": ("text/css; charset=utf-8", PackageResources.roundtable_css),
     "board.js": ("text/javascript; charset=utf-8", PackageResources.board_js),
     "draft.js": ("text/javascript; charset=utf-8", PackageResources.draft_js),
     "leave.js": ("text/javascript; charset=utf-8", PackageResources.leave_js),
     "words.js": ("text/javascript; charset=utf-8", PackageResources.words_js),
+    "network.js": ("text/javascript; charset=utf-8", PackageResources.network_js),
   ]
 
   /// A mark of everything that is served, so that a new version is fetched anew.

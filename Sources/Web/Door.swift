@@ -74,13 +74,17 @@ public struct Door: HTTPResponder {
     _ request: Request, _ context: WebContext
   ) async throws -> Response {
     let address = house.proxies.client(request.headers, from: context.address)
-    try refuseTooOften(.address(RequestLimits.network(address)), from: address)
+    let sender = RequestLimits.Of.address(RequestLimits.network(address))
+    try refuseTooOften(sender, from: address)
     try refuseCrossSite(request)
     switch Route(request.uri.path) {
     case .front: return Pages.front(house, in: ChooseLanguage.chosen(in: request))
     case .languages where request.method == .post:
-      return try await ChooseLanguage(house).answer(request)
+      return try await ChooseLanguage(house, from: sender).answer(request)
     case .languages: return TranslationsPage(house, request).answer
+    case .network where request.method == .post: return Response(status: .noContent)
+    case .network: return .page(NetworkPage(house: house, address: address).html)
+    case .networkStream: return NetworkPage.stream
     case .asset(let name): return try Asset.answer(name)
     case .bench(let name): return try bench(name, request)
     case .authority, nil: throw WebProblem.nothingHere
@@ -88,13 +92,7 @@ public struct Door: HTTPResponder {
   }
 
   private func refuseTooOften(_ visit: Visit) throws(WebProblem) {
-    let counted: RequestLimits.Of =
-      if let session = visit.session {
-        .person(authority: visit.authority.id, account: session.account.id)
-      } else {
-        .address(RequestLimits.network(visit.address))
-      }
-    try refuseTooOften(counted, from: visit.address)
+    try refuseTooOften(visit.sender, from: visit.address)
   }
 
   private func refuseTooOften(_ counted: RequestLimits.Of, from address: String)
@@ -138,8 +136,10 @@ enum WebProblem: Error {
   /// Both are answered as `nothingHere` is, to the byte; only the log knows better.
   case noRelation, notForThem
   case notSignedIn(String)
-  /// How many bytes came, if that was said.
-  case tooLong(Int?)
+  /// How many bytes came, if that was said, and how many one form may have.
+  case tooLong(Int?, most: Int)
+  /// What was sent did not arrive in time, or cannot be taken in just now.
+  case tooSlow, notNow
   case tooOften(seconds: Int)
   /// The log of readings cannot be written, so nothing may be shown.
   case notWritten
@@ -191,4 +191,5 @@ extension HTTPField.Name {
   static let secFetchSite = Self("Sec-Fetch-Site")!
   static let referrerPolicy = Self("Referrer-Policy")!
   static let board = Self("X-Board")!
+  static let clearSiteData = Self("Clear-Site-Data")!
 }

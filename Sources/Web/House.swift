@@ -18,6 +18,8 @@ public final class AuthorityHouse: Sendable {
   public let drafts: any DraftStore
   /// Who read what of which family, and who was refused.
   public let readings: ReadingLog
+  /// Tells those who still write that the chair would like to close.
+  let bell = ClosingBell()
   /// The words that this authority takes care with when it writes for a family.
   let wordLists = WordLists()
   /// In demo mode only: whom one can sign in as, and their password.
@@ -71,22 +73,31 @@ public struct House: Sendable {
   /// Prints papers; nil where this server prints none.
   let press: Press?
   /// Who is believed about where a request came from.
-  let proxies: TrustedProxies
+  var proxies: TrustedProxies { connections.proxies }
   /// Under which names it is reached.
   let names: ServedNames
+  /// How connections are kept.
+  var connections: ConnectionRules
+  /// What people are sending just now.
+  let arriving = FormsArriving()
   /// What families read, in every language.
   let words: WordsOfLanguages
 
+  /// - Parameter mostConnections: how many may be open at once, in all.
   /// - Throws: where a message of a language is missing or wrong.
   public init(
     authorities: [AuthorityHouse], secureCookies: Bool, measured: Bool = false,
     limits: RequestLimits = RequestLimits(), proxies: TrustedProxies = .none,
     names: ServedNames = .loopback,
-    press: Press? = nil
+    mostConnections: Int = 2_000, press: Press? = nil
   ) throws(CatalogueError) {
     words = try WordsOfLanguages.embedded.get()
     (self.authorities, self.secureCookies) = (authorities, secureCookies)
-    (self.measured, self.limits, self.proxies) = (measured, limits, proxies)
+    (self.measured, self.limits) = (measured, limits)
+    connections = ConnectionRules(
+      book: ConnectionBook(
+        .init(inAll: mostConnections, ofAddress: measured ? mostConnections : 512)),
+      proxies: proxies)
     (self.names, self.press) = (names, press)
   }
 

@@ -100,6 +100,8 @@ extension WebProblem {
     case .staleForm: "form-of-another-session"
     case .notSignedIn: "not-signed-in"
     case .tooLong: "too-long"
+    case .tooSlow: "too-slow"
+    case .notNow: "not-now"
     case .tooOften: Self.tooOftenReason
     case .broken: "broken"
     case .notReadable: "not-readable"

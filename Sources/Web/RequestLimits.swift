@@ -10,6 +10,8 @@ public final class RequestLimits: Sendable {
   enum Of: Hashable, Sendable {
     case address(String)
     case person(authority: String, account: String)
+    /// What one person says on boards.
+    case notes(authority: String, account: String)
   }
 
   struct Allowance: Sendable {
@@ -21,6 +23,16 @@ public final class RequestLimits: Sendable {
 
   static let address = Allowance(most: 400, perSecond: 40)
   static let person = Allowance(most: 600, perSecond: 60)
+  /// More than anybody thinks of in a minute, and what was written while a line was down, at once.
+  static let notes = Allowance(most: 30, perSecond: 0.5)
+
+  private static func allowance(_ one: Of) -> Allowance {
+    switch one {
+    case .address: address
+    case .person: person
+    case .notes: notes
+    }
+  }
 
   private struct Bucket {
     var left: Double
@@ -45,7 +57,7 @@ public final class RequestLimits: Sendable {
 
   /// Counts one request. Answers nil, or how many seconds to wait when there were too many.
   func count(_ one: Of) -> Int? {
-    let allowance = if case .address = one { Self.address } else { Self.person }
+    let allowance = Self.allowance(one)
     let now = clock()
     return buckets.withLock { buckets in
       var bucket = buckets[one] ?? Bucket(left: allowance.most, at: now)
@@ -59,9 +71,12 @@ public final class RequestLimits: Sendable {
     }
   }
 
-  /// Forgets whoever has been quiet for ten seconds, whose bucket is full by then; if all are busy, all.
+  /// Forgets those whose bucket is full again by now; if none is, all.
   private func makeRoom(_ buckets: inout [Of: Bucket], at now: Double) {
-    buckets = buckets.filter { now - $0.value.at < 10 }
+    buckets = buckets.filter { one, bucket in
+      let allowance = Self.allowance(one)
+      return bucket.left + (now - bucket.at) * allowance.perSecond < allowance.most
+    }
     if buckets.count >= mostKept { buckets = [:] }
   }
 

@@ -10,6 +10,7 @@ import Office
 ///
 /// | place | who may come |
 /// |---|---|
+/// | network | everyone: whether a network lets live boards through |
 /// | front, practice, sign in, assets, languages | everyone |
 /// | work, drafts | anyone signed in; drafts are only one's own |
 /// | search | staff and invited professionals, among their own families |
@@ -22,6 +23,8 @@ enum Route: Hashable, Sendable {
   case asset(String)
   /// Where a language is chosen, and where it says which translations are confirmed.
   case languages
+  /// Where a network is tried, and the stream that it is tried with.
+  case network, networkStream
   case authority(String, Place)
   /// Only while the server is measured.
   case bench(String)
@@ -66,6 +69,8 @@ enum Route: Hashable, Sendable {
     switch parts.count {
     case 0: self = .front
     case 1 where parts[0] == "languages": self = .languages
+    case 1 where parts[0] == "network": self = .network
+    case 2 where parts == ["network", "stream"]: self = .networkStream
     case 2 where parts[0] == "assets": self = .asset(parts[1])
     case 2 where parts[0] == "bench": self = .bench(parts[1])
     default:
@@ -79,6 +84,8 @@ enum Route: Hashable, Sendable {
     case .front: .root
     case .asset(let name): URLPath("assets", name)
     case .languages: URLPath("languages")
+    case .network: URLPath("network")
+    case .networkStream: URLPath("network", "stream")
     case .bench(let name): URLPath("bench", name)
     case .authority(let authority, let place): URLPath(parts: [authority] + place.parts)
     }

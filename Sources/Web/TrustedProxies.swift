@@ -29,6 +29,9 @@ public struct TrustedProxies: Sendable {
     )
   }
 
+  /// Whether a connection from there carries other people's requests.
+  func trusts(_ peer: String) -> Bool { addresses.contains(plainAddress(peer) ?? peer) }
+
   /// Where a request came from: the address of its connection, or whom a trusted proxy names.
   ///
   /// A proxy writes one of the two headers and passes the other on as it came. If both are there

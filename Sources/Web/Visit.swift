@@ -43,6 +43,12 @@ struct Visit: Sendable {
     return role == .family || role == .supporter ? say : house.words[.english]
   }
 
+  /// Whether somebody is signed in who works here. Everybody else may have to leave a page quickly.
+  var isOfStaff: Bool {
+    guard let role = session.flatMap({ Actor($0.account) })?.role else { return false }
+    return role != .family && role != .supporter
+  }
+
   func route(_ place: Route.Place) -> Route { .authority(authority.id, place) }
 
   func answer(_ place: Route.Place) async throws -> Response {
@@ -67,19 +73,16 @@ struct Visit: Sendable {
   }
 
   /// The fields of a posted form. What cannot be decoded is kept as it came.
-  func posted() async throws -> PostedForm {
-    let length = request.headers[.contentLength].flatMap { Int($0) }
-    if let length, length > PostedForm.limit {
-      // A browser shows the answer only after all was taken from it.
-      if length <= 16 * PostedForm.limit { for try await _ in request.body {} }
-      throw WebProblem.tooLong(length)
-    }
-    do {
-      let body = try await request.body.collect(upTo: PostedForm.limit)
-      return PostedForm(urlEncoded: body.readableBytesView)
-    } catch {
-      throw WebProblem.tooLong(nil)
-    }
+  func posted() async throws(WebProblem) -> PostedForm {
+    let place: Route.Place? = if case .authority(_, let place) = Route(path) { place } else { nil }
+    return try await ReadForm(house: house, limit: FormLimit(for: place), sender: sender)
+      .read(request)
+  }
+
+  /// As whom requests and forms are counted: a person who is signed in, or an address.
+  var sender: RequestLimits.Of {
+    session.map { .person(authority: authority.id, account: $0.account.id) }
+      ?? .address(RequestLimits.network(address))
   }
 }
 
@@ -138,7 +141,7 @@ struct SignedInVisit: Sendable {
     let room = FamilyVisit(
       visit: self, id: family, seen: seen, practice: try office.practice(for: seen),
       drafts: await drafts(about: family),
-      willRead: try await office.whoWillRead(family, by: actor))
+      willRead: try await office.whoWillRead(family, by: actor, seeing: seen))
     let answer = try await room.answer(page)
     try noteSeen(page, of: family, seen)
     return answer
@@ -199,7 +202,9 @@ struct FamilyVisit: Sendable {
     case .plan: .page(PlanPage(self).html)
     case .agenda: .page(agendaPaper)
     case .report(let id): .page(try ReportPage(self, id).html)
-    case .board: .page(BoardPage(self).html)
+    case .board:
+      BoardPage(self, watching: isWatching, isToldOfClosing: await visit.isToldOfClosing(id))
+        .response
     case .bigScreen: try await bigScreen()
     case .boardStream: BoardStream(self).response
     case .form(let deed): try formPage(deed)
@@ -213,6 +218,9 @@ struct FamilyVisit: Sendable {
     case .chronology, .draft, .words: throw WebProblem.nothingHere
     }
   }
+
+  /// Whether the board is asked for without a live line, new every few seconds.
+  private var isWatching: Bool { visit.visit.request.uri.queryParameters["watch"] != nil }
 
   /// Who waits outside sees no wall.
   private func bigScreen() async throws -> Response {

@@ -4,7 +4,8 @@ import Casework
 /// Every deed there is, stage by stage, as people read it.
 struct DeedsInMarkdown {
   var text: String {
-    ([Self.opening] + Deeds.stages.map { stage($0.title, $0.deeds.map { $0.form }) })
+    ([Self.opening, table(WordsChoice.fields)]
+      + Deeds.stages.map { stage($0.title, $0.deeds.map { $0.form }) })
       .joined(separator: "\n\n")
   }
 
@@ -13,6 +14,9 @@ struct DeedsInMarkdown {
 
     Everything that a person can do for a family and that the record keeps, stage by stage.
     This page is printed by `roundtable deeds`; change the deed, not the page.
+
+    Where the words of a deed hold what is kept from somebody, and whoever writes them may know that,
+    its form comes back with two more fields:
     """
 
   private func stage(_ title: String, _ forms: [DeedForm]) -> String {
@@ -71,7 +75,9 @@ extension FieldKind {
       "the sign-in name of an account: " + roles.map { "`\($0.rawValue)`" }.joined(separator: ", ")
     case .practice(let choice): "a \(choice.rawValue) of the authority's practice"
     case .thing(.child): "one of the conference's children"
+    case .thing(.entry): "an entry of the record whose words are held back"
     case .thing(.ask): "a wish of the family"
+    case .thing(.prompt): "something that is owed to somebody and not done"
     case .thing(.passage): "a part that the chair wrote"
     case .thing(.wordsForFew): "words that were kept to few"
     case .readers(let scope):

@@ -74,6 +74,7 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let signals = StopSignals()
     let practices = try practice.library()
     let known = demo ? practices.authorities.map(\.id) : try authorities(in: data)
     let served = practices.authorities.filter { known.contains($0.id) }
@@ -88,15 +89,16 @@ struct ServeCommand: AsyncParsableCommand {
       try House(
         authorities: houses, secureCookies: !demo, measured: bench, proxies: try proxies(),
         names: try names(),
-        press: press),
-      host: host, port: port, logger: Logger(label: "roundtable")
-    ) { port in
-      Output.console.note("Roundtable is listening. Open http://\(host):\(port) in a browser.")
-      // The press warms up beside those who come first, not before them.
-      Task {
-        if case .off(let why) = await press.state() { Output.console.note(why) }
-      }
-    }
+        mostConnections: OpenFiles.roomForConnections(), press: press),
+      host: host, port: port, logger: Logger(label: "roundtable"),
+      until: { await signals.first() },
+      listening: { port in
+        Output.console.note("Roundtable is listening. Open http://\(host):\(port) in a browser.")
+        // The press warms up beside those who come first, not before them.
+        Task {
+          if case .off(let why) = await press.state() { Output.console.note(why) }
+        }
+      })
     await press.close()
     for authority in houses { try await authority.close() }
   }

@@ -20,6 +20,7 @@ struct AsGivenToTests {
     try story.does(
       .amara, AddFamilyMember.self, ["name": "Omar Hassan", "kind": "relative"], as: "omar")
     try story.does(.amara, InviteFamilyMember.self, ["person": "omar", "why": "He helps."])
+    try story.sendsReports()
     story.now = Hassans.at("10:00", on: Hassans.meeting)
     try story.does(.ruth, OpenConference.self, ["present": Typed(Typed.everyone.values + ["omar"])])
     return story

@@ -79,6 +79,9 @@ struct HiddenInEveryEventTests {
       .correctionAsked(
         CorrectionAsked(
           correction: CorrectionID("c"), person: leila, what: "So", words: "So."))),
+    .papers(
+      .wordsLetGo(
+        WordsLetGo(entry: DeedKey("later"), people: [leila], mayGo: false, why: "So."))),
     .takingPart(.chairExplained(ChairExplained(with: [leila], explained: [.format]))),
     .takingPart(.goodOutcomeSaid(GoodOutcomeSaid(person: leila, words: "So."))),
     .takingPart(

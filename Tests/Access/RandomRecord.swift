@@ -83,6 +83,7 @@ struct RandomRecord {
     "answer-recorded", "parents-met", "family-met-by-chair", "chair-explained", "own-words-given",
     "child-met", "good-outcome-said", "report-commented", "note-added", "family-view-given",
     "support-asked-for", "plan-shared-with-child", "practice-departed", "decision-made",
+    "way-to-speak-offered", "score-given", "dissent-recorded",
     "outcome-named", "action-added", "bottom-line-set", "harm-statement-written",
   ]
 

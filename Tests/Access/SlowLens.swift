@@ -135,11 +135,21 @@ struct SlowReader {
     for field in event.mustKnow {
       if field == "report-known" {
         if unknownReport(entry.content.texts("report").first ?? "") { return false }
+      } else if field == "asked-known" {
+        if !seesAsk(entry.content.texts("ask")) { return false }
       } else if !hidden.isDisjoint(with: entry.content.texts(field)) {
         return false
       }
     }
     return allowed(event.who, place, around: nil)
+  }
+
+  /// Whether the reader sees that somebody asked for this person.
+  private func seesAsk(_ ask: [String]) -> Bool {
+    let places = lens.entries.indices.filter {
+      lens.entries[$0].name == "person-asked-for" && lens.entries[$0].content.texts("ask") == ask
+    }
+    return places.isEmpty || places.contains(where: sees)
   }
 
   /// Whether the reader sees a field of an entry that they see.
@@ -151,7 +161,7 @@ struct SlowReader {
   /// Of these something is left without the words: the field that is not.
   private static let leavesWords = [
     "family-met-by-chair": "words", "parents-met": "shared", "child-met": "words",
-    "plan-shared-with-child": "said", "chair-explained": "", "practice-departed": "",
+    "plan-shared-with-child": "said", "way-to-speak-offered": "words", "chair-explained": "", "practice-departed": "",
   ]
 
   /// The choices that hold for an entry: its own, and those with which it was shared later.
@@ -194,7 +204,8 @@ struct SlowReader {
       case "answer-recorded", "own-words-given", "good-outcome-said", "report-commented":
         entry.content.texts("person")
       case "child-met": entry.content.texts("words").isEmpty ? [] : entry.content.texts("child")
-      case "note-added", "family-view-given", "support-asked-for", "view-given":
+      case "note-added", "family-view-given", "support-asked-for", "view-given", "score-given",
+        "dissent-recorded":
         entry.content.texts("whose")
       default: []
       }
@@ -243,14 +254,17 @@ struct SlowReader {
           && !selves.isDisjoint(with: other.content.texts("notFor"))
           && people.intersection(other.content.texts("people")).count > 1
       }
-    case "address-kept":
-      let whose = content.texts("person") + content.texts("from") + content.texts("to")
-      return lens.entries.contains { other in
-        other.name == "address-recorded" && other.content.texts("person") != [person]
-          && !Set(whose).isDisjoint(with: other.content.texts("person"))
-          && !selves.isDisjoint(with: other.content.texts("notFor"))
-      }
+    case "address-kept": return isAddressKept(content)
     default: return true
+    }
+  }
+
+  private func isAddressKept(_ content: Content) -> Bool {
+    let whose = content.texts("person") + content.texts("from") + content.texts("to")
+    return lens.entries.contains { other in
+      other.name == "address-recorded" && other.content.texts("person") != [person]
+        && !Set(whose).isDisjoint(with: other.content.texts("person"))
+        && !selves.isDisjoint(with: other.content.texts("notFor"))
     }
   }
 
@@ -279,6 +293,7 @@ struct SlowReader {
           && lens.entries[other].readers != nil && mayRead(other) && sees(other)
       }
     case "carriers": return carries
+    case "carriers-knowing-where": return carries && !isAddressKept(content)
     case "professionals": return isProfessional
     case "chair": return kinds.contains("chair")
     case "own": return content.texts(field) == [person]
@@ -350,10 +365,15 @@ struct SlowReader {
     return false
   }
 
+  /// A report of somebody hidden, or one that was sent out of the reader's sight.
   private func unknownReport(_ report: String) -> Bool {
-    lens.entries.contains {
-      $0.name == "report-sent" && $0.content.texts("report") == [report]
-        && !hidden.isDisjoint(with: $0.content.texts("author"))
+    lens.entries.enumerated().contains { place, entry in
+      guard entry.name == "report-sent", entry.content.texts("report") == [report] else {
+        return false
+      }
+      return !hidden.isDisjoint(with: entry.content.texts("author"))
+        || hiddenAccounts.contains(entry.by) || entry.onBehalfOf.map(hidden.contains) ?? false
+        || wasOut(at: place)
     }
   }
 
@@ -396,7 +416,7 @@ struct SlowReader {
     "confidence-promised", "substitute-named", "absence-said", "late-conference-agreed",
     "telling-agreed", "reach-said", "absent-professional-asked", "report-explained", "report-read",
     "language-chosen", "papers-released", "paper-checked", "minutes-reworded", "correction-asked",
-    "correction-answered", "minutes-finished", "words-shared",
+    "correction-answered", "minutes-finished", "words-let-go", "words-shared",
   ]
   private static let endsPart: Set<String> = [
     "room-opened-again", "conference-stood-down", "conference-closed",

@@ -13,7 +13,7 @@ struct TakingPartSeenTests {
 
   static let mayReceive: [(words: String, who: [String])] = [
     ("CANARY not near her", carriers),
-    ("CANARY on Saturdays", professionals + ["Grandma Samira"]),
+    ("CANARY on Saturdays", carriers + ["Grandma Samira"]),
     ("CANARY her new friend", professionals + ["Nadia Hassan"]),
     ("CANARY a taxi", carriers + ["Nadia Hassan"]),
     ("CANARY I count the stairs", professionals + ["Joy Bell"]),

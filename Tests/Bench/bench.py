@@ -1,7 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """Measures the release against what it promises, on this machine, over loopback only. Prints a
-table and writes .build/bench.json. Each figure that has a comparison is measured in the same run."""
+table and writes .build/bench.json.
+
+What depends on the machine's speed is stated as it is, without a limit, and again against something
+plain that was measured in the same run: a constant page, an empty server's start, a plain parse. The
+limits stand on those ratios, so that they mean the same on every machine."""
 import argparse
 import asyncio
 import datetime
@@ -30,13 +34,43 @@ def say(words):
     print(words, file=sys.stderr, flush=True)
 
 
-def result(name, value, unit, op, limit, against=None):
+def result(name, value, unit, op=None, limit=None, against=None):
+    """A figure; with a limit only where it does not depend on the machine's speed."""
     value = round(value, 3)
-    holds = value >= limit if op == ">=" else value <= limit
+    holds = None if op is None else value >= limit if op == ">=" else value <= limit
     row = {"name": name, "value": value, "unit": unit, "op": op, "limit": limit, "holds": holds}
     if against:
         row["against"] = against
     results.append(row)
+
+
+def ratio(name, value, unit, base, op, limit, what):
+    """A figure as it is, and against the base of the same run, on which the limit stands."""
+    result(name, value, unit)
+    result(f"  against {what}", value / base, "ratio", op, limit, f"{base:,.2f} {unit}")
+
+
+def plain_parse():
+    """The median time of a plain parse of half a megabyte of JSON, in milliseconds."""
+    text = json.dumps([{"number": n, "words": "What was seen. " * 4} for n in range(6000)])
+    times = []
+    for _ in range(30):
+        began = time.perf_counter()
+        json.loads(text)
+        times.append((time.perf_counter() - began) * 1000)
+    return statistics.median(times)
+
+
+def constant_rate(server, size, clients=32):
+    """Constant answers of a size each second, by the same program."""
+    return server.wrk(4, clients, f"/bench/constant?bytes={size}")[0]
+
+
+def constant_time(server, size=10_000, asks=300):
+    """The median time of a constant answer for one client, in milliseconds."""
+    asking = Asking(server, "")
+    return statistics.median(
+        asking.ask("GET", f"/bench/constant?bytes={size}")[1] for _ in range(asks))
 
 
 def free_port():
@@ -151,12 +185,23 @@ def note(server, board, key, words):
     assert status == 204, f"a note was not kept: {status} {page[:300]}"
 
 
-def measure_start(binary, data, families):
-    times = []
+def start_times(binary, *folders):
+    """The median start of each, in turns, in milliseconds."""
+    times = [[] for _ in folders]
     for _ in range(5):
-        with Server(binary, data) as server:
-            times.append(server.took * 1000)
-    result(f"start to listening, {families} families", statistics.median(times), "ms", "<=", 150)
+        for place, folder in enumerate(folders):
+            with Server(binary, folder) as server:
+                times[place].append(server.took * 1000)
+    return [statistics.median(each) for each in times]
+
+
+def measure_start(binary, data, families):
+    empty = data + "-empty"
+    with Server(binary, empty):
+        pass  # the demo's own few families are planted once
+    took, base = start_times(binary, data, empty)
+    ratio(f"start to listening, {families} families", took, "ms", base, "<=", 2,
+          "an empty server's start")
 
 
 def measure_page(server, board):
@@ -179,9 +224,8 @@ def measure_page(server, board):
         pages.append(rate)
         constants.append(server.wrk(4, 32, f"/bench/constant?bytes={size}")[0])
     page_rate, constant = statistics.median(pages), statistics.median(constants)
-    result("family page of 150 entries, 32 clients", page_rate, "/s", ">=", 2000)
-    result("family page against a constant of its size", page_rate / constant, "ratio", ">=", 0.2,
-           f"constant answer of {size} bytes: {constant:.0f}/s")
+    ratio("family page of 150 entries, 32 clients", page_rate, "/s", constant, ">=", 0.2,
+          f"a constant page of {size} bytes")
 
 
 DEEDS = """
@@ -215,6 +259,7 @@ def measure_deeds(binary, data, folder):
     grouped, alone = [], []
     for number in range(2):
         with Server(binary, data) as server:
+            constant = constant_rate(server, 1000, 64)
             grouped.append(deed_rate(server, folder, f"grouped{number}"))
         with Server(binary, data, "--no-group-commit") as server:
             alone.append(deed_rate(server, folder, f"alone{number}"))
@@ -226,7 +271,9 @@ def measure_deeds(binary, data, folder):
                ">=", 5, against)
         say(f"Deeds: {together:.0f}/s")
     else:
-        result("a durable deed, 64 clients", together, "/s", ">=", 1500, against)
+        result("a durable deed, 64 clients, against group commit off", together / single, "ratio",
+               ">=", 2, against)
+        ratio("a durable deed, 64 clients", together, "/s", constant, ">=", 0.03, "a constant page")
 
 
 class Viewer:
@@ -261,10 +308,14 @@ class Viewer:
 async def measure_boards(server):
     found = boards(server, 40)
     assert len(found) == 40, f"only {len(found)} open boards"
+    base = 1_000_000 / await asyncio.to_thread(constant_rate, server, 1000)
+    before = memory_of(server.process)
     viewers = [Viewer(server.port, found[number % 40]) for number in range(1000)]
     for start in range(0, 1000, 50):
         await asyncio.gather(*[viewer.open() for viewer in viewers[start:start + 50]])
     await asyncio.sleep(1)
+    result("memory of one of 1,000 open boards", (memory_of(server.process) - before) * 1.024, "kB",
+           "<=", 100)
     sent = {}
     for turn in range(3):
         for number, board in enumerate(found):
@@ -282,8 +333,8 @@ async def measure_boards(server):
     delays.sort()
     say(f"Notes reached viewers after {statistics.median(delays):.0f} ms (median), "
         f"{delays[-1]:.0f} ms (slowest of {len(delays)}).")
-    result("a note reaches 99 % of 1,000 viewers on 40 boards", delays[int(len(delays) * 0.99)],
-           "ms", "<=", 500)
+    ratio("a note reaches 99 % of 1,000 viewers on 40 boards", delays[int(len(delays) * 0.99)],
+          "ms", base, "<=", 15, "1,000 constant pages")
     for viewer in viewers:
         viewer.close()
     left = 1000
@@ -355,12 +406,14 @@ def measure_words(server, asks=200):
         times.append((time.perf_counter() - began) * 1000)
         assert status == 200 and "absconded" in page, status
     times.sort()
-    result("1,000 words checked as they are typed, p95", times[int(asks * 0.95)], "ms", "<=", 5)
+    ratio("1,000 words checked as they are typed, p95", times[int(asks * 0.95)], "ms",
+          plain_parse(), "<=", 2, "a plain parse of half a megabyte")
 
 
 async def measure_drafts(server, people=1000, seconds=15):
     """1,000 people type at once, each into a form of their own."""
     places = typists(server, people)
+    base = await asyncio.to_thread(constant_time, server)
     delays, sizes, wrong = [], [], []
     await asyncio.gather(*[
         type_words(server.port, place, number, seconds, delays, sizes, wrong)
@@ -369,8 +422,8 @@ async def measure_drafts(server, people=1000, seconds=15):
     delays.sort()
     say(f"Drafts: {len(delays)} kept, {statistics.median(delays):.1f} ms (median), "
         f"{delays[-1]:.0f} ms (slowest); {max(sizes)} bytes up (longest).")
-    result(f"a draft is kept, {people:,} people typing, 95 of 100",
-           delays[int(len(delays) * 0.95)], "ms", "<=", 20)
+    ratio(f"a draft is kept, {people:,} people typing, 95 of 100",
+          delays[int(len(delays) * 0.95)], "ms", base, "<=", 50, "a constant page, one client")
     result("a draft of an ordinary note, bytes up, 95 of 100",
            sorted(sizes)[int(len(sizes) * 0.95)], "bytes", "<=", 2048)
 
@@ -382,13 +435,14 @@ def measure_work(server, families):
     rows = page.split("Your families")[-1].count("<li>")
     assert rows >= 20, f"the work page shows {rows} families"
     server.wrk(2, 32, f"/{AUTHORITY}/work", cookie)
-    rates = []
+    rates, constants = [], []
     for _ in range(3):
         rate, wrong = server.wrk(4, 32, f"/{AUTHORITY}/work", cookie)
         assert wrong == 0, f"{wrong} pages were not answered"
         rates.append(rate)
-    result(f"work list, 20 rows of {families:,} families, 32 clients", statistics.median(rates), "/s",
-           ">=", 2000)
+        constants.append(constant_rate(server, len(page.encode())))
+    ratio(f"work list, 20 rows of {families:,} families, 32 clients", statistics.median(rates), "/s",
+          statistics.median(constants), ">=", 0.06, "a constant page of its size")
 
 
 def measure_rebuild(binary, data):
@@ -396,8 +450,9 @@ def measure_rebuild(binary, data):
         [binary, "rebuild", "--data", data], capture_output=True, text=True, check=True)
     assert '"identical":true' in told.stdout, told.stdout
     rate = re.findall(r"([0-9]+) entries, ([0-9]+) a second", told.stderr)[-1]
-    result("rebuild of all cards", float(rate[1]), "entries/s", ">=", 20_000,
-           f"{int(rate[0]):,} entries")
+    say(f"Rebuilt the cards of {int(rate[0]):,} entries.")
+    ratio("rebuild of all cards", float(rate[1]), "entries/s", 6000 / plain_parse() * 1000, ">=", 0.01,
+          "a plain parse, piece by piece")
 
 
 class Asking:
@@ -461,7 +516,7 @@ HEARD = ["Husain", "Mohammad", "Brian", "Kowalski", "Camble", "Chaudhury", "Kwin
 def measure_search(binary, many, people):
     with Server(binary, many) as server:
         asking = Asking(server, server.sign_in("tom.reid"))
-        times, hits = [], 0
+        base, times, hits = constant_time(server), [], 0
         for turn in range(500):
             page, took = asking.ask("POST", f"/{AUTHORITY}/search",
                                     {"find": HEARD[turn % len(HEARD)]})
@@ -472,8 +527,8 @@ def measure_search(binary, many, people):
         say(f"Searches by sound: median {statistics.median(times):.1f} ms, "
             f"slowest {times[-1]:.1f} ms, {hits / 500:.1f} people a page.")
         assert hits > 500, "the searches by sound found hardly anybody"
-        result(f"search by sound among {people:,} people, p95", times[int(len(times) * 0.95)], "ms",
-               "<=", 20, f"median {statistics.median(times):.1f} ms, one client")
+        ratio(f"search by sound among {people:,} people, p95", times[int(len(times) * 0.95)], "ms",
+              base, "<=", 60, "a constant page, one client")
 
 
 MIXED = """
@@ -528,8 +583,11 @@ def measure_press(binary):
     told = subprocess.run([binary, "measure-press"], capture_output=True, text=True, check=False)
     assert told.returncode == 0, told.stderr
     took = json.loads(told.stdout)
-    result("a plan of seven pages as PDF, median", took["pdf_ms"], "ms", "<=", 60)
-    result("the same as a page, median", took["html_ms"], "ms", "<=", 2)
+    parse = plain_parse()
+    ratio("a plan of seven pages as PDF, median", took["pdf_ms"], "ms", parse, "<=", 20,
+          "a plain parse of half a megabyte")
+    ratio("the same as a page, median", took["html_ms"], "ms", parse, "<=", 0.5,
+          "a plain parse of half a megabyte")
     result(f"worker of the press after {took['papers']:,} papers", took["worker_mb"], "MB", "<=", 150)
 
 
@@ -627,9 +685,10 @@ def measure_papers(binary, folder):
         sizes = print_all(server, asking.cookie, files)
         took = time.perf_counter() - began
         assert len(people) >= 15 and len(files) >= 45, (len(people), len(files))
-        result(f"{len(files)} papers of {len(people)} people as PDF, from closing", took, "s", "<=", 5,
-               f"listed after {ready:.2f} s, given after {given:.2f} s, "
-               f"{sum(sizes) / 1_000_000:.1f} MB")
+        say(f"Papers: listed after {ready:.2f} s, given after {given:.2f} s, "
+            f"{sum(sizes) / 1_000_000:.1f} MB")
+        ratio(f"{len(files)} papers of {len(people)} people as PDF, from closing", took, "s",
+              len(files) * plain_parse() / 1000, "<=", 15, "a plain parse for each")
         nadia = Asking(server, server.sign_in("nadia"))
         own, _ = nadia.ask("GET", f"{path}/papers")
         first = re.findall(r'href="([^"]+/papers/[^"]+)"', own)[0].replace("&amp;", "&")
@@ -661,8 +720,10 @@ def seed(binary, data, families, today, *more):
 def table():
     print(f"{'what':58} {'value':>12} {'limit':>14}  holds  against")
     for row in results:
-        print(f"{row['name']:58} {row['value']:>12,.2f} {row['op']} {row['limit']:>11,} "
-              f"{row['unit']:14} {'yes' if row['holds'] else 'NO':5} {row.get('against', '')}")
+        limit = f"{row['op']} {row['limit']:>11,}" if row["op"] else " " * 14
+        holds = {True: "yes", False: "NO", None: ""}[row["holds"]]
+        print(f"{row['name']:58} {row['value']:>12,.2f} {limit} "
+              f"{row['unit']:14} {holds:5} {row.get('against', '')}")
 
 
 def main():

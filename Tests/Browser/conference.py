@@ -330,6 +330,8 @@ def outside(people, examiner):
             "What we each know", timeout=LIVE)
         mother.sees("Amira laughed with her friends all week.")
         mother.does_not_see("This is said while she waits.")
+        expect(teacher.page.get_by_text("is not in the room for this part")).to_have_count(
+            0, timeout=LIVE)
         teacher.does_not_see("is not in the room for this part")
 
 

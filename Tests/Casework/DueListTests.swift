@@ -76,6 +76,7 @@ struct DueListTests {
     #expect(item.source.hasPrefix("Swindon"))
     #expect(item.state(on: Hassans.meeting) == .arranged)
     #expect(item.state(on: item.due.adding(days: 1)) == .overdue)
+    try story.sendsReports()
     story.now = Hassans.at("10:00", on: item.due)
     try story.does(.ruth, OpenConference.self, ["present": .everyone])
     #expect(try reset(story)?.doneOn == item.due)
@@ -119,30 +120,6 @@ struct DueListTests {
     story.now = Hassans.at("00:00", on: try #require(Day("2026-11-18")))
     try story.does(.sam, SendReport.self, ["involvement": "I teach."])
     #expect(try item("reports-to-chair", story).state(on: Hassans.meeting) == .doneLate)
-  }
-
-  @Test func `reports are shared with parents once each of them has been shared`() throws {
-    var story = try Story.preparation(.dorset)
-    for (actor, key) in [(Actor.amara, "one"), (.lena, "two"), (.sam, "three")] {
-      try story.does(actor, SendReport.self, ["involvement": "I visit."], as: key)
-    }
-    for key in ["one", "two"] {
-      try story.does(
-        .amara, ShareReport.self, ["report": "\(key)", "with": "nadia", "how": "Read."])
-    }
-    #expect(try item("reports-to-parents", story).doneOn == nil)
-    try story.does(.amara, ShareReport.self, ["report": "three", "with": "nadia", "how": "Read."])
-    #expect(try item("reports-to-parents", story).doneOn == Hassans.began)
-  }
-
-  @Test func `the meeting with the parents is done on its first day`() throws {
-    var story = try Story.preparation(.warwickshire)
-    for day in ["2026-11-12", "2026-11-13"] {
-      story.now = Hassans.at("09:00", on: try #require(Day(day)))
-      try story.does(
-        .amara, MeetParents.self, ["with": "nadia", "day": "\(day)", "shared": "All."])
-    }
-    #expect(try item("meeting-with-parents", story).doneOn == Day("2026-11-12"))
   }
 
   @Test func `a day passes when it is over, not when it begins`() throws {

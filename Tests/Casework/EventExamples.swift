@@ -48,6 +48,36 @@ enum EventExamples {
         Departure(
           rule: "both-in-the-room", source: "Sussex", expected: "Apart.", reason: "Agreed.",
           people: [.nadia, .karim]))),
+    .conference(
+      .viewGiven(
+        ViewGiven(
+          child: .jay, whose: .sam, threshold: false, plan: .another, reasons: "He is well.",
+          offer: "Breakfast.", named: "an early help plan"))),
+    .conference(
+      .decisionMade(
+        DecisionMade(
+          child: .jay, threshold: false, plan: .another, category: "emotional",
+          reasons: "He is well.", named: "an early help plan"))),
+    .takingPart(
+      .lateConferenceAgreed(
+        LateConferenceAgreed(
+          due: Hassans.began, reason: "Illness.", interim: "Visits.", withChair: true,
+          day: Hassans.meeting))),
+    .takingPart(
+      .tellingAgreed(TellingAgreed(person: .joy, how: "At home.", children: [.amira]))),
+  ]
+
+  /// Events that have grown a second time: `plan-agreed.grown-again.json`.
+  static let grownAgain: [CaseEvent] = [
+    .plan(
+      .agreed(
+        PlanAgreed(
+          coreGroup: [.nadia, .lena], contact: "Weekly.", lead: .amara, with: [.nadia]))),
+    .practice(
+      .departed(
+        Departure(
+          rule: "must-not-meet", source: "Sussex", expected: "Apart.", reason: "Agreed.",
+          people: [.nadia, .karim], subject: "pair karim nadia"))),
   ]
 
   private static let lena = Person(
@@ -267,6 +297,8 @@ enum EventExamples {
       .missedPartRecorded(
         MissedPartRecorded(person: .sam, what: "No report.", follows: "Ruth rings."))),
     .talk(.scoresEscalated(ScoresEscalated(to: "Tom Reid", nextSteps: "A visit tonight."))),
+    .talk(
+      .scoresTalkedThrough(ScoresTalkedThrough(about: .safetyPlan, outcome: "Most see it now."))),
     .talk(.risksSummedUp(RisksSummedUp(risks: "Fear.", threshold: "Is it likely?"))),
     .talk(
       .supportAskedFor(SupportAskedFor(whose: .nadia, words: "Someone at bedtime.", from: [.lena]))),
@@ -329,6 +361,9 @@ enum EventExamples {
       .correctionAnswered(
         CorrectionAnswered(correction: CorrectionID("c"), accepted: true, words: "Yes."))),
     .papers(.minutesFinished(MinutesFinished())),
+    .papers(
+      .wordsLetGo(
+        WordsLetGo(entry: DeedKey("note"), people: [.karim], mayGo: true, why: "He knows."))),
   ]
 
   private static let departures: [CaseEvent] = [

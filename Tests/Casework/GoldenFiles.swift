@@ -19,6 +19,7 @@ struct GoldenFiles {
   private static let files: [(name: String, event: CaseEvent)] =
     EventExamples.all.map { ($0.name, $0) }
     + EventExamples.grown.map { ("\($0.name).grown", $0) }
+    + EventExamples.grownAgain.map { ("\($0.name).grown-again", $0) }
 
   @Test(arguments: files)
   func `is written to the byte as it was when it was first shipped`(
@@ -46,12 +47,23 @@ struct GoldenFiles {
   @Test func `every event has one example, one name and one file`() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
     #expect(EventExamples.all.map(\.name) == CaseEvent.storedNames)
-    #expect(Set(files) == Set(Self.files.map { "\($0.name).json" }))
+    #expect(Set(files) == Set(Self.files.map { "\($0.name).json" } + ["\(Self.forFew).json"]))
+  }
+
+  /// For whose words somebody chose who reads them; every other file says nothing of it.
+  private static let forFew = "own-words-given.for-few"
+
+  @Test func `who reads an entry is stored where somebody chose, and nowhere else`() throws {
+    let read = try StoredEntry.read(golden(Self.forFew))
+    #expect(read.readers == Audience(.caring, [.nadia]))
+    #expect(try read.bytes() == golden(Self.forFew))
+    #expect(try StoredEntry.read(golden("own-words-given")).readers == nil)
   }
 
   @Test func `every example fills every field`() {
     for example in EventExamples.all {
-      let whole = EventExamples.grown.last { $0.name == example.name } ?? example
+      let later = EventExamples.grown + EventExamples.grownAgain
+      let whole = later.last { $0.name == example.name } ?? example
       #expect(emptyFields(whole) == [], "\(example.name)")
     }
   }
@@ -74,7 +86,7 @@ struct GoldenFiles {
         "supporter", "duty", "business-support", "social-worker", "team-manager", "chair",
         "invited-professional",
         "family-member", "advocate", "supporter", "arranges-conference", "child-protection",
-        "child-in-need", "no-plan",
+        "child-in-need", "no-plan", "another-plan",
         "likely-significant-harm", "no-continuing-risk", "not-substantiated", "advocate",
         "interpreter", "friend-or-relative", "legal-adviser", "nhs-number", "upn",
         "local-authority-child-id", "legal-adviser",

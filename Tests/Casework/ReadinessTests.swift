@@ -9,7 +9,7 @@ import Timetable
 /// Are we ready to meet?
 struct ReadinessTests {
   @Test(arguments: [
-    (Authority.portsmouth, 7), (.warwickshire, 7), (.birmingham, 8), (.dorset, 8),
+    (Authority.portsmouth, 10), (.warwickshire, 8), (.birmingham, 10), (.dorset, 10),
   ])
   func `lists what this authority prepares, in the order of the work`(
     authority: Authority, count: Int
@@ -43,18 +43,26 @@ struct ReadinessTests {
         + "quorum is met: social care and 2 other agencies.")
   }
 
-  @Test func `every line turns done when its deed is done`() throws {
+  @Test func `every line turns done when its deed is done for each`() throws {
     var story = try Story.preparation(.dorset)
     let done = { (story: Story) in
       try story.record.readiness(story.practice).filter(\.isDone).compactMap(\.deed)
     }
     #expect(try done(story) == ["invite-professional"])
-    let meeting: [String: Typed] = ["with": "nadia", "day": "2026-11-02"]
+    let meeting: [String: Typed] = ["with": ["nadia", "karim"], "day": "2026-11-02"]
     try story.does(.amara, MeetParents.self, meeting.but(["shared": "All."]))
-    try story.does(.ruth, MeetFamilyAsChair.self, meeting.but(["words": "So."]))
-    try story.does(.ruth, ConsultBeforeConference.self, meeting.but(["agreed": "So."]))
     try story.does(
-      .amara, NameOutcome.self, ["words": "Quiet.", "harm": "Fear.", "measure": "Sleep."])
+      .ruth, MeetFamilyAsChair.self,
+      meeting.but(["words": "So.", "explained": ["how-it-runs", "expert-in-their-child"]]))
+    try story.does(
+      .ruth, ConsultBeforeConference.self,
+      meeting.but(["with": .people(.amara, .tom), "agreed": "So."]))
+    try story.does(
+      .amara, NameOutcome.self, ["words": "Quiet.", "harm": "Fear.", "measure": "Sleep."],
+      as: "outcome")
+    try story.does(
+      .amara, AddAction.self,
+      ["outcome": "outcome", "who": "karim", "what": "A course.", "by": "2026-12-01"])
     #expect(
       try done(story) == [
         "invite-professional", "meet-parents", "meet-family-as-chair",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Casework
+import Practice
 import Timetable
 
 // The Hassans' way through a first conference, stage by stage, each made through deeds alone.
@@ -30,6 +31,7 @@ extension Story {
   public static func agreed(_ authority: Authority) throws -> Story {
     var story = try session(authority)
     try story.agreesPlan()
+    try story.givesViews()
     return story
   }
 
@@ -96,9 +98,32 @@ extension Story {
       ], as: "yusuf")
   }
 
-  public mutating func opensConference() throws {
+  public mutating func opensConference(_ more: [String: Typed] = [:]) throws {
+    try sendsReports()
     now = Hassans.at("10:00", on: Hassans.meeting)
-    try does(.ruth, OpenConference.self, ["present": .everyone])
+    try does(.ruth, OpenConference.self, more.but(["present": .everyone]))
+  }
+
+  /// Everyone of whom a report is expected has sent it.
+  public mutating func sendsReports() throws {
+    let senders = [(Actor.amara, "report-amara"), (.lena, "report-lena"), (.sam, "report-sam")]
+    for (actor, key) in senders {
+      try does(actor, SendReport.self, ["involvement": "I know the children."], as: key)
+    }
+  }
+
+  /// The chair sums up, and each professional gives a view, where the practice asks for that.
+  public mutating func givesViews() throws {
+    guard practice.viewsFromEach?.value == true else { return }
+    try does(.ruth, SumUp.self, ["risks": "Fear and warmth.", "threshold": "Is it likely?"])
+    for actor in [Actor.amara, .lena, .sam] {
+      try does(
+        actor, GiveView.self,
+        [
+          "children": ["amira", "jay", "baby"], "threshold": "yes", "plan": "child-protection",
+          "reasons": "They are afraid.",
+        ])
+    }
   }
 
   public mutating func agreesPlan() throws {
@@ -111,9 +136,30 @@ extension Story {
       [
         "outcome": "outcome", "who": "karim", "what": "Goes to the course.", "by": "2026-12-01",
       ], as: "action")
+    try saysWhatPracticeAsks()
     try does(
       .ruth, AgreePlan.self,
-      ["core-group": .people(.nadia, .karim, .amara, .lena), "contact": "Lena every week."])
+      [
+        "core-group": .people(.nadia, .karim, .amara, .lena), "contact": "Lena every week.",
+        "with": "nadia",
+      ])
+  }
+
+  /// The statement, the bottom line and who sees the children, where the practice asks for them.
+  private mutating func saysWhatPracticeAsks() throws {
+    if practice.harmStatement.value {
+      try does(.amara, WriteHarmStatement.self, ["words": "They are afraid at night."])
+    }
+    if practice.safetyStatement.value {
+      try does(.ruth, WriteSafetyStatement.self, ["words": "Amira sleeps all night."])
+    }
+    guard practice.bottomLines.value else { return }
+    try does(.ruth, SetBottomLine.self, ["words": "Nobody hits."])
+    for who in [PersonID.amara, .lena] {
+      try does(
+        .ruth, SayWhoSeesChild.self,
+        ["who": "\(who)", "children": ["amira", "jay"], "every": "7", "how": "At home."])
+    }
   }
 }
 

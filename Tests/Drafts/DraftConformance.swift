@@ -4,7 +4,7 @@ import Testing
 @testable import Drafts
 
 /// What every store of drafts promises, whatever it is made of.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(15)))
 struct DraftConformance {
   @Test(arguments: DraftStoreKind.allCases)
   func `what was typed comes back word for word, with its form and its time`(

@@ -6,7 +6,7 @@ import Testing
 @testable import Drafts
 
 /// What the file of the drafts shows, survives and refuses.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(15)))
 struct DraftFileTests {
   @Test func `drafts survive a restart, without waiting for a good end`() async throws {
     try await DraftFolder.with { folder in

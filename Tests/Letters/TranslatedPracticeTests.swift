@@ -29,7 +29,8 @@ struct TranslatedPracticeTests {
     let said = practice.wordsForFamilies
     #expect(said.count > 100 && said.isSubset(of: library.wordsForFamilies))
     #expect(said.isSuperset(of: practice.agenda.map(\.title)))
-    #expect(said.contains(practice.deciders.value) && practice.terms[.chair]?.value.words.allSatisfy(said.contains) == true)
+    #expect(said.contains(practice.deciders.value))
+    #expect(practice.terms[.chair]?.value.words.allSatisfy(said.contains) == true)
     let asked = practice.notes.filter(\.isForProfessionals)
     #expect(!asked.isEmpty && said.isDisjoint(with: asked.map(\.words)))
   }

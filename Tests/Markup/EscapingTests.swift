@@ -15,7 +15,7 @@ struct EscapingTests {
         parts?.attribute.contains { "<>\"'".contains($0) } == false, "\(said.debugDescription)")
       #expect(parts?.words.contains { "<>\"'".contains($0) } == false, "\(said.debugDescription)")
       #expect(parts.map { decoded($0.attribute) } == shown(said))
-      #expect(parts.map { decoded($0.words) } == shown(said))
+      #expect(parts.map { decoded($0.words) } == shown(closingTurns(said)))
     }
   }
 

@@ -6,7 +6,7 @@ struct IsolateWordsTests {
   @Test func `a person's words stand apart from the words around them`() {
     #expect(
       render(words("\u{202E}live", lang: "ur"))
-        == "<bdi dir=\"auto\" lang=\"ur\">\u{202E}live</bdi>")
+        == "<bdi dir=\"auto\" lang=\"ur\">\u{202E}live\u{202C}</bdi>")
     #expect(render(words("a < b")) == "<bdi dir=\"auto\">a &lt; b</bdi>")
   }
 

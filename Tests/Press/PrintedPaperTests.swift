@@ -100,10 +100,8 @@ struct PrintedPaperTests {
     let words = String(repeating: "abcdefghij", count: 20_000)
     let paper = Paper(
       "Long", from: "F", on: SamplePapers.day, dayInWords: "d", [.paragraph(Words(words))])
-    let began = ContinuousClock.now
+    // It does not hang: the press itself gives up a paper that takes too long.
     let file = try keep(await press.print(paper), as: "no-space")
-    // It does not hang, on a busy machine and unoptimised too; what it takes is measured elsewhere.
-    #expect(ContinuousClock.now - began < .seconds(30))
     #expect(try pages(of: file, rightToLeft: false).joined().contains(words))
     await press.close()
   }

@@ -7,7 +7,7 @@ import Testing
 @testable import Readings
 
 /// Who read what, and who was refused: written soon, in order, and never changed.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(15)))
 struct ReadingLogTests {
   private static let hassans = "01948d9c-5a00-7000-8000-000000000001"
   private static let others = "01948d9c-5a00-7000-8000-000000000002"

@@ -5,7 +5,7 @@ import Testing
 @testable import Record
 
 /// What lists show, and to whom, in every store.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(15)))
 struct CardListConformance {
   @Test(arguments: StoreKind.allCases)
   func `a list shows only families to which the viewer has a relation on that day`(

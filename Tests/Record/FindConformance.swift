@@ -6,7 +6,7 @@ import Testing
 @testable import Record
 
 /// What search finds, and for whom, in every store.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(15)))
 struct FindConformance {
   private static let chair = RelationCard(account: "amara", relation: "chair", from: 0)
 

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Record
 
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(15)))
 struct OpenStoreTests {
   @Test func `a store that was closed opens again with everything in it`() async throws {
     try await Folder.with { folder in

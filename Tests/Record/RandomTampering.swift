@@ -7,7 +7,7 @@ import Testing
 @testable import Record
 
 /// Many random changes from a fixed seed: every single one has to be noticed.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(15)))
 struct RandomTampering {
   @Test func `four hundred random changes are all noticed`() async throws {
     let original = try await Intruder.prepare()

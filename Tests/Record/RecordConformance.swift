@@ -5,7 +5,7 @@ import Testing
 @testable import Record
 
 /// What every store promises, whatever it is made of.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(15)))
 struct RecordConformance {
   @Test(arguments: StoreKind.allCases)
   func `what was written is read back, word for word, in order`(kind: StoreKind) async throws {

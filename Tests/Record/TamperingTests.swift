@@ -6,7 +6,7 @@ import Testing
 @testable import Record
 
 /// Each way in which someone without the keys may change the record, and what `verify` says of it.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(15)))
 struct TamperingTests {
   @Test func `an untouched store is sound, with and without a checkpoint at its end`() async throws
   {

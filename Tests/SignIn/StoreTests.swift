@@ -97,7 +97,7 @@ struct StoreTests {
       clock.forward(seconds: 1)
       _ = book.session(token)
       var waits = 0
-      while try seenAt(path) != begun + 60_000, waits < 200 {
+      while try seenAt(path) != begun + 60_000, waits < 2_400 {
         waits += 1
         try await Task.sleep(for: .milliseconds(25))
       }

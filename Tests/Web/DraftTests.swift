@@ -296,7 +296,7 @@ extension Town {
     -> Town
   {
     let house = try House(authorities: [authority], secureCookies: false, limits: limits)
-    let app = Application(responder: Door(house), logger: app.logger)
+    let app = application(house, logger: app.logger)
     return Town(
       house: house, authority: authority, app: app, client: try await app.test(.router) { $0 },
       clock: clock, family: family, people: people)

@@ -60,7 +60,7 @@ struct SafeHeadersTests {
     }
   }
 
-  @Test(arguments: ["roundtable.css", "board.js", "leave.js"])
+  @Test(arguments: Asset.names)
   func `the style sheet and the scripts are kept for a year`(_ name: String) async throws {
     let town = try await Town.at(.before("add-family-member"))
     let asset = try await town.nobody.gets("/assets/\(name)")
@@ -68,6 +68,10 @@ struct SafeHeadersTests {
     #expect(asset.headers[.cacheControl] == "public, max-age=31536000, immutable")
     #expect(asset.headers[.xContentTypeOptions] == "nosniff")
     #expect(asset.headers[.setCookie] == nil)
+    let type = name.hasSuffix(".css") ? "text/css" : "text/javascript"
+    #expect(asset.headers[.contentType] == "\(type); charset=utf-8")
+    #expect(asset.headers[.contentSecurityPolicy]?.contains("default-src 'none'") == true)
+    #expect(asset.headers[.referrerPolicy] == "same-origin")
   }
 
   @Test func `every asset of a page is there, and a new version has a new address`() async throws {

@@ -67,8 +67,8 @@ struct Town: Sendable {
       in: cases, start: start, random: CountingNumbers(7))
     let played = try await play.play()
     let house = try await open(cases, authority, secure: secure, demo: demo, press: press)
-    let app = Application(
-      responder: Door(house), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    let app = application(
+      house, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     return Town(
       house: house, authority: house.authorities[0], app: app,
       client: try await app.test(.router) { $0 }, clock: cases.clock, family: played.family,

@@ -73,7 +73,7 @@ struct TrustedProxiesTests {
     let house = try House(
       authorities: town.house.authorities, secureCookies: false,
       limits: RequestLimits(mostKept: 1_000) { 0 }, proxies: proxies)
-    let app = Application(responder: Door(house), logger: town.app.logger)
+    let app = application(house, logger: town.app.logger)
     return try await app.test(.live) { client in
       var refused = 0
       for number in 1...410 {

@@ -44,6 +44,49 @@ import Testing
     #expect(!(try await ruth.opens(.bigScreen)).text.contains(Self.secret))
   }
 
+  @Test func `what she kept to a few is in nobody’s papers, what she said to all is`() async throws
+  {
+    let town = try await Town.at(.before("choose-language"))
+    let ruth = try await town.browser(of: "ruth.adeyemi")
+    #expect(try await ruth.opens(.chronology).shows("I am afraid of what he does when"))
+    _ = try await ruth.posts("release-papers", [:], key: newKey())
+    for name in ["nadia", "karim", "lena.novak", "ruth.adeyemi"] {
+      let browser = try await town.browser(of: name)
+      let links = try await browser.opens(.papers).tags.compactMap { $0["href"] }
+        .filter { $0.contains("/papers/") }
+      #expect(links.count >= 2, "\(name)")
+      for link in Set(links) {
+        let page = try await browser.gets(link)
+        #expect(!page.text.contains("I am afraid of what he does"), "\(name) \(link)")
+      }
+      let minutes = try await browser.opens(PapersPageTests.minutes)
+      #expect(minutes.shows("I did this. I want to learn to stop before it starts."), "\(name)")
+    }
+  }
+
+  @Test func `beside every box of every form stands who will read it`() async throws {
+    var silent = Set(Deeds.all.map(\.form.name))
+    for moment in [
+      Moment.before("conclude-enquiry"), .before("open-conference"), .inPart("sharing"),
+      .before("agree-plan"), .before("finish-minutes"),
+    ] {
+      let town = try await Town.at(moment)
+      for name in ["nadia", "joy.bell", "lena.novak", "ruth.adeyemi", "amara.okafor", "tom.reid"] {
+        let browser = try await town.browser(of: name)
+        for form in silent.sorted() {
+          let page = try await browser.opens(.form(form))
+          guard page.status == 200, let deed = Deeds.named(form) else { continue }
+          let drawn = Set(page.tags.compactMap { $0["id"] })
+          let boxes = deed.form.fields.filter { $0.kind == .words || $0.kind == .line }.map {
+            "\(form)-\($0.key)"
+          }.filter(drawn.contains)
+          if boxes.allSatisfy({ drawn.contains("\($0)-readers") }) { silent.remove(form) }
+        }
+      }
+    }
+    #expect(silent == [])
+  }
+
   @Test func `who writes down a child’s words is asked what the child chose`() async throws {
     let town = try await Town.at(.inPart("sharing"))
     let joy = try await town.browser(of: "joy.bell")

@@ -34,6 +34,13 @@ struct BrokenLens: Sendable, CustomTestStringConvertible {
         entry.by.account.text == "mina.shah"
       }
     },
+    BrokenLens(testDescription: "words that hold what is kept from him") { entry, _ in
+      if case .conference(.noteAdded(let note)) = entry.event {
+        note.words.contains("07700 900123")
+      } else {
+        false
+      }
+    },
     BrokenLens(testDescription: "a part of a report that is withheld from him") { entry, _ in
       if case .preparation(.reportSent) = entry.event { true } else { false }
     },

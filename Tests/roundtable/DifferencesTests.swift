@@ -62,14 +62,13 @@ struct DifferencesTests {
       #expect(decisions.first?.refusal?.code == (authority == "dorset" ? "needs-reason" : nil))
       let prompts = try await played.standing().prompts.filter { $0.state == "answered" }
       #expect(
-        prompts.map(\.prompt.rule) == (authority == "dorset" ? ["plan-before-decision"] : []))
+        prompts.map(\.prompt.rule).contains("plan-before-decision") == (authority == "dorset"))
     }
   }
 
   @Test func `only Birmingham scores, and is reminded of what follows`() async throws {
-    for (file, rule) in [
-      ("everyone-scores-zero.yaml", "most-score-zero"),
-      ("most-score-above-five.yaml", "majority-above-five"),
+    for (file, steps) in [
+      ("everyone-scores-zero.yaml", 3), ("most-score-above-five.yaml", 1),
     ] {
       for authority in Stage.authorities {
         let played = try await Stage.play(file, under: authority)
@@ -77,7 +76,7 @@ struct DifferencesTests {
           played.deeds.filter { $0.deed == "give-score" }.map { $0.refusal?.code ?? "kept" })
         #expect(codes == [authority == "birmingham" ? "kept" : "no-scores"])
         let about = try await played.standing().prompts.filter { $0.prompt.about == "the scores" }
-        #expect(about.map(\.prompt.rule) == (authority == "birmingham" ? [rule] : []))
+        #expect(about.count == (authority == "birmingham" ? steps : 0))
       }
     }
   }
@@ -86,16 +85,21 @@ struct DifferencesTests {
     async throws
   {
     let expected = [
-      "birmingham": ["chair-meets-family", "harm-statement"],
-      "dorset": ["consultation", "chair-meets-family"],
-      "portsmouth": ["chair-meets-family", "child-views", "way-to-speak", "way-to-speak"],
-      "warwickshire": ["chair-meets-family"],
+      "birmingham": [
+        "parents-met": 2, "chair-meets-family": 2, "harm-statement": 1, "who-tells-the-child": 2,
+      ],
+      "dorset": ["consultation": 2, "chair-meets-family": 2, "understanding-reports": 2],
+      "portsmouth": [
+        "parents-met": 2, "chair-meets-family": 2, "child-views": 1, "way-to-speak": 2,
+      ],
+      "warwickshire": ["parents-met": 2, "chair-meets-family": 2],
     ]
     for (authority, rules) in expected {
       let standing = try await standing("first-conference.yaml", authority, asOf: "2026-11-05")
       // Amira's own answer is in the record; Jay is five and has not been heard.
       // Neither has been offered a way to speak.
-      #expect(standing.prompts.map(\.prompt.rule) == rules)
+      let found = Dictionary(grouping: standing.prompts, by: \.prompt.rule).mapValues(\.count)
+      #expect(found == rules)
     }
   }
 

@@ -41,7 +41,7 @@ final class ServedDemo: Sendable {
     // The server's number stands in a file, and what verify says after it has stopped in the log.
     let script = """
       mkdir "$1/data"; "$2" serve --demo --data "$1/data" --port 0 & echo $! > "$3"
-      wait $!; "$2" verify --data "$1/data"
+      wait $!; echo "ended with $?"; echo "left: $(find "$1/data" -name "*-wal" ! -name "people*" -size +0 | wc -l)"; "$2" verify --data "$1/data"
       """
     let run = ["-c", script, "sh", folder.path + "/place", program, folder.path + "/number"]
     try FileManager.default.createDirectory(
@@ -105,24 +105,50 @@ final class ServedDemo: Sendable {
 
   func makeSpace() throws { try FileManager.default.removeItem(atPath: filling) }
 
-  /// Stops the server as a service manager does. Returns what `verify` then says of its data.
-  func stop() async throws -> String {
-    let number = try String(contentsOfFile: folder.path + "/number", encoding: .utf8)
-    guard let server = Int32(number.trimmingCharacters(in: .whitespacesAndNewlines)) else {
-      throw NotServed()
+  /// Where the server's records lie, if not on a disk of its own.
+  var data: String { folder.path + "/place/data" }
+
+  /// The number of the server's process.
+  var server: Int32 {
+    get throws {
+      let number = try String(contentsOfFile: folder.path + "/number", encoding: .utf8)
+      guard let server = Int32(number.trimmingCharacters(in: .whitespacesAndNewlines)) else {
+        throw NotServed()
+      }
+      return server
     }
-    kill(server, SIGTERM)
-    for _ in 0..<600 where process.isRunning { try await Task.sleep(for: .milliseconds(100)) }
+  }
+
+  /// What the server holds in memory, in kB.
+  var memory: Int {
+    get throws {
+      let status = try String(contentsOfFile: "/proc/\(try server)/status", encoding: .utf8)
+      guard let found = status.firstMatch(of: #/VmRSS:\s+([0-9]+) kB/#),
+        let held = Int(found.1)
+      else { throw NotServed() }
+      return held
+    }
+  }
+
+  /// The files of its records that end so.
+  func files(ending end: String) -> [String] {
+    (FileManager.default.subpaths(atPath: data) ?? []).filter { $0.hasSuffix(end) }
+  }
+
+  /// Stops the server as a service manager does. Returns what `verify` then says of its data.
+  func stop(within limit: Duration = .seconds(60)) async throws -> String {
+    if !log.contains("ended with") { kill(try server, SIGTERM) }
+    let end = ContinuousClock.now.advanced(by: limit)
+    while !log.contains("ended with") {
+      guard ContinuousClock.now < end else { throw NotServed() }
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    for _ in 0..<1_200 where process.isRunning { try await Task.sleep(for: .milliseconds(100)) }
     return log.split(separator: "\n").last { $0.hasPrefix("{") }.map(String.init) ?? ""
   }
 
   deinit {
-    if process.isRunning,
-      let number = try? String(contentsOfFile: folder.path + "/number", encoding: .utf8),
-      let server = Int32(number.trimmingCharacters(in: .whitespacesAndNewlines))
-    {
-      kill(server, SIGKILL)
-    }
+    if process.isRunning, let server = try? server { kill(server, SIGKILL) }
   }
 }
 
@@ -161,6 +187,15 @@ struct ServedBrowser: Sendable {
       cookie = "roundtable-\(authority)=" + answer.head[start.upperBound...].prefix { $0 != ";" }
     }
     return answer
+  }
+
+  /// The family whose conference goes on now.
+  func openBoard() throws -> String {
+    let work = try gets("/dorset/work").body
+    let families = Set(work.matches(of: /\/dorset\/families\/[0-9a-f-]+/).map { String($0.0) })
+    let open = try families.first { try gets($0 + "/board").body.contains("/do/add-note") }
+    guard let open else { throw ServedDemo.NotServed() }
+    return open
   }
 
   private func asks(_ method: String, _ path: String, _ body: String = "") throws -> Served {

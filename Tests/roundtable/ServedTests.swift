@@ -5,23 +5,13 @@ import Testing
 @testable import roundtable
 
 /// The program as it runs: its own process, its own disk, its own output.
-@Suite(.serialized, .timeLimit(.minutes(5)))
+@Suite(.serialized, .timeLimit(.minutes(15)))
 struct ServedTests {
   private func browser(of name: String, at demo: ServedDemo) throws -> ServedBrowser {
     var browser = ServedBrowser(demo: demo)
     let answer = try browser.signsIn(name, at: "dorset", password: DemoSignIn.password)
     #expect(answer.status == 303)
     return browser
-  }
-
-  /// The family whose conference goes on now.
-  private func board(_ browser: ServedBrowser) throws -> String {
-    let work = try browser.gets("/dorset/work").body
-    let families = Set(work.matches(of: /\/dorset\/families\/[0-9a-f-]+/).map { String($0.0) })
-    let open = try families.first {
-      try browser.gets($0 + "/board").body.contains("/do/add-note")
-    }
-    return try #require(open)
   }
 
   @Test(
@@ -31,7 +21,7 @@ struct ServedTests {
   {
     let demo = try await ServedDemo(on: .disk(megabytes: 48))
     let sam = try browser(of: "sam.price", at: demo)
-    let family = try board(sam)
+    let family = try sam.openBoard()
     let token = try #require(try sam.gets(family + "/do/add-note").hidden("token"))
     try demo.fillDisk()
     let long = String(repeating: "She was not at school again. ", count: 1_200)
@@ -40,7 +30,8 @@ struct ServedTests {
     for number in 1...400 where answer == nil {
       (key, words) = ("full-disk-\(number)", "Note \(number) of this day. " + long)
       let got = try sam.posts(
-        family + "/do/add-note", ["token": token, "key": key, "words": words])
+        family + "/do/record-challenge",
+        ["token": token, "key": key, "against": "other", "question": words, "outcome": "None."])
       if got.status == 303 { sent += 1 } else { answer = got }
     }
     let refused = try #require(answer, "the disk took \(sent) notes and was not full")
@@ -50,7 +41,8 @@ struct ServedTests {
     try demo.makeSpace()
     for _ in 1...2 {
       let again = try sam.posts(
-        family + "/do/add-note", ["token": token, "key": key, "words": words])
+        family + "/do/record-challenge",
+        ["token": token, "key": key, "against": "other", "question": words, "outcome": "None."])
       #expect(again.status == 303)
     }
     let chronology = try sam.gets(family + "/chronology?from=100000").body
@@ -73,7 +65,7 @@ struct ServedTests {
     #expect(
       try nobody.signsIn(typed[1], at: "dorset", password: typed[2]).status == 422)
     let sam = try browser(of: "sam.price", at: demo)
-    let family = try board(sam)
+    let family = try sam.openBoard()
     let form = family + "/do/add-note"
     let token = try #require(try sam.gets(form).hidden("token"))
     let everything = typed.joined(separator: ", ")

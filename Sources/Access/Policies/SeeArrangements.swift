@@ -114,7 +114,9 @@ extension Lens {
     switch event {
     case .languageChosen(let chosen): knows(chosen.person) ? event : nil
     case .released(let released): see(released).map(PapersEvent.released)
-    case .checked, .reworded, .correctionAsked, .correctionAnswered, .minutesFinished: nil
+    case .checked, .reworded, .correctionAsked, .correctionAnswered, .minutesFinished,
+      .wordsLetGo:
+      nil
     }
   }
 

@@ -19,6 +19,9 @@ extension Lens {
     case .correctionAnswered(let answered):
       seenCorrections[answered.correction].map(isTheirOwn) == true ? event : nil
     case .minutesFinished: event
+    case .wordsLetGo(let said):
+      viewer.carriesTheMeeting && unknown.isDisjoint(with: said.people) && !isKept(said.people)
+        ? event : nil
     }
   }
 

@@ -33,9 +33,11 @@ extension Lens {
   }
 
   private func see(_ agreed: PlanAgreed) -> PlanAgreed {
-    PlanAgreed(
+    var seen = PlanAgreed(
       coreGroup: known(agreed.coreGroup), contact: agreed.contact,
       lead: agreed.lead.flatMap { knows($0) ? $0 : nil })
+    seen.with = agreed.with.map(known)
+    return seen
   }
 
   private func see(_ shared: PlanSharedWithChild) -> PlanSharedWithChild? {

@@ -13,7 +13,8 @@ extension Lens {
     case .chairExplained(let explained): see(explained).map(TakingPartEvent.chairExplained)
     case .goodOutcomeSaid(let said): isHeard(said.person) ? event : nil
     case .personAskedFor(let asked): isTheirs(asked.person) ? event : nil
-    case .askAnswered(let answered): isTheirs(answered.person) ? event : nil
+    case .askAnswered(let answered):
+      isTheirs(answered.person) && !unseenAsks.contains(answered.ask) ? event : nil
     case .attendancePromised(let promised): isTheirs(promised.person) ? event : nil
     case .confidencePromised(let promised): isTheirs(promised.person) ? event : nil
     case .substituteNamed(let named): see(named).map(TakingPartEvent.substituteNamed)
@@ -74,12 +75,17 @@ extension Lens {
     guard viewer.isProfessional else { return nil }
     return LateConferenceAgreed(
       due: agreed.due, reason: viewer.carriesTheMeeting ? agreed.reason : "",
-      interim: agreed.interim, withChair: agreed.withChair)
+      interim: agreed.interim, withChair: agreed.withChair, day: agreed.day)
   }
 
   /// Who tells the children is everyone's to know; how it is planned is for professionals.
   private func see(_ agreed: TellingAgreed) -> TellingAgreed? {
     guard knows(agreed.person) else { return nil }
-    return TellingAgreed(person: agreed.person, how: viewer.isProfessional ? agreed.how : nil)
+    let children = agreed.children.map(known)
+    // What is about children of whom the viewer may not know is not for the viewer.
+    if children?.isEmpty == true { return nil }
+    var seen = TellingAgreed(person: agreed.person, how: viewer.isProfessional ? agreed.how : nil)
+    seen.children = children
+    return seen
   }
 }

@@ -7,7 +7,7 @@ import Casework
 extension Lens {
   func see(_ event: TalkEvent) -> TalkEvent? {
     switch event {
-    case .challengeRecorded, .risksSummedUp: event
+    case .challengeRecorded, .risksSummedUp, .scoresTalkedThrough: event
     case .missedPartRecorded(let missed):
       knows(missed.person) && (viewer.carriesTheMeeting || viewer.person == missed.person)
         ? event : nil

@@ -2,16 +2,20 @@
 import Casework
 
 /// How people belong together, and what keeps them apart. Professionals see the whole family. The
-/// family sees who is whose parent, brother or sister; anything more, such as a new partner, where
-/// somebody lives or how they are met, each sees only of themselves. Once a tie was kept from
-/// somebody, nothing about those two, earlier or later, reaches them.
+/// family sees who is whose parent, brother or sister; anything more, such as a new partner, each sees
+/// only of themselves. Who lives with whom, and how they meet, is for those who carry the meeting, and
+/// for the two whom it is about, who know it: so nothing about it vanishes for them when an address is
+/// kept later. Once a tie was kept from somebody, nothing about those two, earlier or later, reaches
+/// them.
 extension Lens {
   func see(_ related: PeopleRelated) -> PeopleRelated? {
     let two = Set([related.from, related.to])
     guard knows(related.from, related.to), !tiesKept.contains(two) else { return nil }
-    let isTheirs = viewer.isProfessional || !viewer.selves.isDisjoint(with: two)
+    let isOwn = !viewer.selves.isDisjoint(with: two)
+    let isTheirs = viewer.isProfessional || isOwn
     guard isTheirs || [.parent, .sibling].contains(related.kind) else { return nil }
-    let mayKnowWhere = isTheirs && addressesKept.isDisjoint(with: two)
+    let mayKnowWhere =
+      isOwn || viewer.carriesTheMeeting && addressesKept.isDisjoint(with: two)
     return PeopleRelated(
       from: related.from, kind: related.kind, to: related.to,
       inWords: isTheirs ? related.inWords : nil,

@@ -47,12 +47,7 @@ public struct AddFamilyMember: NamesSomebody {
     throws(Refusal) -> [CaseEvent]
   {
     try record.known(notFor)
-    if let born, kind != .unbornChild, born > now.day {
-      throw Refusal(
-        "born-later",
-        "A day of birth cannot be still to come. For a baby who is expected, "
-          + "choose \"a baby not yet born\".", field: Self.born.key)
-    }
+    if let born { try now.canBeBorn(kind.person, on: born, field: Self.born.key) }
     let account = try now.account(account, .family, field: Self.account.key)
     if let account, record.person(of: account) != nil {
       throw Refusal(
@@ -64,9 +59,11 @@ public struct AddFamilyMember: NamesSomebody {
     let prompts = named.map {
       Prompt.samePerson(as: now.likenesses, born: $0.born, isChild: kind == .child)
     }
-    return try Departure.events(for: prompts ?? [], reason: goingAhead) + [
-      .enquiry(.memberAdded(FamilyMemberAdded(person: person, notFor: notFor)))
-    ]
+    let unlikely = born.flatMap { Prompt.unlikelyBirth(kind.person, on: $0, today: now.day) }
+    return try Departure.events(
+      for: (prompts ?? []) + [unlikely].compactMap(\.self), reason: goingAhead) + [
+        .enquiry(.memberAdded(FamilyMemberAdded(person: person, notFor: notFor)))
+      ]
   }
 }
 

@@ -48,9 +48,11 @@ public enum EnquiryOutcome: String, Codable, ChoiceWords {
   public var words: String {
     switch self {
     case .conference:
-      "The concerns are substantiated and a child is likely to suffer significant harm"
+      "The concerns are substantiated, and a child is suffering, or likely to suffer, significant "
+        + "harm"
     case .noContinuingRisk:
-      "The concerns are substantiated, but no child is likely to suffer significant harm now"
+      "The concerns are substantiated, but no child is suffering, or likely to suffer, significant "
+        + "harm now"
     case .notSubstantiated: "The concerns are not substantiated"
     }
   }

@@ -68,7 +68,9 @@ public struct OpenEnquiry: NamesSomebody {
     let prompts = self.named.map {
       Prompt.samePerson(as: now.likenesses, born: $0.born, isChild: true)
     }
-    let departures = try Departure.events(for: prompts ?? [], reason: goingAhead)
+    let unlikely = born.flatMap { Prompt.unlikelyBirth(.child, on: $0, today: now.day) }
+    let departures = try Departure.events(
+      for: (prompts ?? []) + [unlikely].compactMap(\.self), reason: goingAhead)
     let socialWorker = Person(
       staff: now.actor, id: now.ref("s"), role: practice.term(.socialWorker))
     let teamManager = try manager.map { (id) throws(Refusal) in
@@ -88,10 +90,7 @@ public struct OpenEnquiry: NamesSomebody {
 
   /// The child who is named with the enquiry, as a member of the family.
   private func firstChild(_ now: Circumstance) throws(Refusal) -> [CaseEvent] {
-    if let born, born > now.day {
-      throw Refusal(
-        "born-later", "A day of birth cannot be still to come.", field: Self.born.key)
-    }
+    if let born { try now.canBeBorn(.child, on: born, field: Self.born.key) }
     guard let child else {
       guard born == nil else {
         throw Refusal("child-missing", "Write the child's name too.", field: Self.child.key)

@@ -37,6 +37,7 @@ public struct RecordAnswer: Deed {
         field: Self.question.key)
     }
     try record.known([person])
+    try record.isBorn([person], field: Self.person.key)
     return [
       .enquiry(.answerRecorded(AnswerRecorded(question: question, person: person, words: words)))
     ]

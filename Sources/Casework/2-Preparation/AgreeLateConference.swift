@@ -35,7 +35,7 @@ public struct AgreeLateConference: Deed {
       throw Refusal("not-late", "This conference is called for a day within the limit.")
     }
     let agreed = LateConferenceAgreed(
-      due: due, reason: reason, interim: interim, withChair: withChair)
+      due: due, reason: reason, interim: interim, withChair: withChair, day: conference.day)
     if conference.takingPart.lateness == agreed { return [] }
     return [.takingPart(.lateConferenceAgreed(agreed))]
   }
@@ -48,9 +48,11 @@ public struct LateConferenceAgreed: Hashable, Codable, Sendable {
   public let reason: String
   public let interim: String
   public let withChair: Bool
+  /// The day for which it was agreed; nil in what was kept before that was asked.
+  public let day: Day?
 
-  public init(due: Day, reason: String, interim: String, withChair: Bool) {
-    (self.due, self.reason) = (due, reason)
+  public init(due: Day, reason: String, interim: String, withChair: Bool, day: Day? = nil) {
+    (self.due, self.reason, self.day) = (due, reason, day)
     (self.interim, self.withChair) = (interim, withChair)
   }
 }

@@ -6,6 +6,8 @@ import Practice
 public struct AgreeWhoTellsChild: Deed {
   static let person = Field<PersonID>.person(
     "person", "Who tells the children?", among: .invited)
+  static let children = Field<[PersonID]>.optionalPeople(
+    "children", "For which children?", among: .children, hint: "Leave it empty for all of them.")
   static let how = Field<String?>.optionalWords(
     "how", "When and how?", hint: "Who else is there, and in which words.")
 
@@ -13,13 +15,15 @@ public struct AgreeWhoTellsChild: Deed {
     "agree-who-tells-child", title: "Agree who tells the children",
     purpose: "Each child hears the outcome from somebody whom they trust.", button: "Keep this",
     serves: ["PS12", "PL11"], by: [.socialWorker, .teamManager, .chair],
-    fields: [person.face, how.face])
+    fields: [person.face, children.face, how.face])
 
   let person: PersonID
+  let children: [PersonID]
   let how: String?
 
   public init(_ answers: Answers) throws(BadAnswers) {
     person = try answers(Self.person)
+    children = try answers(Self.children)
     how = try answers(Self.how)
   }
 
@@ -28,7 +32,8 @@ public struct AgreeWhoTellsChild: Deed {
   {
     let conference = try record.conferenceInPreparation()
     try record.invited(person, Self.person.key)
-    let agreed = TellingAgreed(person: person, how: how)
+    guard children.allSatisfy(conference.children.contains) else { throw .unknownChild }
+    let agreed = TellingAgreed(person: person, how: how, children: children)
     if conference.takingPart.telling == agreed { return [] }
     return [.takingPart(.tellingAgreed(agreed))]
   }
@@ -38,6 +43,11 @@ public struct AgreeWhoTellsChild: Deed {
 public struct TellingAgreed: Hashable, Codable, Sendable {
   public let person: PersonID
   public let how: String?
+  /// Which children; nil for every child of the conference.
+  public var children: [PersonID]?
 
-  public init(person: PersonID, how: String?) { (self.person, self.how) = (person, how) }
+  public init(person: PersonID, how: String?, children: [PersonID] = []) {
+    (self.person, self.how) = (person, how)
+    self.children = children.isEmpty ? nil : children
+  }
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 import Practice
 
-/// After the conference the chair writes to an invited professional who neither came nor
-/// reported, and asks why (PR10, Birmingham).
+/// After the conference the chair writes to an invited professional who did not come, or did not
+/// report, and asks why (PR10). Birmingham's "did not attend or send a report" can be read both
+/// ways: the letter is offered for either, and asked for where both are missing.
 public struct AskAbsentProfessional: Deed {
   static let person = Field<PersonID>.person("person", "To whom?", among: .invited)
   static let words = Field<String>.words(
@@ -30,9 +31,10 @@ public struct AskAbsentProfessional: Deed {
       throw Refusal("not-closed", "Close the conference first. They may still come.")
     }
     try record.invited(person, Self.person.key)
-    guard record.stayedAway.contains(person) else {
+    guard record.missed.contains(where: { $0.person == person }) else {
       throw Refusal(
-        "came-or-reported", "This is for invited professionals who neither came nor reported.",
+        "came-and-reported",
+        "This is for invited professionals who did not come, or of whom a report is missing.",
         field: Self.person.key)
     }
     return [
@@ -50,20 +52,45 @@ public struct AbsentProfessionalAsked: Hashable, Codable, Sendable {
   public init(person: PersonID, words: String) { (self.person, self.words) = (person, words) }
 }
 
+/// A professional who was missed: they did not come, or no report came, or neither.
+public struct MissedProfessional: Hashable, Sendable {
+  public let person: PersonID
+  public let came: Bool
+  public let reported: Bool
+
+  /// What was missed, in words.
+  public var words: String {
+    switch (came, reported) {
+    case (true, _): "came, and sent no report"
+    case (false, true): "did not come; a report is here"
+    case (false, false): "neither came nor sent a report"
+    }
+  }
+}
+
 extension FamilyRecord {
-  /// Invited professionals who neither came nor reported, and for whom nobody else did.
-  public var stayedAway: [PersonID] {
+  /// Invited professionals who did not come, or of whom a report is missing, and for whom nobody
+  /// else came or reported.
+  public var missed: [MissedProfessional] {
     guard let conference else { return [] }
-    return conference.invitations.filter { $0.beside == nil }.map(\.person).filter { id in
-      person(id)?.isProfessional == true
-        && !([id] + standingIn(for: id, conference)).contains { person in
-          conference.present[person] != nil || reports.contains { $0.author == person }
-        }
+    let sent = reports(for: conference)
+    return conference.invitations.filter { $0.beside == nil }.compactMap { invitation in
+      guard person(invitation.person)?.isProfessional == true else { return nil }
+      let all = [invitation.person] + standingIn(for: invitation.person, conference)
+      let came = all.contains { conference.present[$0] != nil }
+      let reported = sent.contains { all.contains($0.author) }
+      guard !came || (invitation.reportExpected && !reported) else { return nil }
+      return MissedProfessional(person: invitation.person, came: came, reported: reported)
     }
   }
 
+  /// Those of them who neither came nor reported.
+  public var stayedAway: [PersonID] {
+    missed.filter { !$0.came && !$0.reported }.map(\.person)
+  }
+
   /// Who comes in somebody's place, and in whose place somebody comes.
-  private func standingIn(for id: PersonID, _ conference: Conference) -> [PersonID] {
+  func standingIn(for id: PersonID, _ conference: Conference) -> [PersonID] {
     conference.takingPart.substitutes.compactMap { named in
       if named.absent == id { return named.substitute.id }
       return named.substitute.id == id ? named.absent : nil

@@ -37,6 +37,7 @@ public struct ExplainReport: Deed {
   {
     let found = try record.readable(report, by: now.actor.account, Self.report.key)
     try record.known(with)
+    try record.isBorn(with, field: Self.with.key)
     try now.happened(on: day)
     if let person = with.first(where: { found.shared[$0] == nil }) {
       throw Refusal(

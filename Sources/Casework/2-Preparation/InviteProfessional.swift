@@ -4,7 +4,7 @@ import Practice
 /// Invites a professional because the family named them or because of what they know (PF6).
 public struct InviteProfessional: Deed {
   static let account = Field<AccountID?>.optionalAccount(
-    "account", "A professional who signs in here", [.partner],
+    "account", "A professional who signs in here", [.partner, .teamManager],
     hint: "If they are not in the list, fill in their name, agency and role.")
   static let name = Field<String?>.optionalLine("name", "Name")
   static let agency = Field<[AgencyChoice]>.many("agency", "Agency")
@@ -63,7 +63,8 @@ public struct InviteProfessional: Deed {
     throws(Refusal) -> Person
   {
     if let account {
-      guard let actor = now.directory[account], actor.role == .partner else {
+      guard let actor = now.directory[account], [.partner, .teamManager].contains(actor.role)
+      else {
         throw .unknownPerson
       }
       if let known = record.person(of: account) { return known }

@@ -43,7 +43,7 @@ public struct MeetChild: Deed {
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
     throws(Refusal) -> [CaseEvent]
   {
-    _ = try record.conferenceInPreparation()
+    try record.beforeTheConferenceEnds()
     try record.bornChild(child, Self.child.key)
     try record.known(with)
     try now.happened(on: day)

@@ -37,7 +37,7 @@ public struct MeetParents: Deed {
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
     throws(Refusal) -> [CaseEvent]
   {
-    _ = try record.conferenceInPreparation()
+    try record.beforeTheConferenceEnds()
     try record.known(with)
     try now.happened(on: day)
     return [

@@ -63,6 +63,8 @@ public struct Report: Hashable, Sendable {
   public let author: PersonID
   public let parts: [ReportPart]
   public let sentOn: Day
+  /// The conference for which it was written.
+  let conference: ConferenceID?
   /// With whom it was shared, and on which day (PR2: before the conference).
   public internal(set) var shared: [PersonID: Day] = [:]
   /// Who has said that they have read it, and since when (PR5).
@@ -93,11 +95,13 @@ extension FamilyRecord {
     case .professionalInvited(let invited): invite(invited, entry)
     case .supporterInvited(let invited): invite(invited, entry)
     case .parentsMet(let met):
-      updateConference {
-        $0.parentsMet.append(
-          PreparingMeeting(
-            with: met.with, day: met.day, explained: met.explained, words: met.shared,
-            writtenBy: entry.by))
+      let meeting = PreparingMeeting(
+        with: met.with, day: met.day, explained: met.explained, words: met.shared,
+        writtenBy: entry.by)
+      if isBetweenConferences {
+        ahead.parentsMet.append(meeting)
+      } else {
+        updateConference { $0.parentsMet.append(meeting) }
       }
     case .familyMetByChair(let met):
       updateConference {
@@ -116,7 +120,9 @@ extension FamilyRecord {
       updateConference { $0.harmStatement = written }
     case .reportSent(let sent):
       reports.append(
-        Report(id: sent.report, author: sent.author, parts: sent.parts, sentOn: entry.day))
+        Report(
+          id: sent.report, author: sent.author, parts: sent.parts, sentOn: entry.day,
+          conference: conference?.id))
     case .reportShared(let shared):
       guard let index = reports.firstIndex(where: { $0.id == shared.report }) else { return }
       for person in shared.with where reports[index].shared[person] == nil {
@@ -133,6 +139,8 @@ extension FamilyRecord {
     if person(called.chair.id) == nil { people.append(called.chair) }
     relate(called.chair.account, .chair, as: called.chair.id, from: entry.day)
     conferences.append(Conference(called, on: entry.day))
+    updateConference { [ahead] in $0.begin(with: ahead) }
+    ahead = DoneAhead()
     for person in [enquiry.socialWorker, called.chair.id].compactMap(\.self) {
       invite(
         Invitation(

@@ -29,45 +29,50 @@ public struct ReadinessLine: Hashable, Sendable {
   }
 }
 
+extension ReadinessLine {
+  /// A line that asks a duty: done when it is done for each.
+  init(_ what: String, _ duty: Duty, done: String = "Done for each.", due: DueItem? = nil) {
+    self.init(
+      what: what, isDone: duty.isDone,
+      detail: duty.still.isEmpty ? done : duty.still, deed: duty.rule.deed, due: due)
+  }
+
+  /// A duty that whoever makes the arrangements follows up.
+  init(
+    _ what: String, arranged duty: Duty, missing: [String], detail: String, due: DueItem? = nil
+  ) {
+    self.init(
+      what: what, missing: missing, detail: detail, deed: duty.rule.deed, due: due)
+  }
+}
+
 extension FamilyRecord {
   /// The short list on the preparation page, in the order in which people do it.
   public func readiness(_ practice: Practice) throws(Refusal) -> [ReadinessLine] {
     guard let conference else { return [] }
     let due = Dictionary(
       try dueList(practice).map { ($0.rule, $0) }, uniquingKeysWith: { first, _ in first })
-    var lines = [invited(conference, practice), parents(conference, due), reports(due)]
-    lines.append(
-      ReadinessLine(
-        what: "\(practice.term(.chair)) has spoken with the family",
-        isDone: !conference.familyMetByChair.isEmpty,
-        detail: conference.familyMetByChair.last.map {
-          "With \(listed($0.with.map(name))) on \($0.day.shortWords)."
-        } ?? "Expected \(practice.chairMeetsFamily.value).", deed: "meet-family-as-chair", due: nil)
-    )
-    if practice.consultation.value == .always || !conference.consultations.isEmpty {
-      lines.append(
-        ReadinessLine(
-          what: "Consultation of chair, social worker and manager",
-          isDone: !conference.consultations.isEmpty,
-          detail: conference.consultations.last.map { "Held on \($0.day.shortWords)." }
-            ?? "Held before every conference here.",
-          deed: "consult-before-conference", due: nil))
+    var lines = [invited(conference, practice), parents(conference, practice, due)]
+    lines += [reports(conference, practice, due), shared(conference, practice, due)]
+    lines.append(chair(conference, practice))
+    let consultation = consultation(conference, practice)
+    if consultation.source != nil || !conference.consultations.isEmpty {
+      lines.append(talkedBefore(consultation, conference))
     }
-    if practice.harmStatement.value || conference.harmStatement != nil {
+    let statement = harmStatement(conference, practice)
+    if statement.source != nil || conference.harmStatement != nil {
       lines.append(
         ReadinessLine(
-          what: practice.term(.harmStatement), isDone: conference.harmStatement != nil,
-          detail: conference.harmStatement.map {
+          practice.term(.harmStatement), statement,
+          done: conference.harmStatement.map {
             $0.with.isEmpty ? "Written." : "Written with \(listed($0.with.map(name)))."
-          } ?? "Not written yet.", deed: "write-harm-statement", due: nil))
+          } ?? ""))
     }
     lines += try peopleLines(conference, practice)
     lines.append(
       ReadinessLine(
-        what: practice.term(.outlinePlan), isDone: !plan.outcomes.isEmpty,
-        detail: plan.outcomes.isEmpty
-          ? "Nothing written yet." : "\(plan.outcomes.count) to be better so far.",
-        deed: "name-outcome", due: nil))
+        practice.term(.outlinePlan), outlinePlan(practice),
+        done: "\(plan.outcomes.count) to be better so far, each with a step."))
     return lines
   }
 
@@ -85,23 +90,56 @@ extension FamilyRecord {
       deed: "invite-professional")
   }
 
-  private func parents(_ conference: Conference, _ due: [String: DueItem]) -> ReadinessLine {
-    ReadinessLine(
-      what: "Social worker has met the parents", isDone: !conference.parentsMet.isEmpty,
-      detail: conference.parentsMet.last.map {
-        "With \(listed($0.with.map(name))) on \($0.day.shortWords)."
-      } ?? "Not yet.", deed: "meet-parents", due: due["meeting-with-parents"])
+  private func parents(
+    _ conference: Conference, _ practice: Practice, _ due: [String: DueItem]
+  ) -> ReadinessLine {
+    let days = conference.parentsMet.filter { !Set($0.with).isDisjoint(with: carers) }
+    return ReadinessLine(
+      "Social worker has met the parents", parentsMet(conference, practice),
+      done: told(days), due: due["meeting-with-parents"])
   }
 
-  private func reports(_ due: [String: DueItem]) -> ReadinessLine {
-    let expected = reportsExpected
-    let missing = expected.filter { person in !reports.contains { $0.author == person } }
+  private func chair(_ conference: Conference, _ practice: Practice) -> ReadinessLine {
+    ReadinessLine(
+      "\(practice.term(.chair)) has spoken with the family",
+      chairMeetsFamily(conference, practice), done: told(conference.familyMetByChair))
+  }
+
+  private func talkedBefore(_ duty: Duty, _ conference: Conference) -> ReadinessLine {
+    let held = conference.consultations.last.map { "Held on \($0.day.shortWords)." } ?? ""
+    // Where the practice does not ask for it, a talk that was held is told and nothing is missing.
+    return duty.source == nil
+      ? ReadinessLine(
+        what: "Consultation of chair, social worker and manager", isDone: true, detail: held,
+        deed: duty.rule.deed, due: nil)
+      : ReadinessLine("Consultation of chair, social worker and manager", duty, done: held)
+  }
+
+  /// "With Nadia Hassan on 10 Nov. With Karim Hassan on 11 Nov."
+  private func told(_ meetings: [PreparingMeeting]) -> String {
+    meetings.map { "With \(listed($0.with.map(name))) on \($0.day.shortWords)." }
+      .joined(separator: " ")
+  }
+
+  private func reports(
+    _ conference: Conference, _ practice: Practice, _ due: [String: DueItem]
+  ) -> ReadinessLine {
+    let duty = reportsSent(conference, practice)
+    let here = duty.owed.count - duty.open.count
     return ReadinessLine(
-      what: "Reports",
-      missing: expected.isEmpty
-        ? ["no report is asked for"] : missing.map { "the report by \(name($0)) is not in" },
-      detail: "\(expected.count - missing.count) of \(expected.count) are here."
-        + (missing.isEmpty ? "" : " Missing: \(listed(missing.map(name)))."),
-      deed: "send-report", due: due["reports-to-everyone"] ?? due["reports-to-chair"])
+      "Reports", arranged: duty,
+      missing: duty.owed.isEmpty
+        ? ["no report is asked for"] : duty.open.map { "the report by \($0.about) is not in" },
+      detail: "\(here) of \(duty.owed.count) are here."
+        + (duty.open.isEmpty ? "" : " Missing: \(listed(duty.open.map(\.about)))."),
+      due: due["reports-to-everyone"] ?? due["reports-to-chair"])
+  }
+
+  private func shared(
+    _ conference: Conference, _ practice: Practice, _ due: [String: DueItem]
+  ) -> ReadinessLine {
+    ReadinessLine(
+      "Reports shared with the parents", reportsShared(conference, practice),
+      done: "Each report is shared with each of them.", due: due["reports-to-parents"])
   }
 }

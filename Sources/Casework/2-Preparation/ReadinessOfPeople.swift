@@ -8,8 +8,10 @@ extension FamilyRecord {
     -> [ReadinessLine]
   {
     [
-      try late(practice, conference), support(conference), apart(conference),
-      coming(conference), views(conference), asked(), told(conference),
+      try late(practice, conference), support(conference), apart(conference, practice),
+      coming(conference), views(conference), asked(), told(conference, practice),
+      understood(conference, practice), taking(conference, practice),
+      offered(conference, practice),
     ].compactMap(\.self)
   }
 
@@ -18,10 +20,16 @@ extension FamilyRecord {
   {
     guard let due = try lateSince(practice) else { return nil }
     let agreed = conference.takingPart.lateness
+    let holds = agreed.map { ($0.day ?? conference.day) == conference.day } ?? false
+    let reason = agreed.map { "\($0.reason) Until then: \($0.interim)" } ?? ""
     return ReadinessLine(
-      what: "The team manager has agreed to the late conference", isDone: agreed != nil,
-      detail: agreed.map { "\($0.reason) Until then: \($0.interim)" }
-        ?? "It is later than \(due.inWords).", deed: AgreeLateConference.form.name, due: nil)
+      what: "The team manager has agreed to the late conference",
+      isDone: holds && agreed?.withChair == true,
+      detail: !holds
+        ? "It is later than \(due.inWords)."
+          + (agreed?.day.map { " What was agreed was for \($0.shortWords)." } ?? "")
+        : agreed?.withChair == true ? reason : "\(reason) The chair has not agreed to it.",
+      deed: AgreeLateConference.form.name, due: nil)
   }
 
   /// What somebody needs, and how far it is arranged (PS4, PF3).
@@ -61,18 +69,18 @@ extension FamilyRecord {
       + (need.arranged?.what == nil ? "arranged" : "confirmed")
   }
 
-  private func apart(_ conference: Conference) -> ReadinessLine? {
-    let pairs = mustNotMeet
-    guard !pairs.isEmpty else { return nil }
-    let planned = conference.consultations.map(\.sequence).max() ?? 0
-    let open = pairs.filter { $0.since >= planned }
+  private func apart(_ conference: Conference, _ practice: Practice) -> ReadinessLine? {
+    let duty = keptApart(conference, practice)
+    guard !duty.owed.isEmpty else { return nil }
+    let open = duty.open.map { "it is not planned how \($0.about) are kept apart" }
+    let excused = duty.owed.compactMap { one -> String? in
+      guard case .excused(let reason) = one.standing else { return nil }
+      return "\(one.about): \(reason)"
+    }
     return ReadinessLine(
-      what: "Planned how people are kept apart",
-      missing: open.map {
-        "it is not planned how \(name($0.one)) and \(name($0.other)) are kept apart"
-      },
-      detail: pairs.map { "\(name($0.one)) and \(name($0.other)) must not meet." }
-        .joined(separator: " "), deed: ConsultBeforeConference.form.name)
+      "Planned how people are kept apart", arranged: duty, missing: open,
+      detail: (duty.owed.map { "\($0.about) must not meet." } + excused)
+        .joined(separator: " "))
   }
 
   /// Whoever called the conference and its chair are there anyway: nobody waits for their answer.
@@ -104,8 +112,10 @@ extension FamilyRecord {
     }
     guard !away.isEmpty else { return nil }
     let open = away.filter { taking.absences[$0] == nil }
-    let carried = away.compactMap { taking.absences[$0] }.map {
-      "\(name($0.carrier)) brings the views of \(name($0.person))."
+    let carried = away.compactMap { taking.absences[$0] }.compactMap { absence in
+      person(absence.carrier).map {
+        "\($0.name) brings the views of \(name(absence.person))."
+      }
     }
     return ReadinessLine(
       what: "Views of those who cannot come", isDone: open.isEmpty,
@@ -124,12 +134,29 @@ extension FamilyRecord {
       deed: AnswerAsk.form.name, due: nil)
   }
 
-  private func told(_ conference: Conference) -> ReadinessLine? {
-    conference.takingPart.telling.map { agreed in
-      ReadinessLine(
-        what: "Agreed who tells the children", isDone: true,
-        detail: "\(name(agreed.person)).", deed: AgreeWhoTellsChild.form.name, due: nil)
-    }
+  private func told(_ conference: Conference, _ practice: Practice) -> ReadinessLine? {
+    let duty = telling(conference, practice)
+    let agreed = conference.takingPart.telling
+    guard duty.source != nil || agreed != nil, !duty.owed.isEmpty else { return nil }
+    return ReadinessLine(
+      "Agreed who tells the children", duty, done: agreed.map { "\(name($0.person))." } ?? "")
+  }
+
+  private func understood(_ conference: Conference, _ practice: Practice) -> ReadinessLine? {
+    line("Help to understand the reports", understanding(conference, practice))
+  }
+
+  private func taking(_ conference: Conference, _ practice: Practice) -> ReadinessLine? {
+    line("Each child takes part in some way", childViews(conference, practice))
+  }
+
+  private func offered(_ conference: Conference, _ practice: Practice) -> ReadinessLine? {
+    line("Each child is offered a way to speak", wayToSpeak(conference, practice))
+  }
+
+  /// A line only where the practice asks for it of somebody.
+  private func line(_ what: String, _ duty: Duty) -> ReadinessLine? {
+    duty.source == nil || duty.owed.isEmpty ? nil : ReadinessLine(what, duty)
   }
 }
 

@@ -35,6 +35,7 @@ public struct ShareReport: Deed {
       throw Refusal("unknown-report", "Choose a report that was sent.", field: Self.report.key)
     }
     try record.known(with)
+    try record.isBorn(with, field: Self.with.key)
     if with.allSatisfy({ found.shared[$0] != nil }) { return [] }
     return [
       .preparation(

@@ -39,14 +39,18 @@ public enum TakingPartEvent: Hashable, Sendable {
 public struct TakingPart: Hashable, Sendable {
   public internal(set) var support: [SupportArranged] = []
   public internal(set) var childrenMet: [MetChild] = []
-  public internal(set) var waysOffered: [WayToSpeakOffered] = []
+  /// What each child was offered so that they can speak, by whom and when.
+  public internal(set) var offers: [OfferedWay] = []
+  public var waysOffered: [WayToSpeakOffered] { offers.map(\.offered) }
   public internal(set) var promises: [PersonID: AttendancePromised] = [:]
   /// Who promised to keep what they hear to themselves.
   public internal(set) var confidences: Set<PersonID> = []
   public internal(set) var substitutes: [SubstituteNamed] = []
   public internal(set) var absences: [PersonID: AbsenceSaid] = [:]
   public internal(set) var lateness: LateConferenceAgreed?
-  public internal(set) var telling: TellingAgreed?
+  /// Who tells which child; what was said last of a child holds.
+  public internal(set) var tellings: [TellingAgreed] = []
+  public var telling: TellingAgreed? { tellings.last }
   /// Professionals whom the chair asked why they neither came nor reported.
   public internal(set) var asked: [AbsentProfessionalAsked] = []
 }
@@ -55,6 +59,29 @@ public struct TakingPart: Hashable, Sendable {
 public struct MetChild: Hashable, Sendable {
   public let met: ChildMet
   public let writtenBy: Actor
+}
+
+/// A way to speak that a child was offered.
+public struct OfferedWay: Hashable, Sendable {
+  public let offered: WayToSpeakOffered
+  public let day: Day
+  /// Whether the child's own social worker, or the manager, offered it.
+  public let isByTheirWorker: Bool
+}
+
+/// What was done before a conference was called, for the next one that is.
+struct DoneAhead: Hashable, Sendable {
+  var parentsMet: [PreparingMeeting] = []
+  var childrenMet: [MetChild] = []
+  var offers: [OfferedWay] = []
+}
+
+extension Conference {
+  mutating func begin(with ahead: DoneAhead) {
+    parentsMet = ahead.parentsMet
+    takingPart.childrenMet = ahead.childrenMet
+    takingPart.offers = ahead.offers
+  }
 }
 
 /// Somebody whom the family wants to be there, and what became of it.
@@ -71,6 +98,7 @@ extension FamilyRecord {
   mutating func evolve(_ event: TakingPartEvent, _ entry: CaseEntry) {
     switch event {
     case .childMet(let met): keep(met, entry)
+    case .wayToSpeakOffered(let offered): keep(offered, entry)
     case .goodOutcomeSaid(let said):
       goodOutcomes.append(
         OwnWords(person: said.person, words: said.words, day: entry.day, writtenBy: entry.by))
@@ -95,12 +123,30 @@ extension FamilyRecord {
   }
 
   private mutating func keep(_ met: ChildMet, _ entry: CaseEntry) {
-    updateConference {
-      $0.takingPart.childrenMet.append(MetChild(met: met, writtenBy: entry.by))
+    let kept = MetChild(met: met, writtenBy: entry.by)
+    if isBetweenConferences {
+      ahead.childrenMet.append(kept)
+    } else {
+      updateConference { $0.takingPart.childrenMet.append(kept) }
     }
     guard let words = met.words else { return }
     ownWords.append(OwnWords(person: met.child, words: words, day: met.day, writtenBy: entry.by))
   }
+
+  private mutating func keep(_ offered: WayToSpeakOffered, _ entry: CaseEntry) {
+    let isTheirs = relations.contains {
+      $0.account == entry.by.account && [.socialWorker, .teamManager].contains($0.kind)
+    }
+    let offer = OfferedWay(offered: offered, day: entry.day, isByTheirWorker: isTheirs)
+    if isBetweenConferences {
+      ahead.offers.add(offer)
+    } else {
+      updateConference { $0.takingPart.offers.add(offer) }
+    }
+  }
+
+  /// Whether no conference is being prepared or held.
+  var isBetweenConferences: Bool { conference.map { $0.closed != nil } ?? true }
 
   /// Who comes instead is invited like whom they replace. Of whom somebody may not know, they may
   /// not know the substitute either.
@@ -128,18 +174,40 @@ extension TakingPart {
     case .supportArranged(let arranged):
       support.removeAll { $0.person == arranged.person && $0.need == arranged.need }
       support.append(arranged)
-    case .wayToSpeakOffered(let offered):
-      waysOffered.removeAll { $0.child == offered.child && $0.way == offered.way }
-      waysOffered.append(offered)
     case .attendancePromised(let promised): promises[promised.person] = promised
     case .confidencePromised(let promised): confidences.insert(promised.person)
     case .substituteNamed(let named): substitutes.append(named)
     case .absenceSaid(let said): absences[said.person] = said
     case .lateConferenceAgreed(let agreed): lateness = agreed
-    case .tellingAgreed(let agreed): telling = agreed
+    case .tellingAgreed(let agreed): tellings.append(agreed)
     case .absentProfessionalAsked(let letter): asked.append(letter)
-    case .childMet, .chairExplained, .goodOutcomeSaid, .personAskedFor, .askAnswered, .reachSaid:
+    case .childMet, .wayToSpeakOffered, .chairExplained, .goodOutcomeSaid, .personAskedFor,
+      .askAnswered, .reachSaid:
       break
     }
+  }
+
+  /// On another day everybody is asked again whether they come, and what was arranged for the old
+  /// day is confirmed again for the new one.
+  mutating func moveToAnotherDay() {
+    promises = [:]
+    support = support.map {
+      SupportArranged(
+        person: $0.person, need: $0.need, by: $0.by, what: $0.what, confirmed: false)
+    }
+  }
+}
+
+extension [OfferedWay] {
+  /// What came last of one offer holds; that their own worker made it stays true.
+  fileprivate mutating func add(_ offer: OfferedWay) {
+    let same = filter {
+      $0.offered.child == offer.offered.child && $0.offered.way == offer.offered.way
+    }
+    removeAll(where: same.contains)
+    append(
+      OfferedWay(
+        offered: offer.offered, day: (same.map(\.day) + [offer.day]).min() ?? offer.day,
+        isByTheirWorker: offer.isByTheirWorker || same.contains(where: \.isByTheirWorker)))
   }
 }

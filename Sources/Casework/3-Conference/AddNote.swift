@@ -7,7 +7,8 @@ public struct AddNote: Deed {
     .part, "part", "In which part?", hint: "Leave it empty for the part that is going on.")
   static let column = Field<String?>.optionalPractice(.column, "column", "Under which heading?")
   static let words = Field<String>.words(
-    "words", "What do you want to say?", hint: "One thought. What you saw or heard.")
+    "words", "What do you want to say?", hint: "One thought. What you saw or heard.",
+    limit: noteLimit)
   static let ownWords = Field<Bool>.tick("own-words", "In their own words")
   static let readers = Field<WhoReads?>.readers(.table)
 
@@ -40,7 +41,7 @@ public struct AddNote: Deed {
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
     throws(Refusal) -> [CaseEvent]
   {
-    let conference = try record.conferenceInSession(now)
+    let conference = try record.conferenceStillHeard(now)
     let speaker = try record.speaker(whose, now)
     guard let part = practice.agenda.first(where: { $0.id == self.part ?? conference.part }) else {
       throw Refusal(

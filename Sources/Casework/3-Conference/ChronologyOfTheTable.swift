@@ -60,6 +60,8 @@ extension FamilyRecord {
       ("\(name(missed.person)) did not do their part", "\(missed.what)\n\(missed.follows)")
     case .scoresEscalated(let escalated):
       ("Social work management was told: \(escalated.to)", escalated.nextSteps)
+    case .scoresTalkedThrough(let talk):
+      ("Talked about the scores. \(talk.about.words)", talk.outcome)
     case .risksSummedUp(let summary):
       ("Risks and threshold summed up", "\(summary.risks)\n\(summary.threshold)")
     case .supportAskedFor(let asked):

@@ -50,7 +50,9 @@ public struct CloseConference: Deed {
     try refuseEarlier(coreGroup, than: held, Self.coreGroup.key)
     try refuseEarlier(review, than: held, Self.review.key)
     let protected = conference.decisions.contains { $0.plan == .childProtection }
-    let prompts = protected ? try nextDates(practice, held) : []
+    let prompts =
+      record.closingDuties(conference, practice).flatMap(\.prompts)
+      + (protected ? try nextDates(practice, held) : [])
     return try Departure.events(for: prompts, reason: goingAhead) + [
       .conference(
         .closed(

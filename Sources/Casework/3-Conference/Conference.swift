@@ -32,6 +32,8 @@ public struct Conference: Hashable, Sendable {
   public internal(set) var notes: [Note] = []
   public internal(set) var scores: [PersonID: ScoreGiven] = [:]
   public internal(set) var scoresOpened = false
+  /// What the chair has done of what these scores ask for.
+  public internal(set) var scoreSteps: Set<ScoreStep> = []
   public internal(set) var views: [ViewGiven] = []
   public internal(set) var familyViews: [FamilyViewGiven] = []
   public internal(set) var decisions: [DecisionMade] = []
@@ -46,6 +48,7 @@ public struct Conference: Hashable, Sendable {
   public internal(set) var challenges: [ChallengeRecorded] = []
   public internal(set) var missedParts: [MissedPartRecorded] = []
   public internal(set) var escalations: [ScoresEscalated] = []
+  public internal(set) var scoreTalks: [ScoresTalkedThrough] = []
   public internal(set) var supportAskedFor: [SupportAskedFor] = []
   public internal(set) var dissents: [DissentRecorded] = []
 
@@ -60,6 +63,15 @@ public struct Conference: Hashable, Sendable {
 
   public var isOpen: Bool { opened != nil && closed == nil }
   public var part: String? { parts.last?.part }
+
+  /// Whether this note came after the chair had closed.
+  public func isLate(_ note: Note) -> Bool { closed.map { note.at > $0.at } ?? false }
+
+  /// The day on which it was begun first, however often it was adjourned after that: what was due
+  /// before it was due before that day. Nil while it has not begun.
+  public var begunOn: Day? {
+    standDowns.compactMap(\.begunOn).first ?? opened?.londonDay
+  }
 
   public func decision(for child: PersonID) -> DecisionMade? {
     decisions.first { $0.child == child }
@@ -109,6 +121,8 @@ public struct Note: Hashable, Sendable {
 
 /// How the conference ended.
 public struct Closing: Hashable, Sendable {
+  /// For how long a note that comes late is still kept.
+  static let secondsOfGrace = 15 * 60
   public let at: Instant
   public let summary: String
   public let tellsTheChild: PersonID
@@ -124,11 +138,26 @@ extension FamilyRecord {
     return conference
   }
 
+  /// What prepares a conference can be done before one is called (E6, PS16), and not after it.
+  func beforeTheConferenceEnds() throws(Refusal) {
+    if conference?.closed != nil { throw .closed }
+  }
+
   /// The conference while it is being held, for somebody who is not asked to wait outside.
   func conferenceInSession(_ now: Circumstance) throws(Refusal) -> Conference {
     guard let conference else { throw .noConference }
     guard conference.opened != nil else { throw .notOpen }
     guard conference.closed == nil else { throw .closed }
+    try refusePaused(now)
+    return conference
+  }
+
+  /// The same, and for a quarter of an hour after it was closed: a note that was on its way when the
+  /// chair closed is kept, and shown as late (S28).
+  func conferenceStillHeard(_ now: Circumstance) throws(Refusal) -> Conference {
+    guard let conference, let closed = conference.closed,
+      now.at < closed.at.adding(seconds: Closing.secondsOfGrace)
+    else { return try conferenceInSession(now) }
     try refusePaused(now)
     return conference
   }

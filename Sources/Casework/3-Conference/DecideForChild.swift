@@ -8,6 +8,7 @@ public struct DecideForChild: Deed {
   static let threshold = Field<Bool>.yesNo(
     "threshold", "Is this child suffering, or likely to suffer, significant harm?")
   static let plan = Field<PlanKind>.plan("plan", "Which plan?")
+  static let named = Field<String?>.anotherPlan
   static let category = Field<String?>.optionalPractice(
     .category, "category", "Category", hint: "The main harm. Only for a child protection plan.")
   static let reasons = Field<String>.words(
@@ -20,12 +21,14 @@ public struct DecideForChild: Deed {
     button: "Record this decision", serves: ["C16", "C17", "C18", "C19", "C21"], by: [.chair],
     staleAfter: [.decisions],
     fields: [
-      child.face, threshold.face, plan.face, category.face, reasons.face, Departure.reason.face,
+      child.face, threshold.face, plan.face, named.face, category.face, reasons.face,
+      Departure.reason.face,
     ])
 
   let child: PersonID
   let threshold: Bool
   let plan: PlanKind
+  let named: String?
   let category: String?
   let reasons: String
   let goingAhead: String?
@@ -34,6 +37,7 @@ public struct DecideForChild: Deed {
     child = try answers(Self.child)
     threshold = try answers(Self.threshold)
     plan = try answers(Self.plan)
+    named = try answers(Self.named)
     category = try answers(Self.category)
     reasons = try answers(Self.reasons)
     goingAhead = try answers(Departure.reason)
@@ -51,17 +55,20 @@ public struct DecideForChild: Deed {
     }
     try refuseCategory(practice)
     try refuseThresholdMismatch(threshold, plan)
+    try refuseUnnamed(plan, named)
     var prompts: [Prompt] = []
     if practice.planOrder.value == .before, record.plan.agreed == nil {
       prompts.append(.planFirst(practice))
     }
-    if let prompt = record.bringBack(practice) { prompts.append(prompt) }
+    prompts += record.bringBack(practice)
+    prompts += record.summingUp(conference, practice).prompts
+    prompts += record.views(conference, practice, for: [child]).prompts
     return try Departure.events(for: prompts, reason: goingAhead) + [
       .conference(
         .decisionMade(
           DecisionMade(
             child: child, threshold: threshold, plan: plan, category: category,
-            reasons: reasons)))
+            reasons: reasons, named: named)))
     ]
   }
 
@@ -96,4 +103,6 @@ public struct DecisionMade: Hashable, Codable, Sendable {
   public let plan: PlanKind
   public let category: String?
   public let reasons: String
+  /// The name of another plan; nil for the others.
+  public var named: String?
 }

@@ -5,6 +5,7 @@ import Practice
 public struct GiveScore: Deed {
   static let score = Field<Int>.whole("score", "Your score", 0...10)
   static let reason = Field<String>.words("reason", "Why this score?")
+  static let readers = Field<WhoReads?>.readers(.table)
 
   public static let form = DeedForm(
     "give-score", title: "Give your score",
@@ -12,16 +13,18 @@ public struct GiveScore: Deed {
     button: "Keep my score",
     serves: ["C15"],
     by: [.chair, .socialWorker, .teamManager, .professional, .familyMember, .advocate],
-    fields: [score.face, reason.face, Field<[PersonID]>.whose.face])
+    fields: [score.face, reason.face, Field<[PersonID]>.whose.face, readers.face])
 
   let score: Int
   let reason: String
   let whose: [PersonID]
+  let readers: WhoReads?
 
   public init(_ answers: Answers) throws(BadAnswers) {
     score = try answers(Self.score)
     reason = try answers(Self.reason)
     whose = try answers(Field<[PersonID]>.whose)
+    readers = try answers(Self.readers)
   }
 
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
@@ -38,9 +41,31 @@ public struct GiveScore: Deed {
         field: Self.score.key)
     }
     let speaker = try record.speaker(whose, now)
+    guard conference.inTheRoom.contains(speaker) || record.speaksThere(now, for: speaker) else {
+      throw Refusal(
+        "not-at-the-meeting",
+        "Only somebody who is at the meeting gives a number. If they have come, write that down "
+          + "first.",
+        field: "whose")
+    }
     let given = Score(value: score, reason: reason)
     if conference.scores[speaker]?.score == given { return [] }
     return [.conference(.scoreGiven(ScoreGiven(whose: speaker, score: given)))]
+  }
+
+  public func audience(_ record: FamilyRecord, _ now: Circumstance) throws(Refusal) -> Audience? {
+    try record.audience(readers, of: record.speaker(whose, now))
+  }
+}
+
+extension FamilyRecord {
+  /// Whether whoever says it stands beside this person, and is at the meeting for them: a child can
+  /// take part through an advocate (PF4).
+  fileprivate func speaksThere(_ now: Circumstance, for person: PersonID) -> Bool {
+    relations.contains {
+      $0.account == now.actor.account && $0.beside == person
+        && conference?.inTheRoom.contains($0.person) == true
+    }
   }
 }
 

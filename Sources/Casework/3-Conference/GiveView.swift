@@ -9,6 +9,7 @@ public struct GiveView: Deed {
   static let threshold = Field<Bool>.yesNo(
     "threshold", "Is the child suffering, or likely to suffer, significant harm?")
   static let plan = Field<PlanKind>.plan("plan", "Which plan is needed?")
+  static let named = Field<String?>.anotherPlan
   static let reasons = Field<String>.words("reasons", "Why?").forFamily
   static let offer = Field<String?>.optionalWords("offer", "This is what I can do to help")
     .forFamily
@@ -19,13 +20,14 @@ public struct GiveView: Deed {
     serves: ["PP4", "PP5", "C17"],
     by: [.professional, .socialWorker, .teamManager, .chair],
     fields: [
-      children.face, threshold.face, plan.face, reasons.face, offer.face,
+      children.face, threshold.face, plan.face, named.face, reasons.face, offer.face,
       Field<[PersonID]>.whose.face,
     ])
 
   let children: [PersonID]
   let threshold: Bool
   let plan: PlanKind
+  let named: String?
   let reasons: String
   let offer: String?
   let whose: [PersonID]
@@ -34,6 +36,7 @@ public struct GiveView: Deed {
     children = try answers(Self.children)
     threshold = try answers(Self.threshold)
     plan = try answers(Self.plan)
+    named = try answers(Self.named)
     reasons = try answers(Self.reasons)
     offer = try answers(Self.offer)
     whose = try answers(Field<[PersonID]>.whose)
@@ -45,13 +48,14 @@ public struct GiveView: Deed {
     let conference = try record.conferenceInSession(now)
     let speaker = try record.speaker(whose, now)
     try refuseThresholdMismatch(threshold, plan)
+    try refuseUnnamed(plan, named)
     for child in children where !conference.children.contains(child) { throw .unknownChild }
     return children.map {
       .conference(
         .viewGiven(
           ViewGiven(
             child: $0, whose: speaker, threshold: threshold, plan: plan, reasons: reasons,
-            offer: offer)))
+            offer: offer, named: named)))
     }
   }
 }
@@ -64,6 +68,8 @@ public struct ViewGiven: Hashable, Codable, Sendable {
   public let plan: PlanKind
   public let reasons: String
   public let offer: String?
+  /// The name of another plan; nil for the others.
+  public var named: String?
 }
 
 /// The kinds of plan between which a conference chooses.
@@ -71,13 +77,36 @@ public enum PlanKind: String, Codable, ChoiceWords {
   case childProtection = "child-protection"
   case childInNeed = "child-in-need"
   case none = "no-plan"
+  case another = "another-plan"
 
   public var words: String {
     switch self {
     case .childProtection: "A child protection plan"
     case .childInNeed: "A child in need plan"
     case .none: "No plan"
+    case .another: "Another plan"
     }
+  }
+}
+
+extension Field where Value == String? {
+  /// Portsmouth: "another plan, such as a Child in Need plan"; it need not be that one (C25).
+  static let anotherPlan = optionalLine(
+    "another-plan", "If another plan: which?",
+    hint: "An early help plan, or what your authority calls it.")
+}
+
+/// Another plan has a name, and the plans that have one already are not named again (C25).
+func refuseUnnamed(_ plan: PlanKind, _ named: String?) throws(Refusal) {
+  if plan == .another, named == nil {
+    throw Refusal(
+      "plan-unnamed", "Write which other plan it is, such as an early help plan.",
+      field: Field<String?>.anotherPlan.key)
+  }
+  if plan != .another, named != nil {
+    throw Refusal(
+      "plan-named-twice", "Two plans are named. Choose another plan, or leave its name empty.",
+      field: Field<String?>.anotherPlan.key)
   }
 }
 

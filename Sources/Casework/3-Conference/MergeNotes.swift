@@ -4,7 +4,7 @@ import Practice
 /// The author joins notes of theirs that say one thing. What each said before stays in the record.
 public struct MergeNotes: Deed {
   static let notes = Field<[NoteID]>.things(.note, "notes", "Which notes?")
-  static let words = Field<String>.words("words", "What do they say together?")
+  static let words = Field<String>.words("words", "What do they say together?", limit: noteLimit)
 
   public static let form = DeedForm(
     "merge-notes", title: "Join my notes",

@@ -40,7 +40,8 @@ public struct OpenConference: Deed {
     let ordinary =
       (conference.day == now.day ? [] : [Prompt.anotherDay(conference.day, now.day)])
       + record.apartPrompts(present, practice, now)
-    let quorum = [record.quorum(practice, present: present).prompt(practice)].compactMap(\.self)
+      + record.reportsSent(conference, practice).prompts
+    let quorum = record.quorumDuty(conference, practice, present: present).prompts
     return try departures(from: ordinary, quorum) + [
       .conference(.opened(ConferenceOpened(present: present, part: first.id)))
     ]

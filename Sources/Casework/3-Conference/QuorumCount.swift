@@ -15,14 +15,6 @@ public struct QuorumCount: Hashable, Sendable {
       + (socialCare > 0 ? "social care" : "nobody from social care")
       + " and \(others) other \(others == 1 ? "agency" : "agencies")."
   }
-
-  func prompt(_ practice: Practice) -> Prompt? {
-    isMet
-      ? nil
-      : Prompt(
-        rule: "quorum", about: "the conference",
-        words: "\(words) \(practice.quorum.words)", source: practice.quorum.source)
-  }
 }
 
 extension FamilyRecord {

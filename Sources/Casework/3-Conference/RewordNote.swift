@@ -5,7 +5,7 @@ import Practice
 /// Words that are somebody's own are never changed.
 public struct RewordNote: Deed {
   static let note = Field<NoteID>.thing(.note, "note", "Which note?")
-  static let words = Field<String>.words("words", "In which words?")
+  static let words = Field<String>.words("words", "In which words?", limit: noteLimit)
 
   public static let form = DeedForm(
     "reword-note", title: "Change the words of my note",

@@ -68,13 +68,14 @@ extension Conference {
       StandDown(
         from: day, on: entry.day, at: entry.at, ground: event.ground,
         interimPlan: event.interimPlan,
-        wasOpen: opened != nil))
+        begunOn: event.ground == .adjourned ? opened?.londonDay : nil))
     (opened, present, pause, parts) = (nil, [:], nil, [])
-    (scores, scoresOpened) = ([:], false)
+    (scores, scoresOpened, scoreSteps) = ([:], false, [])
     meet(on: event.day, event.time, event.place)
   }
 
   private mutating func meet(on day: Day, _ time: ClockTime, _ place: String?) {
+    if day != self.day { takingPart.moveToAnotherDay() }
     (self.day, self.time) = (day, time)
     if let place { self.place = place }
   }
@@ -109,7 +110,8 @@ public struct StandDown: Hashable, Sendable {
   public let at: Instant
   public let ground: StandDownGround
   public let interimPlan: String
-  public let wasOpen: Bool
+  /// The day on which it was begun, where it goes on another day; nil where it did not go ahead.
+  public let begunOn: Day?
 }
 
 extension Conference {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import Practice
 
 /// What people make of what is said: hard questions, a summing up, support that is asked for, and
 /// not agreeing.
@@ -6,6 +7,7 @@ public enum TalkEvent: Hashable, Sendable {
   case challengeRecorded(ChallengeRecorded)
   case missedPartRecorded(MissedPartRecorded)
   case scoresEscalated(ScoresEscalated)
+  case scoresTalkedThrough(ScoresTalkedThrough)
   case risksSummedUp(RisksSummedUp)
   case supportAskedFor(SupportAskedFor)
   case dissentRecorded(DissentRecorded)
@@ -15,7 +17,7 @@ public enum TalkEvent: Hashable, Sendable {
   var matter: Matter {
     switch self {
     case .challengeRecorded, .missedPartRecorded, .noteReworded, .notesMerged: .notes
-    case .scoresEscalated: .scores
+    case .scoresEscalated, .scoresTalkedThrough: .scores
     case .risksSummedUp, .supportAskedFor, .dissentRecorded: .views
     }
   }
@@ -24,9 +26,16 @@ public enum TalkEvent: Hashable, Sendable {
 extension Conference {
   mutating func evolve(_ event: TalkEvent, _ entry: CaseEntry) {
     switch event {
-    case .challengeRecorded(let event): challenges.append(event)
+    case .challengeRecorded(let event):
+      challenges.append(event)
+      if scoresOpened, event.against == .scores { scoreSteps.insert(.exploreReasons) }
     case .missedPartRecorded(let event): missedParts.append(event)
-    case .scoresEscalated(let event): escalations.append(event)
+    case .scoresEscalated(let event):
+      escalations.append(event)
+      scoreSteps.insert(.tellManagers)
+    case .scoresTalkedThrough(let event):
+      scoreTalks.append(event)
+      scoreSteps.insert(event.about.step)
     case .risksSummedUp(let event): summingUp = event
     case .supportAskedFor(let event): supportAskedFor.append(event)
     case .dissentRecorded(let event): dissents.append(event)

@@ -7,13 +7,20 @@ extension PlanKind {
     switch self {
     case .childProtection: .plan
     case .childInNeed: .childInNeedPlan
-    case .none: nil
+    case .none, .another: nil
     }
   }
 
   /// The plan in the authority's own words: "Child Protection Plan"; "No plan" where there is none.
   public func words(_ practice: Practice) -> String {
     term.map { practice.term($0).prefix(1).uppercased() + practice.term($0).dropFirst() } ?? words
+  }
+}
+
+extension PlanKind {
+  /// The same as something to choose: "A child protection plan".
+  public func choice(_ practice: Practice) -> String {
+    term.map { "A \(practice.term($0))" } ?? words
   }
 }
 

@@ -61,7 +61,9 @@ public struct NameOutcome: Deed {
     if let by, by < now.day {
       throw Refusal("day-gone", "Choose a day that is still to come.", field: Self.by.key)
     }
-    let prompts = harm == nil ? [practice.note("only-harm").map(Prompt.onlyHarm)] : []
+    let prompts =
+      harm == nil
+      ? [practice.note("only-harm").map { Prompt.onlyHarm($0, now.ref()) }] : []
     let event = OutcomeNamed(
       outcome: now.ref(), words: words, harm: harm, measure: measure, children: children,
       today: today, by: by, strengths: strengths)
@@ -72,10 +74,11 @@ public struct NameOutcome: Deed {
 
 extension Prompt {
   /// A plan that protects holds only what answers the harm (PL4).
-  static func onlyHarm(_ note: PracticeNote) -> Prompt {
+  static func onlyHarm(_ note: PracticeNote, _ outcome: OutcomeID) -> Prompt {
     Prompt(
       rule: "only-harm", about: "the plan",
-      words: "This answers no harm that was named. \(note.words)", source: note.source)
+      words: "This answers no harm that was named. \(note.words)", source: note.source,
+      subject: .outcome(outcome))
   }
 }
 

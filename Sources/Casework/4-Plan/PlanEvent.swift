@@ -14,6 +14,18 @@ public enum PlanEvent: Hashable, Sendable {
   case sharedWithChild(PlanSharedWithChild)
 }
 
+extension PlanEvent {
+  /// Whether the plan says something else after it than before.
+  var changesThePlan: Bool {
+    switch self {
+    case .outcomeNamed, .actionAdded, .bottomLineSet, .safetyStatementWritten, .contingencyWritten,
+      .whoSeesChildSaid, .takenOut:
+      true
+    case .agreed, .sharedWithChild: false
+    }
+  }
+}
+
 /// The plan as it stands, in the family's words.
 public struct Plan: Hashable, Sendable {
   public internal(set) var outcomes: [PlanOutcome] = []
@@ -23,6 +35,8 @@ public struct Plan: Hashable, Sendable {
   public internal(set) var seeing: [SeeingChild] = []
   public internal(set) var agreed: PlanAgreed?
   public internal(set) var agreedOn: Day?
+  /// Whether something was put in or taken out since it was agreed: then it is not agreed as it is.
+  public internal(set) var hasChangedSinceAgreed = false
   public internal(set) var sharedWith: [PlanSharedWithChild] = []
 
   public var isEmpty: Bool {
@@ -78,6 +92,7 @@ public struct BottomLine: Hashable, Sendable {
 
 extension FamilyRecord {
   mutating func evolve(_ event: PlanEvent, _ entry: CaseEntry) {
+    plan.hasChangedSinceAgreed = plan.hasChangedSinceAgreed || event.changesThePlan
     switch event {
     case .outcomeNamed(let named): plan.outcomes.append(PlanOutcome(named))
     case .actionAdded(let added): plan.add(added)
@@ -90,6 +105,7 @@ extension FamilyRecord {
     case .agreed(let agreed):
       plan.agreed = agreed
       plan.agreedOn = entry.day
+      plan.hasChangedSinceAgreed = false
     case .sharedWithChild(let shared): plan.sharedWith.append(shared)
     }
   }

@@ -35,6 +35,7 @@ public struct SharePlanWithChild: Deed {
   {
     guard let conference = record.conference else { throw .noConference }
     guard conference.children.contains(child) else { throw .unknownChild }
+    try record.isBorn([child], field: Self.child.key)
     guard record.plan.agreedOn != nil else {
       throw Refusal("plan-not-agreed", "Agree the plan first. Then share it with the child.")
     }
@@ -45,7 +46,7 @@ public struct SharePlanWithChild: Deed {
   }
 
   public func audience(_ record: FamilyRecord, _ now: Circumstance) throws(Refusal) -> Audience? {
-    said == nil ? nil : try record.audience(readers, of: child)
+    said == nil ? nil : try record.audience(readers, told: child)
   }
 }
 

@@ -29,7 +29,7 @@ extension FamilyRecord {
           detail: plan.bottomLines.isEmpty ? "None yet." : "\(plan.bottomLines.count) so far.",
           deed: SetBottomLine.form.name))
     }
-    return lines + [ifNotKept, seeing, carried(practice)]
+    return lines + [ifNotKept, seeing(practice), carried(practice)]
   }
 
   private var aims: PlanLine {
@@ -51,13 +51,15 @@ extension FamilyRecord {
   }
 
   private func harms(_ practice: Practice) -> PlanLine {
+    let duty = onlyHarm(practice)
     let other = plan.outcomes.filter { $0.harm == nil }
+    let belongs =
+      duty.source == nil ? "" : ", so it belongs in a \(practice.term(.childInNeedPlan))"
     return PlanLine(
-      what: "Which harm each answers", isDone: other.isEmpty && !plan.outcomes.isEmpty,
+      what: "Which harm each answers", isDone: duty.isDone,
       detail: other.isEmpty
-        ? saidForEach
-        : "Answers no harm, so it belongs in a \(practice.term(.childInNeedPlan)): "
-          + quoted(other.map(\.words)), deed: NameOutcome.form.name)
+        ? saidForEach : "Answers no harm\(belongs): " + quoted(other.map(\.words)),
+      deed: NameOutcome.form.name)
   }
 
   private var steps: PlanLine {
@@ -79,20 +81,25 @@ extension FamilyRecord {
       deed: WriteContingency.form.name)
   }
 
-  private var seeing: PlanLine {
+  private func seeing(_ practice: Practice) -> PlanLine {
     let unseen = (conference?.children ?? []).filter { child in
       person(child)?.kind != .unbornChild && !plan.seeing.contains { $0.child == child }
     }
+    let group = plan.agreed?.coreGroup ?? []
+    let duty = conference.map { seeing($0, practice, coreGroup: group) }
+    let still = duty?.source == nil ? "" : duty?.still ?? ""
     return PlanLine(
-      what: "Who sees each child, and how often", isDone: unseen.isEmpty,
-      detail: unseen.isEmpty ? "Said." : "Not said yet for \(listed(unseen.map(name))).",
+      what: "Who sees each child, and how often", isDone: unseen.isEmpty && still.isEmpty,
+      detail: !unseen.isEmpty
+        ? "Not said yet for \(listed(unseen.map(name)))." : still.isEmpty ? "Said." : still,
       deed: SayWhoSeesChild.form.name)
   }
 
   private func carried(_ practice: Practice) -> PlanLine {
     PlanLine(
-      what: "Who carries the plan", isDone: plan.agreed != nil,
+      what: "Who carries the plan", isDone: plan.agreed != nil && !plan.hasChangedSinceAgreed,
       detail: plan.agreed.map { "\(practice.term(.coreGroup)): \(listed($0.coreGroup.map(name)))." }
+        .map { $0 + (plan.hasChangedSinceAgreed ? " Changed since it was agreed." : "") }
         ?? "Said when the plan is agreed.", deed: AgreePlan.form.name)
   }
 

@@ -12,11 +12,12 @@ public enum PapersEvent: Hashable, Sendable {
   case correctionAsked(CorrectionAsked)
   case correctionAnswered(CorrectionAnswered)
   case minutesFinished(MinutesFinished)
+  case wordsLetGo(WordsLetGo)
 
   var matter: Matter {
     switch self {
     case .languageChosen: .needs
-    case .released, .checked: .papers
+    case .released, .checked, .wordsLetGo: .papers
     case .reworded, .correctionAsked, .correctionAnswered, .minutesFinished: .minutes
     }
   }
@@ -77,6 +78,7 @@ extension FamilyRecord {
     switch event {
     case .languageChosen(let chosen):
       languages[chosen.person] = chosen.language
+    case .wordsLetGo(let said): wordsLetGo.append(said)
     default: updateConference { $0.papers.evolve(event, entry) }
     }
   }
@@ -105,7 +107,7 @@ extension PapersOfConference {
       corrections[place].answer = answered
       corrections[place].isAnsweredSinceGiven = minutesGivenOn != nil
     case .minutesFinished: finishedOn = entry.day
-    case .languageChosen: break
+    case .languageChosen, .wordsLetGo: break
     }
   }
 }

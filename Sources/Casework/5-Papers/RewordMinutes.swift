@@ -72,7 +72,7 @@ extension Conference {
   public var passages: [WrittenPassage] {
     var passages: [WrittenPassage] = []
     func add(_ id: Passage, _ words: String?) {
-      guard let words else { return }
+      guard let words, !words.isEmpty else { return }
       passages.append(WrittenPassage(id: id, words: papers.rewordings[id] ?? words))
     }
     add(.risks, summingUp?.risks)

@@ -7,8 +7,9 @@ import Practice
 /// What was decided for each child, and why; who does not agree (C16 to C21, A1).
 extension LetterContent {
   /// The plan's name: in English the authority's own.
-  func words(for plan: PlanKind) -> Words {
+  func words(for plan: PlanKind, named: String?) -> Words {
     switch plan {
+    case .another: kept(named ?? "")
     case .childProtection where language == .english: Words(practice.term(.plan))
     case .childInNeed where language == .english: Words(practice.term(.childInNeedPlan))
     case .childProtection: label(.childProtectionPlan)
@@ -35,6 +36,7 @@ extension LetterContent {
     case .childInNeed:
       return labels.fill(.hasPlan, child, term(.childInNeedPlan, practice.term(.childInNeedPlan)))
     case .none: return labels.fill(.hasNoPlan, child)
+    case .another: return labels.fill(.hasPlan, child, kept(decision.named ?? ""))
     }
   }
 
@@ -43,7 +45,8 @@ extension LetterContent {
     if let category = decision.category {
       facts.append(Fact(label(.mainHarm), words(for: category)))
     }
-    return facts + [Fact(label(.reasons), kept(reasons(decision)))]
+    let reasons = reasons(decision)
+    return reasons.isEmpty ? facts : facts + [Fact(label(.reasons), kept(reasons))]
   }
 
   /// The reasons in the words in which they stand now.
@@ -67,7 +70,7 @@ extension LetterContent {
     let words: LetterLabel =
       switch decision.plan {
       case .childProtection: .childHasPlan
-      case .childInNeed: .childHasNeedPlan
+      case .childInNeed, .another: .childHasNeedPlan
       case .none: .childHasNoPlan
       }
     return [.lede(label(words))]

@@ -101,7 +101,7 @@ extension LetterContent {
         rows: alike(conference.views).map { views in
           [
             kept(name(views[0].whose)), list(views.map(\.child)),
-            words(for: views[0].plan), kept(views[0].reasons),
+            words(for: views[0].plan, named: views[0].named), kept(views[0].reasons),
           ]
         }))
     return [table] + family
@@ -111,7 +111,8 @@ extension LetterContent {
   private func alike(_ views: [ViewGiven]) -> [[ViewGiven]] {
     views.reduce(into: [[ViewGiven]]()) { groups, view in
       let place = groups.firstIndex {
-        $0[0].whose == view.whose && $0[0].plan == view.plan && $0[0].reasons == view.reasons
+        $0[0].whose == view.whose && $0[0].plan == view.plan && $0[0].named == view.named
+          && $0[0].reasons == view.reasons
       }
       if let place { groups[place].append(view) } else { groups.append([view]) }
     }

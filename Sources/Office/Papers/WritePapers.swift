@@ -43,7 +43,8 @@ extension Office {
     return try papers.due.flatMap { id in
       try (every ?? languages).compactMap { language in
         guard let text = papers.text(of: id, in: language),
-          let paper = papers.paper(id, in: language)
+          let paper = papers.paper(
+            id, in: language, digest: { try? digest(of: $0) })
         else { return nil }
         let found = kept.isEmpty ? [] : kept.found(in: paper.everyWord.joined(separator: "\n"))
         return WrittenPaper(

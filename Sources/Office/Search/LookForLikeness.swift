@@ -18,7 +18,7 @@ extension Office {
     do {
       return try await people(sounding: sound, for: request.actor.account).filter { row, person in
         row.record != request.family.record && person.kind != .unbornChild
-          && nameParts(person.name).contains { SoundKey($0).text == sound }
+          && nameForms(person.name).contains { SoundKey($0).text == sound }
       }.compactMap { _, person in
         guard let born = person.born, born.mayBeMeant(by: named.born) else { return nil }
         return Likeness(name: person.name, born: born, family: person.family)

@@ -68,7 +68,8 @@ extension Office {
       else { continue }
       let card = PersonCard(person, in: family)
       let has = Set(SearchWords.of(card))
-      guard has.isSuperset(of: words.exact + words.sounding) else { continue }
+      let asked = [words.sounding] + words.withOtherJoints.map(\.sounding)
+      guard asked.contains(where: { has.isSuperset(of: words.exact + $0) }) else { continue }
       hits.append(SearchHit(family: found.family, person: card, why: row.why))
     }
     return hits
@@ -78,43 +79,69 @@ extension Office {
 /// A row that was found, why, and where the list goes on after it.
 struct FoundRow: Sendable {
   let row: CardRow
-  let isSpelledSo: Bool
+  let way: WayToFind
   let why: [SearchReason]
-  var place: String { "\(isSpelledSo ? "spelled" : "sounds")_\(row.cursor.found)" }
+  var place: String { "\(way.text)_\(row.cursor.found)" }
+}
+
+/// In which order people are found: first those who are spelled so, then those who sound so, and
+/// last those whose name is joined in another way.
+enum WayToFind: Hashable, Comparable, Sendable {
+  case spelled, sounding
+  case joined(Int)
+
+  var text: String {
+    switch self {
+    case .spelled: "spelled"
+    case .sounding: "sounds"
+    case .joined(let number): "joined\(number)"
+    }
+  }
 }
 
 extension Office {
-  /// Cards with all of the words: first those that are spelled so, then those that sound so.
+  /// Cards with all of the words, way by way. Whoever was found in one way is not found again in a
+  /// later one.
   func find(_ words: SearchWords, _ query: FindQuery, after: String? = nil)
     async throws -> [FoundRow]
   {
-    let place = after.flatMap(Self.place)
+    let others = words.withOtherJoints
+    let ways = [.spelled, .sounding] + others.indices.map(WayToFind.joined)
+    let place = after.flatMap { Self.place($0, among: ways) }
     var rows: [FoundRow] = []
-    if place?.isSpelledSo ?? true {
-      var spelled = query
-      (spelled.words, spelled.after) = (words.exact + words.spelled, place?.cursor)
-      rows = try await store.find(spelled).map { row(words, $0, isSpelledSo: true) }
+    for way in ways where way >= place?.way ?? .spelled && rows.count < query.limit {
+      guard way == .spelled || !words.names.isEmpty else { continue }
+      var asked = query
+      switch way {
+      case .spelled: asked.words = words.exact + words.spelled
+      case .sounding: (asked.words, asked.notAll) = (words.exact + words.sounding, words.spelled)
+      case .joined(let number):
+        (asked.words, asked.notAll) = (words.exact + others[number].sounding, words.sounding)
+      }
+      if way == place?.way { asked.after = place?.cursor }
+      asked.limit = query.limit - rows.count
+      let known = Set(rows.map(\.row.cursor.found))
+      rows += try await store.find(asked).filter { !known.contains($0.cursor.found) }.map {
+        row(words, $0, way)
+      }
     }
-    guard !words.names.isEmpty, rows.count < query.limit else { return rows }
-    var sounding = query
-    (sounding.words, sounding.notAll) = (words.exact + words.sounding, words.spelled)
-    sounding.after = place?.isSpelledSo == false ? place?.cursor : nil
-    sounding.limit = query.limit - rows.count
-    return rows + (try await store.find(sounding).map { row(words, $0, isSpelledSo: false) })
+    return rows
   }
 
-  private func row(_ words: SearchWords, _ row: CardRow, isSpelledSo: Bool) -> FoundRow {
-    var why: [SearchReason] = words.names.isEmpty ? [] : [isSpelledSo ? .spelling : .sound]
+  private func row(_ words: SearchWords, _ row: CardRow, _ way: WayToFind) -> FoundRow {
+    var why: [SearchReason] = words.names.isEmpty ? [] : [way == .spelled ? .spelling : .sound]
     if words.born != nil { why.append(.born) }
     if words.number != nil { why.append(.number) }
-    return FoundRow(row: row, isSpelledSo: isSpelledSo, why: why)
+    return FoundRow(row: row, way: way, why: why)
   }
 
-  private static func place(_ text: String) -> (isSpelledSo: Bool, cursor: FindCursor)? {
+  private static func place(_ text: String, among ways: [WayToFind])
+    -> (way: WayToFind, cursor: FindCursor)?
+  {
     let parts = text.split(separator: "_", maxSplits: 1).map(String.init)
     guard parts.count == 2, let cursor = FindCursor(parts[1]),
-      ["spelled", "sounds"].contains(parts[0])
+      let way = ways.first(where: { $0.text == parts[0] })
     else { return nil }
-    return (parts[0] == "spelled", cursor)
+    return (way, cursor)
   }
 }

@@ -40,14 +40,28 @@ struct SearchWords: Equatable {
   var spelled: [String] { sorted.map { "spelled:\($0)" } }
   var sounding: [String] { sorted.map { "sounds:\(SoundKey($0).text)" } }
 
-  /// "24/11/2019", "24.11.2019", "24-11-2019" or "2019-11-24".
+  /// A day as one word, "24/11/2019" or "2019-11-24". A number alone is no day.
   private static func day(_ text: String) -> Day? {
-    if let day = Day(text) { return day }
-    let parts = text.split { "/.-".contains($0) }.map(String.init)
-    guard parts.count == 3, parts[2].count == 4, let year = Int(parts[2]),
-      let month = Int(parts[1]), let day = Int(parts[0])
-    else { return nil }
-    return Day(year: year, month: month, day: day)
+    guard text.contains(where: { "/.-".contains($0) }) else { return nil }
+    return try? Day(typed: text)
+  }
+
+  /// The same names with other joints: neighbours as one, and without single letters. Asked for
+  /// after the names as they were typed.
+  var withOtherJoints: [SearchWords] {
+    var others: [[String]] = []
+    for place in names.indices.dropLast() {
+      others.append(
+        names[..<place] + [names[place] + names[place + 1]] + names[(place + 2)...])
+    }
+    if names.count > 2 { others.append([names.joined()]) }
+    let whole = names.filter { $0.count > 1 }
+    if !whole.isEmpty, whole.count < names.count { others.append(whole) }
+    return others.map { names in
+      var words = self
+      words.names = names
+      return words
+    }
   }
 }
 
@@ -55,8 +69,11 @@ extension SearchWords {
   /// Everything by which a person is found. A child is often written without the family's name,
   /// so the family's name counts as theirs.
   static func of(_ card: PersonCard) -> [String] {
-    let parts = nameParts("\(card.name) \(card.family)")
-    var words = parts.map { "spelled:\($0)" }
+    let parts = nameForms(card.name) + nameForms(card.family)
+    var words: [String] = []
+    for spelling in parts.map({ "spelled:\($0)" }) where !words.contains(spelling) {
+      words.append(spelling)
+    }
     for sound in parts.map({ "sounds:\(SoundKey($0).text)" }) where !words.contains(sound) {
       words.append(sound)
     }

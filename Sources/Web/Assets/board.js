@@ -1,39 +1,44 @@
 // SPDX-License-Identifier: MIT
 // The live board. Without this script every form posts. With it, what others say appears by itself,
-// and words being typed outlive another part, a lost connection, a reload, an ended session. What
-// it says itself stands in the page, in the language of its reader.
+// and words being typed outlive another part, a lost connection, a reload, an ended session. A line
+// that is dead without being closed is noticed, said, and tried anew. What this says itself stands
+// in the page, in the language of its reader.
 "use strict";
 (() => {
   const board = document.getElementById("board");
   if (!board) return;
   const live = "form[data-live]", speech = JSON.parse(board.dataset.say);
+  const beat = 15000, opening = 4000, late = 4000, again = 5000; // milliseconds
   const number = new Intl.NumberFormat(document.documentElement.lang);
-  const filled = (key, gap, words) => speech[key].replace(`{${gap}}`, () => words);
-  const seen = new Set(), waiting = new Set();
-  let source, down = false, stale = false, out = false, order = Promise.resolve();
+  const filled = (key, gaps) => Object.entries(gaps)
+    .reduce((words, [gap, said]) => words.replace(`{${gap}}`, () => said), speech[key]);
+  const seen = new Set();
+  let source, began = 0, heard = 0, retry, down = false, stale = false, out = false;
+  let order = Promise.resolve();
   const parse = (html) => new DOMParser().parseFromString(html, "text/html");
   const found = (name, value) => document.querySelector(`[${name}="${CSS.escape(value)}"]`);
-  const say = (words, place = "announce") =>
-    document.getElementById(place)?.replaceChildren(words);
-  const sayStatus = (form, words) => form.querySelector(".form-status")?.replaceChildren(words);
-  const sayProblem = (form, words) => form.querySelector(".form-problem")?.replaceChildren(words);
+  const line = (words) => document.getElementById("connection")?.replaceChildren(words);
+  const sayStatus = (form, words) => form?.querySelector(".form-status")?.replaceChildren(words);
 
   // What forms are and hold, and how unsent words are kept, is the same on every page.
-  const { key, identity, fields, isText, read, isStill, isUnsent } = globalThis.drafts;
+  const { key, identity, fields, isText, read, isStill, isUnsent, ask, announce, unkept, count } =
+    globalThis.drafts;
   const keep = globalThis.drafts.keepHere;
   const withIdentity = (wanted) =>
     [...board.querySelectorAll("form")].find((form) => identity(form) === wanted);
 
-  // Another key is another deed.
-  function renew(form, again) {
-    if (!again) delete form.dataset.tried;
-    if (key(form)) key(form).value = again ?? globalThis.drafts.newKey();
+  // Said at once by a screen reader: it is about the reader's own words.
+  function sayProblem(form, words) {
+    const alert = typeof words === "string" && words
+      ? parse("<p role=alert></p>").body.firstChild : null;
+    alert?.append(words);
+    form?.querySelector(".form-problem")?.replaceChildren(...[alert ?? words].filter(Boolean));
   }
 
   // The part in which these words were begun is over: they can be copied from the top of the page.
   function showLeft({ name, words: { answers } }) {
-    const left = parse("<div><p dir=auto></p><button type=button class=button-secondary></button>"
-      + "</div>").body.firstChild;
+    const left = parse("<div><p dir=auto translate=no></p>"
+      + "<button type=button class=button-secondary></button></div>").body.firstChild;
     left.lastChild.textContent = speech["not-needed"];
     left.firstChild.textContent = answers.filter(([, , ticked]) => ticked === null)
       .map(([, words]) => words).join(" ");
@@ -78,8 +83,26 @@
     const now = anchor?.isConnected ? anchor : found("data-note", anchor?.dataset.note ?? "");
     if (now) window.scrollBy(0, now.getBoundingClientRect().top - top);
     showNew(place, quietly);
+    showSwitch();
   }
 
+  // The notes that stand there, with those that are new or worded anew.
+  function withNotes(place, count, notes) {
+    const nodes = [...place.childNodes].filter((node) => !node.matches?.(".count"));
+    for (const { id, html } of notes) {
+      const at = nodes.findIndex((node) => node.dataset?.note === id);
+      nodes.splice(at < 0 ? nodes.length : at, at < 0 ? 0 : 1, parse(html).body.firstChild);
+    }
+    return [parse(count).body.firstChild, ...nodes];
+  }
+
+  // Others' notes are summed up, in the one region that speaks. Whoever wants silence has it.
+  const isQuiet = () => localStorage.getItem("quiet-notes") !== null;
+  const news = new Map(), own = new Set();
+  function showSwitch() {
+    const one = document.getElementById("tell-news");
+    if (one) one.checked = !isQuiet();
+  }
   function showNew(place, quietly) {
     const notes = [...place.querySelectorAll("[data-note]")]
       .filter((note) => !seen.has(note.dataset.note));
@@ -87,29 +110,53 @@
     if (quietly || !notes.length) return;
     for (const note of notes) note.classList.add("note-new");
     setTimeout(() => { for (const note of notes) note.classList.remove("note-new"); }, 4000);
+    for (const note of notes) {
+      const title = note.closest("section")?.querySelector("h2")?.textContent.trim() ?? "";
+      if (own.delete(note.querySelector("p")?.textContent)) continue;
+      news.set(title, [...news.get(title) ?? [], note]);
+    }
+    if (news.size && !isQuiet()) announce("news", summed);
+    if (isQuiet()) news.clear();
+  }
+  function summed() {
+    const notes = [...news.values()].flat(), places = [...news.keys()];
+    news.clear();
+    if (!notes.length) return "";
     const by = notes[0].querySelector(".by")?.textContent.split("·")[0].trim() || speech.someone;
-    say(notes.length === 1 ? filled("new-note", "name", by)
-      : filled("new-notes", "count", number.format(notes.length)));
+    const place = new Intl.ListFormat(document.documentElement.lang).format(places);
+    return notes.length === 1 ? filled("new-note", { name: by })
+      : filled("new-notes", { count: number.format(notes.length), place });
   }
 
   // Reads the page again and takes over its board.
   async function reread() {
     stale = true;
-    const answer = await fetch(location.href);
-    if (!answer.ok) return say(speech["signed-out"], "connection");
-    const page = parse(await answer.text()), fresh = page.getElementById("board");
-    // No board any more, or somebody else's: these words must not go out under another name.
+    const answer = await ask(location.href);
+    if (!answer) throw new Error("no answer");
+    if (!answer.ok) return line(speech["signed-out"]);
+    const page = parse(answer.text), fresh = page.getElementById("board");
+    const writer = page.getElementById("main")?.dataset.writer;
+    // Somebody else is signed in here now: nothing of whoever wrote before goes on.
+    if (writer && writer !== globalThis.drafts.writer) return globalThis.drafts.leaveAll();
     if (fresh?.dataset.viewer !== board.dataset.viewer) return end();
     stale = out = false;
     document.title = page.title;
+    board.dataset.stream = fresh.dataset.stream;
     swap(board, [...fresh.childNodes], true);
     const token = page.querySelector("input[name=token]").value;
     for (const field of document.querySelectorAll("input[name=token]")) field.value = token;
   }
 
+  let isEnding = false;
   // Nothing of the meeting stays in sight, except words that were not sent.
   function end() {
+    clearInterval(watching);
     source.close();
+    // What was added is kept for a while after the end, and shown as late.
+    if (outbox.length && !isEnding) {
+      isEnding = true;
+      return flush().then(end);
+    }
     if (![...board.querySelectorAll("form")].some(isUnsent)) return location.reload();
     const ended = parse("<p role=status></p><p><a href=''></a></p>").body;
     ended.firstChild.textContent = speech.ended;
@@ -120,105 +167,250 @@
   // One after the other, as they came: a page that took long must not undo a later note.
   const inTurn = (work) => { order = order.then(work).catch(() => {}); };
   function connect() {
-    source = new EventSource(board.dataset.stream);
-    const on = (name, work) => source.addEventListener(name, work);
+    clearTimeout(retry);
+    source?.close();
+    began = Date.now();
+    const mine = source = new EventSource(board.dataset.stream);
+    const on = (name, work) => mine.addEventListener(name, (event) => {
+      if (mine !== source) return;
+      if (name !== "error") heard = Date.now();
+      work(event);
+    });
     on("open", connected);
     on("error", disconnected);
+    on("beat", () => {});
     on("region", ({ data }) => inTurn(() => {
       const { name, html } = JSON.parse(data);
-      swap(found("data-region", name), [...parse(html).body.childNodes]);
+      const place = found("data-region", name), before = place?.textContent;
+      swap(place, [...parse(html).body.childNodes]);
+      if (name === "meanwhile" && place.textContent !== before) {
+        announce(name, place.textContent);
+      }
     }));
-    on("moved", ({ data }) => inTurn(() => reread().then(() => say(filled("now", "part", data)))));
+    on("notes", ({ data }) => inTurn(() => {
+      const { name, count, notes } = JSON.parse(data), place = found("data-region", name);
+      swap(place, withNotes(place, count, notes));
+    }));
+    on("moved", ({ data }) => inTurn(() => reread().then(() => {
+      news.clear();
+      announce("moved", filled("now", { part: data }));
+    })));
     on("ended", end);
   }
 
   function connected() {
-    if (down) say(speech.connected, "connection");
-    down = false;
     if (stale) inTurn(reread);
-    for (const form of waiting) send(form);
+    if (down) showLine(speech.connected);
+    down = false;
+    flush();
   }
 
   function disconnected() {
     down = stale = true;
-    say(speech["connection-down"], "connection");
+    began = Date.now();
+    showLine(speech["connection-down"]);
     // The browser tries again by itself, except when the server answered with an error.
-    if (source.readyState === EventSource.CLOSED) setTimeout(connect, 3000 + 2000 * Math.random());
-  }
-
-  async function send(form) {
-    if (form.dataset.sending !== undefined) return;
-    waiting.delete(form);
-    const words = read(form);
-    const buttons = form.querySelectorAll("button");
-    Object.assign(form.dataset, { sending: "", tried: key(form)?.value ?? "" });
-    keep(form);
-    for (const one of buttons) one.disabled = true;
-    try {
-      if (out) await reread();
-      const body = new URLSearchParams(new FormData(form));
-      await take(await fetch(form.getAttribute("action"),
-        { method: "POST", body, headers: { "X-Board": "1" }, redirect: "manual" }), form, words);
-    } catch {
-      sayProblem(form, speech["not-sent"]);
-      isStill(form, words) ? waiting.add(form) : renew(form);
+    if (source.readyState === EventSource.CLOSED) {
+      retry = setTimeout(connect, 3000 + 2000 * Math.random());
     }
-    delete form.dataset.sending;
-    for (const one of buttons) one.disabled = false;
-    keep(form);
-    const lost = document.activeElement === document.body;
-    if (lost) (form.querySelector("textarea") ?? buttons[0])?.focus({ preventScroll: true });
   }
 
-  async function take(answer, form, words) {
-    if (answer.status === 204) return added(form, words);
-    const summary = parse(await answer.text()).querySelector(".error-summary");
-    // It was surely not kept: with other words it is still the same thought.
-    if (summary) delete form.dataset.tried;
-    // Sent before in other words, which were kept: these are another deed.
-    if (answer.status === 409) key(form).value = globalThis.drafts.newKey();
+  // A line can be dead without being closed: then no beat comes, or an opening takes for ever.
+  const watching = setInterval(() => {
+    const now = Date.now();
+    if (source.readyState === EventSource.OPEN && now - heard > beat) {
+      disconnected();
+      connect();
+    } else if (source.readyState === EventSource.CONNECTING && now - began > opening) {
+      if (now - heard > beat && !down) disconnected();
+      connect();
+    }
+  }, 1000);
+
+  // Whatever happened while nobody looked, or while there was no net.
+  function lookAgain() {
+    connect();
+    setTimeout(flush, 50);
+  }
+
+  // What the line is like, how many words wait for it, and which nobody has added yet.
+  let state = "";
+  function showLine(words = state) {
+    state = words;
+    const sum = (all) => all.reduce((sum, one) => sum + one.count, 0);
+    const late = sum(outbox.filter((one) => one.isLate || down));
+    const typed = sum([...board.querySelectorAll(live)].filter(isUnsent)
+      .filter((form) => !waits(form).some((one) => isStill(form, one.words)))
+      .map((form) => ({ count: count(form) })));
+    const said = [words, late ? unkept(late) : "", words === speech.connected && typed
+      ? filled("not-added", { count: number.format(typed) }) : ""].filter(Boolean).join(" ");
+    if (document.getElementById("connection")?.textContent === said) return;
+    line(said);
+    announce("line", said);
+  }
+
+  // What was added goes in order, each under its own key, until the server has answered for it.
+  // This tab keeps it meanwhile, so a reload sends it too.
+  const box = `added ${globalThis.drafts.writer} ${location.pathname}`;
+  const outbox = JSON.parse(sessionStorage.getItem(box) ?? "[]");
+  let going = false, later;
+  function remember() {
+    if (!outbox.length) return sessionStorage.removeItem(box);
+    try { sessionStorage.setItem(box, JSON.stringify(outbox)); } catch { /* full: on the screen */ }
+  }
+  const waits = (form) => outbox.filter((one) => one.identity === identity(form));
+
+  function add(form) {
+    const before = waits(form);
+    if (before.some((one) => one.key === key(form)?.value)) return flush();
+    for (const one of before) takeOut(form, one);
+    if (before.length && !isUnsent(form)) return flush();
+    sayProblem(form, "");
+    outbox.push({
+      key: key(form)?.value, identity: identity(form), action: form.getAttribute("action"),
+      words: read(form), count: count(form), body: `${new URLSearchParams(new FormData(form))}`,
+    });
+    form.dataset.tried = key(form)?.value ?? "";
+    keep(form);
+    remember();
+    flush();
+  }
+
+  async function flush() {
+    clearTimeout(later);
+    if (going) return;
+    going = true;
+    while (outbox.length && await send(outbox[0]).catch(() => false)) {
+      outbox.shift();
+      remember();
+    }
+    going = false;
+    if (outbox.length) later = setTimeout(flush, again);
+    showLine();
+  }
+
+  // Whether the server has answered for it, with yes or with no.
+  async function send(one) {
+    if (out) await reread().catch(() => {});
+    if (out) return stillWaits(one, "signed-out");
+    const waiting = setTimeout(() => stillWaits(one), late);
+    const body = new URLSearchParams(one.body);
+    body.set("token", document.querySelector("input[name=token]").value);
+    const answer = await ask(one.action,
+      { method: "POST", body, headers: { "X-Board": "1" }, redirect: "manual" });
+    clearTimeout(waiting);
+    const form = withIdentity(one.identity);
+    if (answer?.status === 204) return added(one, form);
+    const told = answer && parse(answer.text);
+    const summary = told?.querySelector(".error-summary");
+    // A question comes with the tick that answers it.
+    const tick = told?.querySelector("[name=is-meant]")?.closest(".choice");
     // A redirect, which has the status 0 here, could only lead to where one signs in.
-    out = !summary && [0, 401, 403].includes(answer.status);
-    sayProblem(form, summary ?? speech[out ? "signed-out" : "not-kept"]);
+    const isOut = answer && !summary && [0, 401, 403].includes(answer.status);
+    if (isOut && !one.wasOut) {
+      one.wasOut = out = true;
+      return stillWaits(one, "signed-out");
+    }
+    if (!answer || answer.status >= 500 || answer.status === 429) return stillWaits(one);
+    refused(one, form, summary, tick);
+    // Sent before in other words, which were kept: these are another deed.
+    if (form && answer.status === 409) globalThis.drafts.anew(form);
+    return true;
+  }
+
+  function stillWaits(one, why = "not-sent") {
+    one.isLate = true;
+    sayProblem(withIdentity(one.identity), speech[why]);
+    showLine();
+    return false;
+  }
+
+  // It was surely not kept: with other words it is still the same thought.
+  function refused(one, form, summary, tick) {
+    if (!form) return showLeft({ name: "", words: { answers: one.words } });
+    delete form.dataset.tried;
+    sayProblem(form, summary ?? speech["not-kept"]);
+    if (tick) summary.after(tick);
     for (const link of summary?.querySelectorAll("a") ?? []) {
       link.hash = fields(form).find((field) => link.hash.endsWith(`-${field.name}`))?.id ?? "";
     }
-    summary?.focus();
+    if (!summary) return;
+    summary.id = `${form.id}-problem`;
+    for (const field of fields(form)) {
+      if (![...summary.querySelectorAll("a")].some(({ hash }) => hash === `#${field.id}`)) continue;
+      field.setAttribute("aria-invalid", "true");
+      field.setAttribute("aria-describedby",
+        [...new Set(`${field.getAttribute("aria-describedby") ?? ""} ${summary.id}`.split(" "))]
+          .join(" ").trim());
+    }
+    summary.focus();
   }
 
-  function added(form, words) {
+  // What was written on after it was added stays; what was added is taken out of it.
+  function takeOut(form, one) {
+    one.words.forEach(([, said], index) => {
+      const field = fields(form)[index];
+      if (field && isText(field) && said.trim() && field.value.startsWith(said)) {
+        field.value = field.value.slice(said.length).trimStart();
+      }
+    });
+  }
+
+  function added(one, form) {
+    for (const [, said, ticked] of one.words) if (ticked === null) own.add(said.trim());
+    announce("added", speech.added);
+    if (!form) return true;
+    const isStillThere = isStill(form, one.words);
     sayProblem(form, "");
+    for (const field of fields(form)) field.removeAttribute("aria-invalid");
+    if (!isStillThere) {
+      takeOut(form, one);
+      keep(form);
+      globalThis.drafts.later(form);
+      return true;
+    }
+    globalThis.drafts.anew(form);
+    // Whose words they are is chosen anew for each note; who reads them stays as it was chosen.
+    globalThis.drafts.empty(form);
     globalThis.drafts.sent(form);
-    renew(form);
     sayStatus(form, speech.added);
-    // What was typed meanwhile is a new thought and stays.
-    if (!isStill(form, words)) return;
-    // Who reads it stays as it was chosen: the next words may be as private as these.
-    for (const field of fields(form)) if (field.type === "checkbox") field.checked = false;
-    for (const field of fields(form).filter(isText)) field.value = field.defaultValue = "";
-    putAway(form);
+    if (form.closest("[data-carried]")) putAway(form);
+    return true;
   }
 
   document.addEventListener("submit", (event) => {
-    if (!event.target.matches(live)) return;
+    const form = event.target;
+    if (!form.matches?.(live) || event.submitter?.hasAttribute("formaction")) return;
     event.preventDefault();
-    send(event.target);
+    add(form);
   });
   document.addEventListener("input", ({ target }) => {
     const form = target.closest(live);
     if (!form) return;
-    // Other words are another deed, and are sent by hand; the same words again are the same deed.
-    if (form.dataset.tried && form.dataset.sending === undefined) renew(form);
-    waiting.delete(form);
+    // Other words are another deed, and are sent by hand; what was added before goes all the same.
+    if (form.dataset.tried === key(form)?.value) globalThis.drafts.anew(form);
     sayStatus(form, "");
     keep(form);
   });
-  addEventListener("offline", disconnected);
-  addEventListener("online", () => { if (source.readyState === EventSource.OPEN) connected(); });
+  document.addEventListener("change", ({ target }) => {
+    if (target.id !== "tell-news") return;
+    if (target.checked) localStorage.removeItem("quiet-notes");
+    else localStorage.setItem("quiet-notes", "yes");
+  });
+  addEventListener("offline", () => { if (!down) disconnected(); });
+  addEventListener("online", lookAgain);
   addEventListener("pagehide", () => source.close());
+  let isShown = false;
+  addEventListener("pageshow", () => { if (isShown) lookAgain(); isShown = true; });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") lookAgain();
+  });
 
+  document.documentElement.dataset.live = "on";
   showNew(document, true);
+  showSwitch();
   const here = location.pathname.replace(/board$/, "");
   globalThis.drafts.left.filter(({ path }) => path.startsWith(here)).forEach(showLeft);
   connect();
+  flush();
 })();

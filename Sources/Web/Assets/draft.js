@@ -7,6 +7,34 @@ globalThis.drafts = (() => {
   const page = document.getElementById("main")?.dataset ?? {};
   const { writer } = page, speech = JSON.parse(page.say ?? "{}"); // in the reader's language
   const kept = "form[data-draft]", soon = 800, latest = 1700, again = 5000, long = 1000;
+  const late = 4000, limit = 8000, pause = 5000;
+
+  // A line can be dead without being closed: nobody waits longer than this for an answer.
+  const asked = new Map();
+  async function ask(place, options = {}) {
+    const stop = new AbortController(), timer = setTimeout(() => stop.abort(), limit);
+    asked.set(stop, Date.now());
+    try {
+      const answer = await fetch(place, { ...options, signal: stop.signal });
+      const { status, ok, headers } = answer;
+      return { status, ok, headers, text: await answer.text() };
+    } catch { return null; } finally { clearTimeout(timer); asked.delete(stop); }
+  }
+
+  // One region of the page speaks, one sentence in five seconds at most; the focus never moves.
+  const pending = new Map();
+  let spoken = 0, speaking;
+  function announce(kind, words) {
+    pending.set(kind, words);
+    speaking ??= setTimeout(speak, Math.max(100, spoken + pause - Date.now()));
+  }
+  function speak() {
+    const words = [...pending.values()].map((one) => typeof one === "function" ? one() : one)
+      .filter(Boolean).join(" ");
+    pending.clear();
+    [speaking, spoken] = [undefined, words ? Date.now() : spoken];
+    if (words) document.getElementById("announce")?.replaceChildren(words);
+  }
 
   // Forms to one address are told apart by what the page filled in: part, heading, child.
   const key = (form) => form.querySelector("input[type=hidden][name=key]");
@@ -29,17 +57,26 @@ globalThis.drafts = (() => {
   const isUnsent = (form) => form.dataset.sending !== undefined || fields(form).some((field) =>
     isText(field) && field.value.trim()
       && (field.value !== field.defaultValue || Number(form.dataset.draft)));
+  const count = (form) => fields(form).filter(isText)
+    .reduce((sum, { value }) => sum + (value.trim() ? value.trim().split(/\s+/u).length : 0), 0);
+  const unkept = (words) => speech["not-kept-yet"].replace("{count}",
+    new Intl.NumberFormat(document.documentElement.lang).format(words));
   // randomUUID exists only where the connection is secure.
   const newKey = () =>
     crypto.randomUUID?.() ?? crypto.getRandomValues(new Uint32Array(4)).join("-");
 
+  // One of the three boxes of a day: an empty one keeps its place among them.
+  const isPart = (field) => field.dataset.part !== undefined;
   // The values of each field. An empty one has none.
   function values(form) {
     const all = {};
     for (const field of fields(form)) {
       all[field.name] ??= [];
-      if (isTick(field) ? field.checked : field.value) all[field.name].push(field.value);
+      if (isTick(field) ? field.checked : field.value || isPart(field)) {
+        all[field.name].push(field.value);
+      }
     }
+    for (const said of Object.values(all)) if (said.every((one) => !one)) said.length = 0;
     return all;
   }
 
@@ -53,9 +90,11 @@ globalThis.drafts = (() => {
   }
 
   // In this tab, for this person only: the next one on a shared device must not find them.
-  const mine = `words ${writer} `;
+  const mine = `words ${writer} `, stays = [mine, `added ${writer} `];
+  let over = false;
   function keepHere(form, posted) {
     const name = mine + identity(form);
+    if (over) return;
     if (!writer || !isUnsent(form)) return sessionStorage.removeItem(name);
     const { tried } = form.dataset;
     const words = { key: key(form)?.value, tried, posted, answers: read(form) };
@@ -66,8 +105,9 @@ globalThis.drafts = (() => {
   // Puts back what the server had not got. What has no form on this page is returned.
   function restore() {
     const left = [];
-    for (const name of Object.keys(sessionStorage).filter((one) => one.startsWith("words "))) {
-      if (!name.startsWith(mine)) { sessionStorage.removeItem(name); continue; }
+    for (const name of Object.keys(sessionStorage)) {
+      if (!stays.some((start) => name.startsWith(start))) sessionStorage.removeItem(name);
+      if (!name.startsWith(mine)) continue;
       const words = JSON.parse(sessionStorage.getItem(name));
       const form = withIdentity(name.slice(mine.length));
       if (form && words.posted) askIfSent(form, name, words);
@@ -99,10 +139,24 @@ globalThis.drafts = (() => {
     for (const { name: field, value } of hidden(form)) {
       body.append(field, field === "key" ? words.key : value);
     }
-    const answer = await fetch(place(form), { method: "POST", body, redirect: "manual" })
-      .catch(() => null);
-    if (answer?.status === 410) sessionStorage.removeItem(name);
+    const answer = await ask(place(form), { method: "POST", body, redirect: "manual" });
+    if (answer?.status === 410) {
+      sessionStorage.removeItem(name);
+      // The way back led here: what was sent is not sent once more unseen.
+      if (isStill(form, words.answers)) empty(form);
+      say(form, speech["was-sent"]);
+    }
     if (answer?.status === 204 && !isUnsent(form)) fill(form, words);
+  }
+
+  // Who reads it stays as it was chosen: the next words may be as private as these.
+  function empty(form) {
+    for (const field of fields(form)) {
+      if (field.name === "who-reads") continue;
+      if (isText(field)) field.value = field.defaultValue = "";
+      else if (field.tagName === "SELECT") field.selectedIndex = 0;
+      else field.checked = field.type === "radio" && field.defaultChecked;
+    }
   }
 
   // One letter in a long text is told as one letter. No pair of a character's halves is parted.
@@ -121,25 +175,31 @@ globalThis.drafts = (() => {
   function changes(form, base) {
     const { told } = state(form), now = values(form), body = new URLSearchParams();
     for (const [name, said] of Object.entries(now)) {
-      const before = told[name] ?? [];
+      // Null where nobody knows whether the server has it.
+      const before = told[name] === undefined ? [] : told[name];
       if (JSON.stringify(before) === JSON.stringify(said)) continue;
-      const isLong = base !== "any" && said.length === 1 && before.length === 1
+      const isLong = base !== "any" && said.length === 1 && before?.length === 1
         && said[0].length > long && before[0].length > 0;
       if (isLong) body.append("splice", splice(name, before[0], said[0]));
       else if (!said.length) body.append("emptied", name);
       else for (const one of said) body.append(name, one);
+    }
+    const names = [...new Set(body.keys())].filter((name) => now[name]);
+    for (const one of [...body.getAll("emptied"), ...body.getAll("splice")]) {
+      names.push(one.split(" ")[0]);
     }
     if ([...body.keys()].length === 0) return null;
     for (const { name, value } of hidden(form)) {
       if (!["seen", "back"].includes(name)) body.append(name, value);
     }
     body.append("base", base);
-    return { body, now };
+    return { body, now, names };
   }
 
   function later(form, wait = soon) {
     const one = state(form);
     one.since ??= Date.now();
+    one.overdue ??= setTimeout(notKept, late, form);
     clearTimeout(one.timer);
     one.timer = setTimeout(() => tell(form),
       wait === soon ? Math.max(0, Math.min(soon, one.since + latest - Date.now())) : wait);
@@ -150,20 +210,35 @@ globalThis.drafts = (() => {
     if (one.busy) return later(form);
     const change = changes(form, one.unsure ? "any" : one.version);
     one.since = undefined;
-    if (!change) return;
+    if (!change) return inTime(one);
     one.busy = true;
     const sent = key(form).value;
-    const answer = await fetch(place(form),
-      { method: "POST", body: change.body, redirect: "manual" }).catch(() => null);
+    const answer = await ask(place(form), { method: "POST", body: change.body, redirect: "manual" });
     one.busy = false;
     // Sent, and begun anew, meanwhile: this answer is about other words.
-    if (key(form).value !== sent) return;
-    await take(form, answer, change.now);
+    if (key(form).value !== sent || state(form) !== one) return;
+    // Perhaps it arrived all the same: next time these fields are told whole.
+    if (!answer) {
+      one.unsure = true;
+      for (const name of change.names) one.told[name] = null;
+    }
+    take(form, answer, change.now);
   }
 
-  async function take(form, answer, now) {
+  const inTime = (one) => { clearTimeout(one.overdue); one.overdue = undefined; };
+  function notKept(form) {
+    const one = state(form), words = count(form);
+    one.overdue = undefined;
+    if (one.ended || !changes(form, 0)) return;
+    if (!one.isLate) announce("kept", unkept(words));
+    one.isLate = true;
+    say(form, words ? unkept(words) : "");
+  }
+
+  function take(form, answer, now) {
     const one = state(form);
     if (answer?.status === 204) {
+      inTime(one);
       one.version = Number(answer.headers.get("Draft-Version"));
       one.unsure = false;
       Object.assign(one.told, now);
@@ -171,7 +246,10 @@ globalThis.drafts = (() => {
       if (changes(form, 0)) return later(form);
       forgetHere(form);
       const time = new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: "short" });
-      return say(form, speech.kept.replace("{time}", time));
+      const words = speech.kept.replace("{time}", time);
+      if (one.isLate) announce("kept", words);
+      one.isLate = false;
+      return say(form, words);
     }
     // Written on in another window: these are other words now, and take none away.
     if (answer?.status === 409 && one.unsure) return later(form);
@@ -183,19 +261,32 @@ globalThis.drafts = (() => {
     }
     // Sent, perhaps from another window: what is typed from now on is new.
     if (answer?.status === 410) return void (one.ended = true);
-    if (answer?.status === 413) return say(form, await answer.text());
-    if (answer && [401, 403].includes(answer.status)) {
-      return say(form, speech.ended);
-    }
+    if (answer?.status === 413) return fail(form, answer.text);
+    if (answer && [401, 403].includes(answer.status)) return fail(form, speech.ended);
     later(form, again);
+  }
+
+  function fail(form, words) {
+    inTime(state(form));
+    say(form, words);
+    announce("kept", words);
   }
 
   const say = (form, words) => form.querySelector(".draft-line")?.replaceChildren(words);
 
+  // Another key is another deed, and another draft.
+  function anew(form) {
+    clearTimeout(state(form).timer);
+    inTime(state(form));
+    states.set(form, { version: 0, told: {} });
+    if (key(form)) key(form).value = newKey();
+  }
+
   // The form was sent and is empty again.
   function sent(form) {
     clearTimeout(state(form).timer);
-    states.set(form, { version: 0, told: {} });
+    inTime(state(form));
+    states.set(form, { version: 0, told: values(form) });
     form.dataset.draft = 0;
     form.querySelector("[name=start-again]")?.remove();
     say(form, "");
@@ -211,6 +302,17 @@ globalThis.drafts = (() => {
     }
     keepHere(form);
     later(form);
+    if (one.isLate) say(form, unkept(count(form)));
+  }
+
+  // The net is back, or somebody looks again: what hangs is given up, and asked anew at once.
+  function askAgain() {
+    for (const [stop, since] of asked) if (Date.now() - since > 1000) stop.abort();
+    setTimeout(() => {
+      for (const form of document.querySelectorAll(kept)) {
+        if (states.has(form) && changes(form, 0)) later(form, 1);
+      }
+    }, 20);
   }
 
   // The page closes: the last words go by themselves, whatever the server has.
@@ -230,19 +332,79 @@ globalThis.drafts = (() => {
   // Should what is sent not arrive, the words are kept here. The live board sends by itself.
   document.addEventListener("submit", ({ target, submitter }) => {
     if (!target.matches(kept) || target.dataset.live) return;
-    if (submitter?.name !== "start-again") return keepHere(target, true);
+    if (submitter?.name !== "start-again") {
+      setTimeout(sending, late, target);
+      return keepHere(target, true);
+    }
     forgetHere(target);
     state(target).gone = true;
   });
+  // The page waits for an answer to what was sent: it says so while nothing comes.
+  function sending(form) {
+    const words = unkept(count(form));
+    say(form, words);
+    announce("kept", words);
+  }
+
+  // Whoever leaves a shared device leaves nothing on it, in no tab: the last words go to the server
+  // first. If they cannot, the writer is asked.
+  const unsettled = () => [...document.querySelectorAll(kept)].filter((form) =>
+    states.has(form) && !states.get(form).ended && changes(form, 0));
+  async function settle() {
+    const until = Date.now() + 3000;
+    while (unsettled().length && Date.now() < until) {
+      for (const form of unsettled()) if (!state(form).busy) later(form, 1);
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    return unsettled().length === 0 && !Object.keys(sessionStorage)
+      .some((name) => name.startsWith("added "));
+  }
+  function wipe() {
+    over = true;
+    sessionStorage.clear();
+  }
+  function leaveAll() {
+    wipe();
+    location.replace(location.pathname + location.search);
+  }
+  document.addEventListener("submit", async (event) => {
+    const form = event.target;
+    if (!form.matches("form[data-leave]")) return;
+    event.preventDefault();
+    if (form.dataset.leave !== "asked" && !await settle()) {
+      form.dataset.leave = "asked";
+      say(form, speech["sign-out-anyway"]);
+      return announce("leave", speech["sign-out-anyway"]);
+    }
+    wipe();
+    localStorage.setItem("left", Date.now());
+    localStorage.removeItem("left");
+    form.submit();
+  });
+  addEventListener("storage", ({ key: name, newValue }) => {
+    if (name === "left" && newValue && writer) leaveAll();
+  });
+
+  // What is folded away is on paper too; older browsers need a script for it.
+  let folded = [];
+  addEventListener("beforeprint", () => {
+    folded = [...document.querySelectorAll("details:not([open])")];
+    for (const one of folded) one.open = true;
+  });
+  addEventListener("afterprint", () => { for (const one of folded) one.open = false; });
+
   addEventListener("pagehide", leave);
+  // A page out of the browser's own memory may be another person's by now.
+  addEventListener("pageshow", ({ persisted }) => { if (persisted) location.reload(); else askAgain(); });
+  addEventListener("online", askAgain);
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") leave();
+    if (document.visibilityState === "hidden") leave(); else askAgain();
   });
 
   for (const form of document.querySelectorAll(kept)) state(form);
   const left = writer ? restore() : [];
   return {
-    key, identity, withIdentity, fields, isTick, isText, read, isStill, isUnsent, newKey, keepHere,
-    sent, left,
+    key, identity, fields, isText, read, isStill, isUnsent, keepHere, sent, anew, empty, later, left, ask,
+    announce, count, unkept, writer, leaveAll,
   };
 })();

@@ -14,6 +14,8 @@ struct BoardModel: Sendable {
   let isOpen: Bool
   let isClosed: Bool
   let columns: [Column]
+  /// What came after the chair had closed.
+  let lateNotes: [Note]
   let presence: [Presence]
   /// Said to professionals only: for the family it is a word without use.
   let quorum: String?
@@ -35,6 +37,11 @@ struct BoardModel: Sendable {
   let support: [Said]
   let challenges: [Challenge]
   let escalations: [ScoresEscalated]
+  /// The plan as it stands, through the viewer's own lens.
+  let plan: PlanPaper
+  /// Where harm and a good life are put into words that all have agreed.
+  let statements: [Statement]
+  let scoreTalks: [ScoresTalkedThrough]
   /// What helps the chair to make everyone think again.
   let thinkAgain: PracticeNote?
 
@@ -52,6 +59,8 @@ struct BoardModel: Sendable {
   struct Decided: Sendable {
     let child: String, outcome: Outcome, reasons: String, dissents: [Said]
   }
+  /// An agreed text, under the authority's own term for it.
+  struct Statement: Sendable { let term: String, words: String }
   struct Challenge: Sendable { let about: String, question: String, outcome: String }
   struct Score: Sendable { let name: String, value: Int, reason: String, isFamily: Bool }
   struct Scores: Sendable {
@@ -69,7 +78,11 @@ struct BoardModel: Sendable {
     let opened: [Score]?
   }
 
-  init(_ seen: SeenRecord, _ practice: Practice, today: Day, _ say: LanguageWords) {
+  /// - Parameter isToldOfClosing: the chair would like to close, and the viewer has unsent words.
+  init(
+    _ seen: SeenRecord, _ practice: Practice, today: Day, _ say: LanguageWords,
+    isToldOfClosing: Bool = false
+  ) {
     self.say = say
     let family = seen.family
     let conference = family.conference
@@ -88,7 +101,12 @@ struct BoardModel: Sendable {
     isChair = seen.viewer.isChair
     isPausedForViewer = isOpen && family.isOut(seen.viewer.account)
     pause = Self.pause(conference, say)
-    meanwhile = [pause, Self.closedPart(conference, family, say)].compactMap(\.self)
+    let closing = isToldOfClosing ? say.board.closingSoon : nil
+    meanwhile = [closing, pause, Self.closedPart(conference, family, say)].compactMap(\.self)
+    lateNotes =
+      conference.map { conference in
+        conference.notes.filter(conference.isLate).map { Self.drawn($0, conference, family, say) }
+      } ?? []
     summingUp = conference?.summingUp
     support =
       conference?.supportAskedFor.map { asked in
@@ -104,6 +122,15 @@ struct BoardModel: Sendable {
         Challenge(about: $0.against.words, question: $0.question, outcome: $0.outcome)
       } ?? []
     escalations = conference?.escalations ?? []
+    plan = PlanPaper(seen, practice, say)
+    let texts = [
+      (Term.harmStatement, conference?.harmStatement?.words),
+      (.safetyStatement, family.plan.safetyStatement),
+    ]
+    statements = texts.compactMap { term, words in
+      words.map { Statement(term: practice.term(term), words: $0) }
+    }
+    scoreTalks = conference?.scoreTalks ?? []
     let isTalk = part.map { [.talk, .scores, .views].contains($0.kind) } ?? false
     thinkAgain = isTalk && seen.viewer.isChair ? practice.note("critical-friend") : nil
     columns = Self.columns(part, conference, family, say)
@@ -119,7 +146,7 @@ struct BoardModel: Sendable {
       conference?.views.map {
         View(
           by: family.name($0.whose), child: family.name($0.child),
-          plan: Self.plan($0.plan, practice), reasons: $0.reasons, offer: $0.offer)
+          plan: Self.plan($0.plan, practice, named: $0.named), reasons: $0.reasons, offer: $0.offer)
       } ?? []
     familyViews =
       conference?.familyViews.map {
@@ -131,7 +158,7 @@ struct BoardModel: Sendable {
       conference?.decisions.map {
         Decided(
           child: family.name($0.child),
-          outcome: Self.plan($0.plan, practice, harm: $0.category),
+          outcome: Self.plan($0.plan, practice, harm: $0.category, named: $0.named),
           reasons: $0.reasons, dissents: Self.dissents($0.child, conference, family, say))
       } ?? []
     undecided =
@@ -140,9 +167,11 @@ struct BoardModel: Sendable {
       } ?? []
   }
 
-  private static func plan(_ kind: PlanKind, _ practice: Practice, harm: String? = nil) -> Outcome {
+  private static func plan(
+    _ kind: PlanKind, _ practice: Practice, harm: String? = nil, named: String?
+  ) -> Outcome {
     let category = practice.categories.first { $0.id == harm }?.words
-    return Outcome(plan: kind.term.map(practice.term), harm: category)
+    return Outcome(plan: kind.term.map(practice.term) ?? named, harm: category)
   }
 
   private static func columns(
@@ -153,10 +182,18 @@ struct BoardModel: Sendable {
       Column(
         id: column.id, title: column.title, prompt: column.prompt,
         notes: conference.notes.filter { $0.part == part.id && $0.column == column.id }.map {
-          Note(
-            id: $0.id.text, words: $0.words, by: byline($0, family, say), isOwnWords: $0.ownWords)
+          drawn($0, conference, family, say)
         })
     }
+  }
+
+  private static func drawn(
+    _ note: Casework.Note, _ conference: Conference, _ family: FamilyRecord, _ say: LanguageWords
+  ) -> Note {
+    let late = conference.isLate(note) ? " · \(say.board.late)" : ""
+    return Note(
+      id: note.id.text, words: note.words, by: byline(note, family, say) + late,
+      isOwnWords: note.ownWords)
   }
 
   /// "Amira's words, through Joy Bell · 10:14"

@@ -11,10 +11,14 @@ import Timetable
 struct BoardPage {
   let visit: FamilyVisit
   let model: BoardModel
+  /// Without a live line: it shows what there is, and nothing is written on it.
+  let isWatched: Bool
 
-  init(_ visit: FamilyVisit) {
+  init(_ visit: FamilyVisit, watching: Bool = false, isToldOfClosing: Bool = false) {
     self.visit = visit
-    model = BoardModel(visit.seen, visit.practice, today: visit.today, visit.say)
+    model = BoardModel(
+      visit.seen, visit.practice, today: visit.today, visit.say, isToldOfClosing: isToldOfClosing)
+    isWatched = watching && model.isOpen && !model.isPausedForViewer
   }
 
   private var say: BoardWords { visit.say.board }
@@ -22,10 +26,12 @@ struct BoardPage {
   var html: HTML {
     visit.frame(
       visit.say.page.board, current: .board, wide: true,
-      stream: model.isOpen
+      stream: model.isOpen && !isWatched
         ? visit.link(.boardStream).asking("part", model.place ?? "") : nil, said: true
     ) {
-      if model.isPausedForViewer {
+      if isWatched {
+        watched
+      } else if model.isPausedForViewer {
         outside
       } else if model.isOpen {
         open
@@ -41,8 +47,8 @@ struct BoardPage {
       p(.class("lede")) { model.isClosed ? say.closed : say.notOpened },
       model.isClosed
         ? .fragment([
-          papers, model.region("decisions"), dissent,
-          PlanPaper(visit.seen, visit.practice, visit.say).html,
+          papers, model.lateList, model.region("decisions"), dissent,
+          model.plan.html,
         ])
         : visit.viewer.isChair
           ? .fragment([
@@ -72,8 +78,6 @@ struct BoardPage {
       nav(.class("steps"), .ariaLabel(say.parts), .data("region", "steps")) {
         model.region("steps")
       },
-      p(.id("connection"), .role("status")) {},
-      p(.id("announce"), .role("status"), .class("hidden-words")) {},
       div(.data("region", "meanwhile")) { model.region("meanwhile") },
       div(.class("with-rail")) {
         div {
@@ -126,17 +130,20 @@ struct BoardPage {
     case .views: views
     case .plan:
       support
-      PlanPaper(visit.seen, visit.practice, visit.say).html
+      liveRegion("plan")
       PlanForms(visit, back: .board).html
     case .decision:
       liveRegion("summary")
+      if visit.family.conference?.summingUp == nil { visit.folded(SumUp.self, back: .board) }
       liveRegion("views")
       liveRegion("decisions")
       decisions
+      planAgain
       dissent
     case .ending:
       liveRegion("decisions")
       dissent
+      planAgain
       ending
     case .statement: statement
     case .talk: carriedForward
@@ -162,6 +169,17 @@ struct BoardPage {
     }
   }
 
+  /// Once it is clear that there will be a plan, it is made with the family in the meeting: it can
+  /// be taken up again after the decision (C26).
+  private var planAgain: HTML {
+    guard visit.may(AgreePlan.self), !model.decisions.isEmpty else { return .nothing }
+    return details(.class("fold")) {
+      summary { "Take up the plan again" }
+      PlanPaper(visit.seen, visit.practice, visit.say).html
+      PlanForms(visit, back: .board).html
+    }
+  }
+
   private func liveRegion(_ name: String) -> HTML {
     section(.data("region", name)) { model.region(name) }
   }
@@ -179,6 +197,7 @@ struct BoardPage {
         }
       }
       div(.data("region", "scores")) { model.region("scores") }
+      div(.data("region", "escalations")) { model.region("escalations") }
       if model.scores?.opened == nil {
         if visit.may(GiveScore.self) { visit.drawing(GiveScore.self, back: .board).html }
         if visit.may(OpenScores.self) { visit.drawing(OpenScores.self, back: .board).html }
@@ -235,29 +254,23 @@ struct BoardPage {
   }
 
   private var statement: HTML {
-    let conference = visit.family.conference
-    return .fragment([
-      conference?.harmStatement.map { statement in
-        section {
-          h2 { visit.say.term(visit.practice.term(.harmStatement)) }
-          blockquote(.class("signed-words")) { Pieces.paragraphs(statement.words) }
-        }
-      } ?? .nothing,
+    .fragment([
+      liveRegion("statements"),
+      liveRegion("summary"),
+      visit.practice.summingUp?.value == true ? visit.folded(SumUp.self, back: .board) : .nothing,
       visit.folded(WriteHarmStatement.self, back: .board),
-      visit.family.plan.safetyStatement.map { statement in
-        section {
-          h2 { visit.say.term(visit.practice.term(.safetyStatement)) }
-          blockquote(.class("signed-words")) { Pieces.paragraphs(statement) }
-        }
-      } ?? .nothing,
       visit.folded(WriteSafetyStatement.self, back: .board),
       visit.folded(SetBottomLine.self, back: .board),
+      liveRegion("plan"),
     ])
   }
 
   @HTMLBuilder private var rail: HTML {
     if model.isChair { chairControls }
-    if model.isChair { div(.data("region", "prompts")) { model.region("prompts") } }
+    if model.isChair {
+      div(.data("region", "prompts")) { model.region("prompts") }
+      visit.folded(SayWhyNot.self, back: .board)
+    }
     section(.class("card"), .data("region", "room")) { model.region("room") }
     if visit.may(RecordArrival.self) {
       visit.folded(RecordArrival.self, back: .board)
@@ -265,6 +278,12 @@ struct BoardPage {
     }
     if model.isChair { roomControls }
     p { a(.href(visit.link(.agenda))) { say.paperAgenda } }
+    p { a(.href(visit.link(.board).asking("watch", "1"))) { say.watch(everyInWords) } }
+    if model.isChair { p { a(.href(Route.network.link)) { "Try this network" } } }
+    div(.class("choice with-script")) {
+      input(.type(.checkbox), .id("tell-news"), .checked)
+      label(.for("tell-news")) { visit.say.live.tellNews }
+    }
   }
 
   /// Who tells the children was agreed before the conference; the chair may still change it (PS12).
@@ -313,9 +332,11 @@ struct BigScreen {
   }
 
   var html: HTML {
-    Frame(
+    var frame = Frame(
       visit.visit.visit.house.words[.english], authority: visit.visit.authority, title: "Big screen"
-    ).page {
+    )
+    frame.quickExit = visit.visit.ofFamily
+    return frame.page {
       h1 { model.part?.title ?? "The conference" }
       if let pause = model.pause { p(.class("notice")) { pause } }
       p(.class("lede")) { model.part?.guide ?? "" }

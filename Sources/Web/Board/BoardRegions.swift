@@ -7,23 +7,44 @@ import Practice
 /// The parts of the board that change by themselves. None of them holds anything that a person is
 /// typing into, so what somebody writes is never moved or lost.
 extension BoardModel {
-  /// Every live region by name, as HTML.
-  var regions: [(name: String, html: HTML)] {
-    if isPausedForViewer { return [] }
-    return [("steps", stepList), ("meanwhile", meanwhileNotice), ("room", room)]
-      + (isChair ? [("prompts", promptList)] : [])
-      + columns.map { ("notes-\($0.id)", noteList($0)) }
-      + special
+  /// A live region: its name, and how it is drawn. One of notes can be drawn note by note.
+  struct Region {
+    let name: String
+    let html: HTML
+    var count = HTML.nothing
+    var notes: [(id: String, html: HTML)] = []
+
+    init(_ name: String, _ html: HTML) { (self.name, self.html) = (name, html) }
   }
 
-  private var special: [(name: String, html: HTML)] {
+  /// Every live region.
+  var regions: [Region] {
+    if isPausedForViewer { return [] }
+    return [Region("steps", stepList), Region("meanwhile", meanwhileNotice), Region("room", room)]
+      + (isChair ? [Region("prompts", promptList)] : [])
+      + columns.map(notes) + special
+  }
+
+  private var special: [Region] {
     switch part?.kind {
-    case .talk: [("questions", questionList)]
-    case .scores: [("scores", scoreBoard), ("questions", questionList)]
-    case .plan: [("support", supportList)]
-    case .views: [("summary", summary), ("views", viewList)]
+    case .talk: [Region("questions", questionList)]
+    case .scores:
+      [
+        Region("scores", scoreBoard), Region("escalations", escalationList),
+        Region("questions", questionList),
+      ]
+    case .plan: [Region("support", supportList), Region("plan", plan.html)]
+    case .statement:
+      [
+        Region("statements", statementList), Region("summary", summary),
+        Region("plan", plan.html),
+      ]
+    case .views: [Region("summary", summary), Region("views", viewList)]
     case .decision, .ending:
-      [("summary", summary), ("views", viewList), ("decisions", decisionList)]
+      [
+        Region("summary", summary), Region("views", viewList),
+        Region("decisions", decisionList),
+      ]
     default: []
     }
   }
@@ -52,7 +73,7 @@ extension BoardModel {
       ul(.class("presence")) {
         for person in presence {
           li(.class(person.isHere ? "here" : "away")) {
-            words(person.name)
+            Markup.name(person.name)
             if !person.isHere || person.detail != say.board.here { ": \(person.detail)" }
             if person.isHere { span(.class("hidden-words")) { " (\(say.board.here))" } }
           }
@@ -86,19 +107,31 @@ extension BoardModel {
       })
   }
 
-  private func noteList(_ column: Column) -> HTML {
-    .fragment(
-      [
-        p(.class("count")) { say.board.notes(column.notes.count) }
-      ]
-        + column.notes.map { note in
-          article(
-            .class(note.isOwnWords ? "note note-own-words" : "note"), .data("note", note.id)
-          ) {
-            Pieces.paragraphs(note.words)
-            p(.class("by")) { note.by }
-          }
-        })
+  private func notes(_ column: Column) -> Region {
+    let count = p(.class("count")) { say.board.notes(column.notes.count) }
+    let notes = column.notes.map { (id: $0.id, html: drawn($0)) }
+    var region = Region("notes-\(column.id)", .fragment([count] + notes.map(\.html)))
+    (region.count, region.notes) = (count, notes)
+    return region
+  }
+
+  /// What came a minute too late is kept, and says so.
+  var lateList: HTML {
+    guard !lateNotes.isEmpty else { return .nothing }
+    return section(.class("card")) {
+      h2 { say.board.cameLate }
+      lateNotes.map(drawn)
+    }
+  }
+
+  private func drawn(_ note: Note) -> HTML {
+    article(
+      .class(note.isOwnWords ? "note note-own-words" : "note"), .data("note", note.id),
+      .when(note.isOwnWords, .untranslated)
+    ) {
+      Pieces.paragraphs(note.words)
+      p(.class("by"), .untranslated) { note.by }
+    }
   }
 
   private var scoreBoard: HTML {
@@ -182,9 +215,29 @@ extension BoardModel {
           article(.class("note")) {
             Pieces.paragraphs(challenge.question)
             Pieces.paragraphs(challenge.outcome)
-            p(.class("by")) { say.english(challenge.about) }
+            p(.class("hint")) { say.english(challenge.about) }
           }
         })
+  }
+
+  private var statementList: HTML {
+    .fragment(
+      statements.map { statement in
+        section {
+          h2 { say.term(statement.term) }
+          blockquote(.class("signed-words")) { Pieces.paragraphs(statement.words) }
+        }
+      })
+  }
+
+  private var escalationList: HTML {
+    .fragment(
+      escalations.map { told in
+        section(.class("card")) {
+          h3 { say.board.managementTold(told.to) }
+          Pieces.paragraphs(told.nextSteps)
+        }
+      })
   }
 
   private var supportList: HTML {

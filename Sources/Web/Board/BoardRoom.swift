@@ -13,8 +13,6 @@ extension BoardPage {
     .fragment([
       h1 { say.pausedForYou },
       p(.class("lede")) { say.pausedAbout },
-      p(.id("connection"), .role("status")) {},
-      p(.id("announce"), .role("status"), .class("hidden-words")) {},
       p { a(.class("button button-secondary"), .href(visit.link(.board))) { say.lookAgain } },
     ])
   }

@@ -41,13 +41,14 @@ extension BoardPage {
   var dissent: HTML { visit.folded(RecordDissent.self, back: .board) }
 
   @HTMLBuilder var escalation: HTML {
-    for told in model.escalations {
+    for talk in model.scoreTalks {
       section(.class("card")) {
-        h3 { visit.say.board.managementTold(told.to) }
-        Pieces.paragraphs(told.nextSteps)
+        h3 { talk.about.words }
+        Pieces.paragraphs(talk.outcome)
       }
     }
     visit.folded(RecordEscalation.self, back: .board)
+    visit.folded(RecordScoreTalk.self, back: .board)
     visit.folded(RecordChallenge.self, back: .board, title: "Explore the reasons")
   }
 }

@@ -82,6 +82,7 @@ struct PaperAgenda: Sendable {
           cite {
             seen.family.name(note.whose) + say.calendar.comma
               + say.calendar.time(note.at.londonTime)
+              + (conference.isLate(note) ? say.calendar.comma + say.board.late : "")
           }
         }
       }

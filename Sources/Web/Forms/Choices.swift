@@ -2,7 +2,9 @@
 import Access
 import Casework
 import Markup
+import Office
 import Practice
+import Timetable
 
 /// What a field offers: people through the visitor's own lens, and the practice's words.
 extension FormDrawing {
@@ -57,7 +59,7 @@ extension FormDrawing {
     case .question: practice.questions.map { ($0.id, say.ownText($0.words)) }
     case .part: practice.agenda.map { ($0.id, say.ownText($0.title)) }
     case .category: practice.categories.map { ($0.id, say.ownText($0.words)) }
-    case .plan: PlanKind.allCases.map { ($0.rawValue, $0.words(practice)) }
+    case .plan: PlanKind.allCases.map { ($0.rawValue, $0.choice(practice)) }
     case .column:
       (practice.agenda.first { $0.id == record?.family.conference?.part }?.noteColumns ?? [])
         .map { ($0.id, say.ownText($0.title)) }
@@ -90,8 +92,14 @@ extension FormDrawing {
         let whose = kept.whose.map(record.family.name)
         return (kept.key.text, (whose.map { "\($0): " } ?? "") + words)
       }
+    case .entry:
+      return record.waitingWords(today: visit.office.today).filter { !$0.isOwn }.map {
+        ($0.entry.key.text, "Words of \($0.entry.by.name), \($0.entry.day.shortWords)")
+      }
     case .outcome: return record.family.plan.outcomes.map { ($0.id.text, $0.words) }
     case .planItem: return record.family.planItems
+    case .prompt:
+      return record.family.asks(practice, on: visit.office.today).map { ($0.id, $0.words) }
     case .child:
       let undecided = record.family.conference?.children.filter {
         record.family.conference?.decision(for: $0) == nil

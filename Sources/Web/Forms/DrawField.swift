@@ -25,6 +25,7 @@ extension FormDrawing {
     case .person(let scope): list(field, people(scope))
     case .account(let roles): list(field, accounts(roles))
     case .colleague: list(field, colleagues)
+    case .practice(.plan): group(field, choices(.plan), .radio)
     case .practice(let choice): list(field, choices(choice))
     case .thing(let choice): list(field, things(choice))
     case .things(let choice): group(field, things(choice), .checkbox)
@@ -32,7 +33,7 @@ extension FormDrawing {
     case .words: boxed(field, .fragment([area(field), besideWords(field)]))
     case .signInName: boxed(field, line(field, .text))
     case .line: boxed(field, line(field, .text))
-    case .day: boxed(field, line(field, .date))
+    case .day: day(field)
     case .time: boxed(field, line(field, .time))
     case .whole(let range): boxed(field, number(field, range))
     }
@@ -52,7 +53,9 @@ extension FormDrawing {
 
   /// A field with a label of the page's own needs no hint of the form's.
   private func hint(_ field: FormField) -> String? {
-    labels[field.key] == nil ? say.deeds.hint(field, of: form) : nil
+    let hint = labels[field.key] == nil ? say.deeds.hint(field, of: form) : nil
+    guard case .day = field.kind else { return hint }
+    return [hint, say.form.dayHint].compactMap(\.self).joined(separator: " ")
   }
 
   private func describedBy(_ field: FormField) -> Attribute {
@@ -62,6 +65,10 @@ extension FormDrawing {
       + (problem(field.key) == nil ? [] : ["\(id(field.key))-error"])
       + (isChecked(field) ? ["\(id(field.key))-words"] : [])
     return .when(!parts.isEmpty, .ariaDescribedby(parts.joined(separator: " ")))
+  }
+
+  private func wrong(_ field: FormField) -> Attribute {
+    .when(problem(field.key) != nil, .ariaInvalid(true))
   }
 
   private func notes(_ field: FormField) -> HTML {
@@ -93,6 +100,7 @@ extension FormDrawing {
   private func area(_ field: FormField) -> HTML {
     textarea(
       .name(field.key), .id(id(field.key)), .rows(live ? 3 : 4), describedBy(field),
+      wrong(field),
       .when(field.required, .required), .when(isChecked(field), .data("words", wordsPlace)),
       .dir(.auto)
     ) { typed(field).first ?? "" }
@@ -101,22 +109,35 @@ extension FormDrawing {
   private func line(_ field: FormField, _ type: InputType) -> HTML {
     input(
       .type(type), .name(field.key), .id(id(field.key)), .value(typed(field).first ?? ""),
-      describedBy(field), .when(field.required, .required), .autocomplete(.off),
+      describedBy(field), wrong(field), .when(field.required, .required), .autocomplete(.off),
       .when(type == .text, .dir(.auto)))
+  }
+
+  private func day(_ field: FormField) -> HTML {
+    fieldset(
+      .class(problem(field.key) == nil ? "field" : "field field-wrong"), .role("group"),
+      describedBy(field)
+    ) {
+      legend { isEnglish(field) ? say.english(name(field)) : .text(name(field)) }
+      notes(field)
+      DayBoxes(
+        name: field.key, id: id(field.key), typed: typed(field), say: say.form
+      ).html
+    }
   }
 
   private func number(_ field: FormField, _ range: ClosedRange<Int>) -> HTML {
     input(
       .type(.number), .name(field.key), .id(id(field.key)), .value(typed(field).first ?? ""),
       .min(range.lowerBound), .max(range.upperBound), .inputmode(.numeric), describedBy(field),
-      .required)
+      wrong(field), .required)
   }
 
   private func tick(_ field: FormField) -> HTML {
     div(.class("field choice")) {
       input(
         .type(.checkbox), .name(field.key), .id(id(field.key)), .value("yes"),
-        .checked(typed(field).contains("yes")), describedBy(field))
+        .checked(typed(field).contains("yes")), describedBy(field), wrong(field))
       label(.for(id(field.key))) { name(field) }
       notes(field)
     }
@@ -126,8 +147,8 @@ extension FormDrawing {
     boxed(
       field,
       select(
-        .name(field.key), .id(id(field.key)), describedBy(field),
-        .when(field.required, .required)
+        .name(field.key), .id(id(field.key)), describedBy(field), wrong(field),
+        .when(field.required, .required), .when(namesPeople(field), .untranslated)
       ) {
         option(.value("")) { emptyOption(field) }
         for choice in options {
@@ -136,6 +157,13 @@ extension FormDrawing {
           }
         }
       })
+  }
+
+  private func namesPeople(_ field: FormField) -> Bool {
+    switch field.kind {
+    case .people, .person, .account, .colleague: true
+    default: false
+    }
   }
 
   private func emptyOption(_ field: FormField) -> String {
@@ -176,17 +204,21 @@ extension FormDrawing {
     _ field: FormField, _ options: [(value: String, words: String)], _ type: InputType
   ) -> HTML {
     fieldset(
-      .class(problem(field.key) == nil ? "field" : "field field-wrong"), .id(id(field.key)),
-      describedBy(field)
+      .class(problem(field.key) == nil ? "field" : "field field-wrong"),
+      .when(options.isEmpty, .id(id(field.key))), describedBy(field),
+      .when(type == .radio, .role("radiogroup")), .when(type == .radio, wrong(field))
     ) {
       legend { name(field) }
       notes(field)
       for (number, choice) in options.enumerated() {
+        // What has to be put right leads to the first choice.
+        let place = number == 0 ? id(field.key) : "\(id(field.key))-\(number)"
         div(.class("choice")) {
           input(
-            .type(type), .name(field.key), .id("\(id(field.key))-\(number)"),
-            .value(choice.value), .checked(typed(field).contains(choice.value)))
-          label(.for("\(id(field.key))-\(number)")) { choice.words }
+            .type(type), .name(field.key), .id(place), .value(choice.value),
+            .when(type == .checkbox, wrong(field)),
+            .checked(typed(field).contains(choice.value)))
+          label(.for(place), .when(namesPeople(field), .untranslated)) { choice.words }
         }
       }
     }

@@ -48,7 +48,7 @@ struct FormDrawing: Sendable {
   /// Fields that few people need: they are folded away behind this sentence.
   var tucked: (keys: Set<String>, title: String) = ([], "")
 
-  /// Who would read what is written here; nil where no record is there yet.
+  /// Who would read what is written here.
   var willRead: WhoWillRead?
 
   var say: LanguageWords { visit.say }
@@ -60,6 +60,11 @@ struct FormDrawing: Sendable {
 
   private func said(_ problem: FieldProblem) -> FieldProblem {
     let code = failure?.code ?? ""
+    if case .asked(.saidBefore(let at)) = failure {
+      let words = say.form.saidBefore(
+        say.calendar.day(at.londonDay), say.calendar.time(at.londonTime))
+      return FieldProblem(field: problem.field, label: problem.label, words: words)
+    }
     if case .bad = failure, let field = form.fields.first(where: { $0.key == problem.field }) {
       let words = say.refusals.words(
         field, label: labels[field.key] ?? say.deeds.label(field, of: form),
@@ -79,6 +84,8 @@ struct FormDrawing: Sendable {
         FieldProblem(
           field: refusal.field ?? form.fields.first?.key ?? "", label: "", words: refusal.words)
       ]
+    case .asked(let question):
+      [FieldProblem(field: Self.meant, label: "", words: question.words)]
     case .some(let other): [FieldProblem(field: "", label: "", words: other.words)]
     case nil: []
     }
@@ -148,7 +155,7 @@ struct FormDrawing: Sendable {
         }
         if asksForPlainWords { checkButton }
         if let draft, failure == nil { startAgain(draft) }
-        if live { span(.class("form-status"), .role("status")) {} }
+        if live { span(.class("form-status")) {} }
         span(.class("draft-line")) { draft.map(line) ?? "" }
       }
     }
@@ -175,31 +182,47 @@ struct FormDrawing: Sendable {
   private var tuckedFields: HTML {
     let fields = drawnFields.filter { tucked.keys.contains($0.key) }
     guard !fields.isEmpty else { return .nothing }
-    return details(.class("why")) {
+    return details(.class("why"), .open(fields.contains { problem($0.key) != nil })) {
       summary { tucked.title }
       fields.map(draw)
     }
   }
 
   private var summaryOfProblems: HTML {
+    if case .holds(let back) = failure { return choosing(for: back) }
     guard !problems.isEmpty else {
       return live ? div(.class("form-problem")) {} : .nothing
     }
-    return div(.class("error-summary"), .role("alert"), .tabindex(-1)) {
-      h2 { say.form.putRight }
-      ul {
-        for problem in problems {
-          li {
-            if drawnFields.contains(where: { $0.key == problem.field }) {
-              a(.href(.here(id(problem.field)))) { problem.words }
-            } else {
-              problem.words
-            }
-          }
-        }
+    if case .asked(let question) = failure { return ask(question) }
+    return ErrorSummary(
+      heading: say.form.putRight,
+      lines: problems.map { problem in
+        let isDrawn = drawnFields.contains { $0.key == problem.field }
+        return .init(words: problem.words, field: isDrawn ? id(problem.field) : nil)
       }
-    }
+    ).html
   }
+
+  /// A question, and the tick that answers it.
+  private func ask(_ question: DeedQuestion) -> HTML {
+    .fragment([
+      ErrorSummary(
+        heading: say.form.oneQuestion,
+        lines: problems.map { .init(words: $0.words, field: id(Self.meant)) }
+      ).html,
+      div(.class("choice field-wrong")) {
+        input(
+          .type(.checkbox), .name(Self.meant), .id(id(Self.meant)), .value("yes"),
+          .ariaInvalid(true))
+        label(.for(id(Self.meant))) {
+          question == .stillWriting ? "Close all the same" : say.form.keepAgain
+        }
+      },
+    ])
+  }
+
+  /// The field by which somebody says that they mean it.
+  static let meant = "is-meant"
 
   private func hiddenFields(_ draft: Draft?) -> HTML {
     .fragment(

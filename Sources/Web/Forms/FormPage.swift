@@ -95,7 +95,7 @@ extension SignedInVisit {
     var drawing = FormDrawing(
       form: OpenEnquiry.form, family: family, visit: self, record: nil,
       practice: try office.practice(), back: link(.family(family, .overview)).text,
-      drafts: kept)
+      drafts: kept, willRead: try await office.whoWillRead(family, by: actor, seeing: nil))
     drawing.offer = offer
     drawing.resumed = resumed(of: OpenEnquiry.form.name, in: kept)
     return .page(FormPage(self, drawing, first: searchFirst).html)

@@ -30,12 +30,17 @@ extension SignedInVisit {
     guard let key = posted["key"].flatMap(FormKey.init) else {
       throw ProblemWithWords(problem: .notReadable, words: posted.words(of: deed.form, in: say))
     }
+    let isMeant = posted["is-meant"] == "yes"
     do throws(DeedFailure) {
+      try await refuseHaste(name, family, key)
+      if deed is CloseConference.Type, !isMeant, await isSomebodyWriting(family) {
+        throw .asked(.stillWriting)
+      }
       _ = try await office.perform(
         DeedRequest(
           deed: name, answers: posted.answers(to: deed.form), family: family, actor: actor,
           key: key.deed, seen: posted["seen"].flatMap { Int($0) }, offer: posted["begin"],
-          asksWhoReads: true))
+          isMeant: isMeant, asksWhoReads: true))
     } catch {
       var posted = posted
       // These words are another deed: under the old key they would never be kept.
@@ -47,6 +52,24 @@ extension SignedInVisit {
     await end(key)
     if visit.request.headers[.board] != nil { return Response(status: .noContent) }
     return .toward(back(posted, family))
+  }
+
+  /// Everyone reads along on a board, so that one person's notes must not drown the others'. What is
+  /// sent again because its answer was lost is not counted again.
+  private func refuseHaste(
+    _ name: String, _ family: FamilyID, _ key: FormKey
+  ) async throws(DeedFailure) {
+    let isMeasured = visit.house.measured && ["127.0.0.1", "::1"].contains(visit.address)
+    guard name == AddNote.form.name, !isMeasured,
+      (try? await office.hasDone(name, key.deed, of: family, by: actor.account)) != true,
+      let seconds = visit.house.limits.count(
+        .notes(authority: authority.id, account: actor.account.text))
+    else { return }
+    throw .refused(
+      Refusal(
+        "many-notes",
+        "That was a lot in a short time. Your words are kept here. "
+          + "Please send them again in \(seconds == 1 ? "a second" : "\(seconds) seconds")."))
   }
 
   /// Only a place of this very family, read and written by the routes, can be gone back to.
@@ -81,7 +104,7 @@ extension SignedInVisit {
       answers: posted.answers(to: form), failure: failure, back: posted["back"],
       key: posted["key"] ?? FormKey.new(), resumed: kept)
     drawing.offer = posted["begin"]
-    if seen != nil { drawing.willRead = try await office.whoWillRead(family, by: actor) }
+    drawing.willRead = try await office.whoWillRead(family, by: actor, seeing: seen)
     return .page(FormPage(self, drawing).html, status: failure.status)
   }
 }
@@ -105,7 +128,7 @@ extension DeedFailure {
     switch self {
     case .unknownDeed, .unknownFamily: .notFound
     case .notTheirs: .forbidden
-    case .bad, .refused: .unprocessableContent
+    case .bad, .refused, .asked, .holds: .unprocessableContent
     case .stale, .sentBefore: .conflict
     case .busy, .failed: .serviceUnavailable
     }

@@ -4,9 +4,6 @@ import Casework
 /// A form as a browser posts it. Nothing that was typed is lost: what is not rightly encoded is
 /// kept as it came.
 struct PostedForm: Sendable {
-  /// The most bytes of one form: room for every field full of long words.
-  static let limit = 4_000_000
-
   private(set) var values: [String: [String]] = [:]
 
   init(urlEncoded bytes: some Sequence<UInt8>) {
@@ -25,7 +22,7 @@ struct PostedForm: Sendable {
 
   /// The answers to a deed's own fields, without what the house itself put into the form.
   func answers(to form: DeedForm) -> Answers {
-    let keys = Set(form.fields.map(\.key))
+    let keys = Set(form.everyField.map(\.key))
     return Answers(values.filter { keys.contains($0.key) })
   }
 
@@ -72,7 +69,8 @@ extension DeedForm {
   func typed(_ values: [String: [String]], in say: LanguageWords) -> [KeptWords] {
     fields.compactMap { field in
       guard field.kind.isTyped else { return nil }
-      let words = (values[field.key] ?? []).joined(separator: "\n")
+      let between = field.kind == .day ? " " : "\n"
+      let words = (values[field.key] ?? []).joined(separator: between)
       return words.contains { !$0.isWhitespace }
         ? KeptWords(label: say.deeds.label(field, of: self), words: words) : nil
     }

@@ -76,6 +76,11 @@ struct Frame {
         .when(stream != nil, .data("say", say.live.script))
       ) {
         tabs
+        if writer != nil {
+          // What a script says: how the line is, for the eye; what matters, for a screen reader.
+          p(.id("connection")) {}
+          p(.id("announce"), .role("status"), .class("hidden-words")) {}
+        }
         if isMixed {
           p(.class("notice")) { say.page.inEnglish }
           div(.lang("en-GB"), .dir(.ltr)) { content() }
@@ -92,8 +97,8 @@ struct Frame {
         .class("authority"),
         .href(authority.map { Route.authority($0.id, you == nil ? .signIn : .work).link } ?? .root)
       ) { authority?.name ?? "Roundtable" }
-      if let context { span(.class("context")) { context } }
-      if let you { span(.class("you")) { say.page.youAre(you) } }
+      if let context { span(.class("context"), .untranslated) { context } }
+      if let you { span(.class("you"), .untranslated) { say.page.youAre(you) } }
     }
   }
 
@@ -113,9 +118,13 @@ struct Frame {
             a(.href(Route.authority(authority.id, .drafts).link)) { say.page.notSent }
           }
           li {
-            form(.method(.post), .action(Route.authority(authority.id, .signOut).link)) {
+            form(
+              .method(.post), .action(Route.authority(authority.id, .signOut).link),
+              .data("leave", "yes")
+            ) {
               input(.type(.hidden), .name("token"), .value(signOutToken))
               button(.class("button button-secondary"), .type(.submit)) { say.page.signOut }
+              span(.class("draft-line")) {}
             }
           }
         }

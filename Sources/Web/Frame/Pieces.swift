@@ -17,7 +17,7 @@ enum Pieces {
 
   /// Words that are somebody's own: kept as they were said, marked as theirs.
   static func ownWords(_ text: String, by name: String) -> HTML {
-    blockquote(.class("signed-words")) {
+    blockquote(.class("signed-words"), .untranslated) {
       paragraphs(text)
       cite { name }
     }
@@ -41,7 +41,8 @@ enum Pieces {
 
   static func decisionWords(_ decision: DecisionMade, _ practice: Practice) -> String {
     let category = practice.categories.first { $0.id == decision.category }?.words
-    return planWords(decision.plan, practice) + (category.map { ": \($0.lowercased())" } ?? "")
+    return planWords(decision.plan, practice, named: decision.named)
+      + (category.map { ": \($0.lowercased())" } ?? "")
   }
 
   /// The same in the reader's language, with the authority's own word for the plan.
@@ -50,19 +51,22 @@ enum Pieces {
   {
     let category = practice.categories.first { $0.id == decision.category }?.words
     return .fragment([
-      plan(decision.plan, practice, say),
+      plan(decision.plan, practice, say, named: decision.named),
       category.map {
         .fragment([.text(": "), say.language == .english ? .text($0.lowercased()) : say.own($0)])
       } ?? .nothing,
     ])
   }
 
-  static func plan(_ plan: PlanKind, _ practice: Practice, _ say: LanguageWords) -> HTML {
-    plan.term.map { say.term(practice.term($0)) } ?? .text(say.board.noPlan)
+  static func plan(
+    _ plan: PlanKind, _ practice: Practice, _ say: LanguageWords, named: String?
+  ) -> HTML {
+    if let term = plan.term { return say.term(practice.term(term)) }
+    return .text(named ?? say.board.noPlan)
   }
 
-  static func planWords(_ plan: PlanKind, _ practice: Practice) -> String {
-    plan.words(practice)
+  static func planWords(_ plan: PlanKind, _ practice: Practice, named: String?) -> String {
+    (named ?? plan.words(practice)).capitalizedFirst
   }
 }
 

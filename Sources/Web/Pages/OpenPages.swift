@@ -46,11 +46,12 @@ enum Pages {
     if case .notSignedIn(let authority) = problem {
       back = Route.authority(authority, .signIn).link
     }
-    var frame = Frame(say, title: title)
+    var frame = Frame(say, title: kept.isEmpty ? title : say.form.putRightTitle(title))
+    frame.quickExit = visit?.isOfStaff != true
     if say.language != .english { frame.languagesFrom = visit?.route(.signIn).link.text }
     var answer = Response.page(
       frame.page {
-        h1 { title }
+        if kept.isEmpty { h1 { title } } else { h1(.tabindex(-1), .autofocus) { title } }
         p(.class("lede")) { words }
         p {
           a(.class("button"), .href(back)) {
@@ -59,7 +60,12 @@ enum Pages {
         }
         if !kept.isEmpty { typed(kept, say.problems) }
       }, status: status)
-    if case .tooOften(let seconds) = problem { answer.headers[.retryAfter] = "\(seconds)" }
+    switch problem {
+    case .tooOften(let seconds): answer.headers[.retryAfter] = "\(seconds)"
+    // What is still on its way is not waited for.
+    case .tooLong, .tooSlow, .notNow: answer.headers[.connection] = "close"
+    default: break
+    }
     return answer
   }
 
@@ -91,6 +97,8 @@ enum Pages {
     case .staleForm: (.forbidden, "stale-form")
     case .notSignedIn: (.unauthorized, "not-signed-in")
     case .tooLong: (.contentTooLarge, "too-long")
+    case .tooSlow: (.requestTimeout, "too-slow")
+    case .notNow: (.serviceUnavailable, "not-now")
     case .tooOften: (.tooManyRequests, "too-often")
     case .notWritten: (.serviceUnavailable, "not-written")
     case .notReadable: (.badRequest, "not-readable")
@@ -103,9 +111,9 @@ enum Pages {
   /// In English, how long it was and how long to wait are said as well.
   private static func inFull(_ problem: WebProblem) -> String? {
     switch problem {
-    case .tooLong(let length):
+    case .tooLong(let length, let most):
       (length.map { "What you sent is \(inWords($0)) long. " } ?? "")
-        + "One form may be \(inWords(PostedForm.limit)) long. "
+        + "One form may be \(inWords(most)) long. "
         + "Go back: your words are still there. Send them in two parts."
     case .tooOften(let seconds):
       "Wait \(seconds == 1 ? "a second" : "\(seconds) seconds"), then try again. "

@@ -9,6 +9,9 @@ struct BoardWords: Sendable {
   let lookAgain: String
   let parts: String
   let bigScreen: String
+  let watch: @Sendable (_ seconds: String) -> String
+  let watched: @Sendable (_ seconds: String) -> String
+  let watchNoMore: String
   let paperAgenda: String
   let whoseWords: String
   let enquiry: String
@@ -28,6 +31,9 @@ struct BoardWords: Sendable {
   let ownWordsOf: @Sendable (_ name: String) -> String
   let through: @Sendable (_ words: String, _ name: String) -> String
   let reworded: String
+  let late: String
+  let cameLate: String
+  let closingSoon: String
   let someone: String
   let notScored: String
   let yourScore: @Sendable (_ score: String) -> String
@@ -71,6 +77,9 @@ struct BoardWords: Sendable {
     lookAgain = try section.words("look-again")
     parts = try section.words("parts")
     bigScreen = try section.words("big-screen")
+    watch = try section.words("watch", "seconds")
+    watched = try section.words("watched", "seconds")
+    watchNoMore = try section.words("watch-no-more")
     paperAgenda = try section.words("paper-agenda")
     whoseWords = try section.words("whose-words")
     enquiry = try section.words("enquiry")
@@ -90,6 +99,9 @@ struct BoardWords: Sendable {
     ownWordsOf = try section.words("own-words-of", "name")
     through = try section.words("through", "words", "name")
     reworded = try section.words("reworded")
+    late = try section.words("late")
+    cameLate = try section.words("came-late")
+    closingSoon = try section.words("closing-soon")
     someone = try section.words("someone")
     notScored = try section.words("not-scored")
     yourScore = try section.words("your-score", "score")

@@ -86,6 +86,7 @@ enum Happening: String, CaseIterable, Sendable {
   case familyView = "family-view"
   case decided
   case closed
+  case closedOnly = "closed-only"
   case timesPlanned = "times-planned"
   case pausedFor = "paused-for"
   case roomClosed = "room-closed"
@@ -135,7 +136,8 @@ enum Happening: String, CaseIterable, Sendable {
       ["name"]
     case .identifier:
       ["name", "number"]
-    case .enquiryConcluded, .harmWritten, .part, .scoresOpened, .paused, .wentOn, .challenged,
+    case .enquiryConcluded, .harmWritten, .part, .scoresOpened, .closedOnly, .paused, .wentOn,
+      .challenged,
       .summedUp, .outcome, .bottomLine, .goodLife, .contingency, .takenOut, .agreed, .papersOut,
       .minutesReworded, .wordsShared, .putRight, .stays, .minutesFinal:
       []

@@ -7,6 +7,12 @@ struct FormWords: Sendable {
   let keptFrom: @Sendable (_ time: String) -> String
   let keptFromDay: @Sendable (_ day: String, _ time: String) -> String
   let sessionEnded: String
+  let notKeptYet: @Sendable (_ count: String) -> String
+  let signOutAnyway: String
+  let wasSent: String
+  let oneQuestion: String
+  let saidBefore: @Sendable (_ day: String, _ time: String) -> String
+  let keepAgain: String
   let startAgain: String
   let putRight: String
   let putRightHere: String
@@ -20,6 +26,10 @@ struct FormWords: Sendable {
   /// What the script that keeps drafts says, as JSON.
   let script: String
   let no: String
+  let day: String
+  let month: String
+  let year: String
+  let dayHint: String
 
   init(_ catalogue: Catalogue) throws(CatalogueError) {
     var section = try catalogue.section("form")
@@ -27,6 +37,12 @@ struct FormWords: Sendable {
     keptFrom = try section.words("kept-from", "time")
     keptFromDay = try section.words("kept-from-day", "day", "time")
     sessionEnded = try section.words("session-ended")
+    notKeptYet = try section.words("not-kept-yet", "count")
+    signOutAnyway = try section.words("sign-out-anyway")
+    wasSent = try section.words("was-sent")
+    oneQuestion = try section.words("one-question")
+    saidBefore = try section.words("said-before", "day", "time")
+    keepAgain = try section.words("keep-again")
     startAgain = try section.words("start-again")
     putRight = try section.words("put-right")
     putRightHere = try section.words("put-right-here")
@@ -38,7 +54,14 @@ struct FormWords: Sendable {
     mine = try section.words("mine")
     yes = try section.words("yes")
     no = try section.words("no")
+    day = try section.words("day")
+    month = try section.words("month")
+    year = try section.words("year")
+    dayHint = try section.words("day-hint", "example")("24 11 2026")
     try section.end()
-    script = json(["kept": keptAt("{time}"), "ended": sessionEnded])
+    script = json([
+      "kept": keptAt("{time}"), "ended": sessionEnded, "not-kept-yet": notKeptYet("{count}"),
+      "sign-out-anyway": signOutAnyway, "was-sent": wasSent,
+    ])
   }
 }

@@ -7,10 +7,12 @@ import Languages
 struct LiveWords: Sendable {
   /// All of them as JSON, for an attribute of the board.
   let script: String
+  /// Beside the switch that lets a screen reader tell of others' notes.
+  let tellNews: String
 
-  private static let gaps = ["new-note": "name", "new-notes": "count", "now": "part"]
+  private static let gaps = ["new-note": "name", "not-added": "count", "now": "part"]
   private static let keys = [
-    "still-writing", "not-needed", "signed-out", "new-note", "new-notes", "someone", "now",
+    "still-writing", "not-needed", "signed-out", "new-note", "someone", "now", "not-added",
     "ended", "open-again", "connected", "connection-down", "not-sent", "not-kept", "added",
   ]
 
@@ -25,6 +27,8 @@ struct LiveWords: Sendable {
           try section.words(key)
         }
     }
+    words["new-notes"] = try section.words("new-notes", "count", "place")("{count}", "{place}")
+    tellNews = try section.words("tell-news")
     try section.end()
     script = json(words)
   }

@@ -29,8 +29,6 @@ struct PeopleWords: Sendable {
     return kind.flatMap { kinds[$0]?(name) } ?? "\(name), \(title)"
   }
 
-  /// The same on a page. A professional's name and role are one run of words of their own.
-  func html(_ person: Person) -> HTML {
-    person.role == nil ? .text(named(person)) : Markup.words(named(person))
-  }
+  /// The same on a page, as one run of words of its own that no browser translates.
+  func html(_ person: Person) -> HTML { Markup.name(named(person)) }
 }

@@ -5,7 +5,7 @@ import Languages
 struct ProblemWords: Sendable {
   private static let names = [
     "nothing-here", "not-theirs", "cross-site", "stale-form", "not-signed-in", "too-long",
-    "too-often", "not-written", "too-long-to-print", "not-printed", "broken",
+    "too-slow", "not-now", "too-often", "not-written", "too-long-to-print", "not-printed", "broken",
   ]
 
   let yourWords: String

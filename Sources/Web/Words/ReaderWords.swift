@@ -10,7 +10,7 @@ struct ReaderWords: Sendable {
   let workersAnd: @Sendable (_ people: String) -> String
   let andChosen: @Sendable (_ people: String) -> String
   let onlyYou: String
-  let onlyYouScores: String
+  let onlyYouUntilOpened: @Sendable (_ people: String) -> String
   let chooseBelow: String
   let keptCarriers: String
   let keptCaring: String
@@ -26,7 +26,7 @@ struct ReaderWords: Sendable {
     workersAnd = try section.words("workers-and", "people")
     andChosen = try section.words("and-chosen", "people")
     onlyYou = try section.words("only-you")
-    onlyYouScores = try section.words("only-you-scores")
+    onlyYouUntilOpened = try section.words("only-you-scores", "people")
     chooseBelow = try section.words("choose-below")
     keptCarriers = try section.words("kept-carriers")
     keptCaring = try section.words("kept-caring")

@@ -9,8 +9,8 @@ struct RefusalWords: Sendable {
   private static let codes = [
     "stale", "sent-before", "busy", "failed", "no-conference", "conference-not-open",
     "paused-for-you", "conference-closed", "not-yours-to-say", "whose-words", "no-scores",
-    "not-decided",
-    "not-an-agency", "already-open", "who-may-read",
+    "not-decided", "not-an-agency", "already-open", "many-notes", "not-at-the-meeting",
+    "who-may-read",
   ]
 
   private let words: [String: String]
@@ -18,6 +18,7 @@ struct RefusalWords: Sendable {
   private let choose: @Sendable (_ label: String) -> String
   let tooLong: @Sendable (_ label: String) -> String
   private let lookAgain: @Sendable (_ label: String) -> String
+  private let cannotKeep: @Sendable (_ label: String) -> String
   private let number: @Sendable (_ label: String, _ low: String, _ high: String) -> String
   /// For what only English has words for: they stand below it.
   let other: String
@@ -31,6 +32,7 @@ struct RefusalWords: Sendable {
     choose = try section.words("choose", "label")
     tooLong = try section.words("too-long", "label")
     lookAgain = try section.words("look-again", "label")
+    cannotKeep = try section.words("cannot-keep", "label")
     number = try section.words("number", "label", "low", "high")
     other = try section.words("other")
     try section.end()
@@ -47,7 +49,9 @@ struct RefusalWords: Sendable {
     let isEmpty = typed.allSatisfy { $0.allSatisfy(\.isWhitespace) }
     switch field.kind {
     case .words, .line, .signInName:
-      return isEmpty ? write(label) : tooLong(label)
+      if isEmpty { return write(label) }
+      let isLong = typed.contains { text in field.limit.map { text.count > $0 } ?? false }
+      return isLong ? tooLong(label) : cannotKeep(label)
     case .day, .time: return isEmpty ? write(label) : lookAgain(label)
     default: return isEmpty ? choose(label) : lookAgain(label)
     }

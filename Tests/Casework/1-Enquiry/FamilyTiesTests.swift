@@ -94,7 +94,7 @@ struct RecordRestrictionTests {
       ])
   }
 
-  @Test func `Birmingham asks for a plan while both are invited and nobody has talked it through`()
+  @Test func `Birmingham asks for a plan while both are invited and no separate times are planned`()
     throws
   {
     var story = try Story.preparation(.birmingham)
@@ -107,6 +107,8 @@ struct RecordRestrictionTests {
     try story.does(
       .ruth, ConsultBeforeConference.self,
       ["with": .people(.amara, .tom), "day": "2026-11-02", "agreed": "Two doors."])
+    #expect(apart(story) == ["Nadia Hassan and Karim Hassan"])
+    try story.does(.ruth, PlanSeparateTimes.self, .separateTimes)
     #expect(apart(story).isEmpty)
     #expect(story.record.mustNotMeet.count == 1)
   }

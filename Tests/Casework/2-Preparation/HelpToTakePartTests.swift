@@ -146,6 +146,9 @@ struct OfferWayToSpeakTests {
     #expect(asked(story) == ["Jay"])
     try story.does(
       .lena, OfferWayToSpeak.self, app.but(["child": "jay", "answer": "too-young"]))
+    #expect(asked(story) == ["Jay"], "their own social worker offers it")
+    try story.does(
+      .amara, OfferWayToSpeak.self, app.but(["child": "jay", "answer": "too-young"]))
     #expect(asked(story).isEmpty)
   }
 

@@ -105,6 +105,8 @@ struct NameArrangerTests {
     try story.does(
       .ruth, ConsultBeforeConference.self,
       ["with": .people(.amara), "day": "2026-11-02", "agreed": "Two doors."])
+    #expect(try missing(story).contains(open), "talking it through plans nothing yet")
+    try story.does(.ruth, PlanSeparateTimes.self, .separateTimes)
     #expect(try !missing(story).contains(open))
   }
 

@@ -125,6 +125,7 @@ struct QuorumExceptionTests {
   @Test(arguments: QuorumException.allCases)
   func `the exception is kept with the reason`(exception: QuorumException) throws {
     var story = try Story.preparation(.warwickshire)
+    try story.sendsReports()
     story.now = Hassans.at("10:00", on: Hassans.meeting)
     #expect(try story.refusal(.ruth, OpenConference.self, few) == "needs-reason")
     let chosen: [String: Typed] = ["quorum-exception": "\(exception.rawValue)"]

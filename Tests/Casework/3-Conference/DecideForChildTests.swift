@@ -32,7 +32,7 @@ struct DecideForChildTests {
     #expect(events.map(\.name) == ["practice-departed", "decision-made"])
     #expect(story.record.departures.map(\.rule) == ["plan-before-decision"])
     #expect(
-      try Story.session(.portsmouth).refusal(.ruth, DecideForChild.self, amira) == nil)
+      try Story.session(.warwickshire).refusal(.ruth, DecideForChild.self, amira) == nil)
   }
 
   @Test func `is refused because a category says that there is significant harm`() throws {

@@ -17,7 +17,9 @@ struct OnlyInSessionTests {
   }
 
   @Test func `is refused because the conference is closed`() throws {
-    #expect(try refusals(of: .closed(.birmingham)) == ["conference-closed"])
+    var story = try Story.closed(.birmingham)
+    story.now = story.now.adding(seconds: 16 * 60)
+    #expect(try refusals(of: story) == ["conference-closed"])
   }
 
   private func refusals(of story: Story) throws -> Set<String?> {

@@ -10,6 +10,7 @@ import Timetable
 struct OpenConferenceTests {
   private func ready(_ authority: Authority) throws -> Story {
     var story = try Story.preparation(authority)
+    try story.sendsReports()
     story.now = Hassans.at("10:00", on: Hassans.meeting)
     return story
   }

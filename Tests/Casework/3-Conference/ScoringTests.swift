@@ -91,13 +91,13 @@ struct ScoreRuleTests {
 
   @Test func `the family's scores stand apart and do not tip the rule`() throws {
     var story = try scored([5, 5])
-    for parent in [Actor.nadia, .karim, .samira] {
+    for parent in [Actor.nadia, .karim] {
       try story.does(parent, GiveScore.self, ["score": "0", "reason": "So."])
     }
     try story.does(.ruth, OpenScores.self)
     let tally = story.record.tally(story.practice)
     #expect(tally.professionals == [5, 5])
-    #expect(tally.family == [0, 0, 0])
+    #expect(tally.family == [0, 0])
     #expect(!rules(story).contains("most-score-zero"))
   }
 
@@ -132,6 +132,40 @@ struct ScoreRuleTests {
   }
 
   private func rules(_ story: Story) -> [String] {
-    story.record.prompts(story.practice, on: story.now.londonDay).map(\.prompt.rule)
+    story.scoreRules
+  }
+}
+
+extension Story {
+  /// Which rules of the scale still ask something of the chair: by the first thing that each asks.
+  var scoreRules: [String] {
+    record.prompts(practice, on: now.londonDay).filter { $0.state == "open" }.compactMap {
+      switch $0.prompt.subject {
+      case .step(.tellManagers): "most-score-zero"
+      case .step(.childInNeedTalk): "majority-above-five"
+      default: nil
+      }
+    }
+  }
+}
+
+/// Whoever is not there, or not born, says nothing at the meeting.
+struct WhoCanSayTests {
+  @Test func `somebody who is not at the meeting gives no number`() throws {
+    let story = try Story.session(.birmingham)
+    #expect(
+      try story.refusal(.samira, GiveScore.self, ["score": "3", "reason": "So."])
+        == "not-at-the-meeting")
+  }
+
+  @Test func `a baby who is not born yet says, answers and reads nothing`() throws {
+    let story = try Story.session(.birmingham)
+    #expect(
+      try story.refusal(.amara, GiveFamilyView.self, ["words": "Home.", "whose": "baby"])
+        == "not-born-yet")
+    #expect(
+      try story.refusal(
+        .amara, RecordAnswer.self, ["question": "what-happened", "person": "baby", "words": "So."])
+        == "not-born-yet")
   }
 }

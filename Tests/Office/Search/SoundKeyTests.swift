@@ -51,7 +51,7 @@ struct SoundKeyTests {
     ("Łucja O’Brien-Ahmed", ["lucja", "obrien", "ahmed"]),
     ("  Zoë   ZOE ", ["zoe"]), ("al-Hassan", ["hassan"]), ("Al", ["al"]), ("O'Neill", ["oneill"]),
     ("Strauß", ["strauss"]), ("Mac Giolla", ["macgiolla"]), ("Ó Dónaill", ["odonaill"]),
-    ("The baby", ["the", "baby"]), ("张 伟", ["张", "伟"]), ("", []),
+    ("The baby", ["the", "baby"]), ("张 伟", ["zhang", "wei"]), ("", []),
   ])
   func `spelling is compared without capitals, accents and apostrophes`(
     name: String, parts: [String]

@@ -23,7 +23,19 @@ struct EnquiryPage {
         Pieces.paragraphs(family.enquiry.reason)
       }
       visit.practice.questions.map(question)
+      met
       outcome
+    }
+  }
+
+  /// The parents are met and the children are asked in the enquiry already (E6, PS16).
+  @HTMLBuilder private var met: HTML {
+    if family.conference == nil, visit.may(MeetParents.self) {
+      section {
+        h2 { "Meeting the family" }
+        p { "What you write here counts for the conference, if one is called." }
+        visit.doors([MeetParents.self, MeetChild.self, OfferWayToSpeak.self])
+      }
     }
   }
 

@@ -93,9 +93,12 @@ struct ChildPage {
 
   private func next(_ conference: Conference) -> HTML {
     let tells = conference.closed?.tellsTheChild ?? conference.takingPart.telling?.person
+    let known = tells.flatMap(family.person).map { say.tellsYou($0.name) }
+    // Once it is agreed who tells them and they do not know that person, nothing is said of it.
+    let told = known ?? (conference.closed == nil ? say.someoneTellsYou : nil)
     return .fragment([
       p { say.nextWords },
-      p { tells.flatMap(family.person).map { say.tellsYou($0.name) } ?? say.someoneTellsYou },
+      told.map { words in p { words } } ?? .nothing,
       conference.isOpen ? door(.board, say.goToTheMeeting) : .nothing,
       conference.closed != nil && !family.plan.isEmpty ? door(.plan, say.readThePlan) : .nothing,
       visit.ownGivenPapers.isEmpty ? .nothing : door(.papers, all.papers.title),

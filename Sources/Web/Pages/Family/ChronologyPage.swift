@@ -12,8 +12,8 @@ import Timetable
 extension SignedInVisit {
   func chronology(_ family: FamilyID) async throws -> Response {
     let query = visit.request.uri.queryParameters
-    let asked = query["as-of"].map(String.init) ?? ""
-    let day = Day(asked)
+    let asked = query.getAll("as-of").map { String($0) }
+    let day = Day(boxes: asked)
     let seen = try await seen(family, asOf: day)
     guard !seen.viewer.arranges else { throw WebProblem.notForThem }
     let page = ChronologyPage(
@@ -33,7 +33,8 @@ extension SignedInVisit {
 struct ChronologyPage {
   let visit: FamilyVisit
   let asOf: Day?
-  let asked: String
+  /// What was typed, box by box.
+  let asked: [String]
   /// How many of the latest entries are left out: the page before this one showed them.
   let from: Int
 
@@ -68,14 +69,17 @@ struct ChronologyPage {
 
   private var askDay: HTML {
     form(.method(.get), .action(visit.link(.chronology)), .class("deed")) {
-      if asOf == nil && !asked.isEmpty {
-        div(.class("error-summary"), .role("alert")) {
-          p { say.noSuchDay }
-        }
+      if asOf == nil && asked.contains(where: { !$0.isEmpty }) {
+        ErrorSummary(
+          heading: visit.say.form.putRightHere, lines: [.init(words: say.noSuchDay, field: "as-of")]
+        ).html
       }
-      div(.class("field")) {
-        label(.for("as-of")) { say.asOf }
-        input(.type(.date), .name("as-of"), .id("as-of"), .value(asOf?.description ?? ""))
+      fieldset(.class("field"), .role("group")) {
+        legend { say.asOf }
+        DayBoxes(
+          name: "as-of", id: "as-of", typed: asOf.map { [$0.description] } ?? asked,
+          say: visit.say.form
+        ).html
       }
       button(.class("button button-secondary"), .type(.submit)) { say.showDay }
       if asOf != nil {

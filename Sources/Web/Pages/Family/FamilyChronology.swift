@@ -155,12 +155,14 @@ struct FamilyChronology {
     case .scoresOpened: (say(.scoresOpened), nil)
     case .viewGiven(let view):
       (
-        say(.viewed, name(view.whose), name(view.child)), Pieces.plan(view.plan, practice, all)
+        say(.viewed, name(view.whose), name(view.child)),
+        Pieces.plan(view.plan, practice, all, named: view.named)
       )
     case .familyViewGiven(let view): (say(.familyView, name(view.whose)), nil)
     case .decisionMade(let decision):
       (say(.decided, name(decision.child)), Pieces.decided(decision, practice, all))
-    case .closed(let closed): (say(.closed, name(closed.tellsTheChild)), nil)
+    case .closed(let closed):
+      (family.person(closed.tellsTheChild).map { say(.closed, $0.name) } ?? say(.closedOnly), nil)
     }
   }
 
@@ -199,7 +201,7 @@ struct FamilyChronology {
   private func told(_ event: TalkEvent) -> Told? {
     switch event {
     case .challengeRecorded(let challenge): (say(.challenged), all.english(challenge.against.words))
-    case .missedPartRecorded, .scoresEscalated: nil
+    case .missedPartRecorded, .scoresEscalated, .scoresTalkedThrough: nil
     case .risksSummedUp: (say(.summedUp), nil)
     case .supportAskedFor(let asked):
       (
@@ -235,7 +237,7 @@ struct FamilyChronology {
       say(.papersLanguage, name(chosen.person), chosen.language.ownName)
     case .released(let released):
       released.papers.first.map { say(.papersGiven, name($0.recipient)) } ?? say(.papersOut)
-    case .checked: nil
+    case .checked, .wordsLetGo: nil
     case .reworded: say(.minutesReworded)
     case .correctionAsked(let asked): say(.correctionAsked, name(asked.person), asked.what)
     case .correctionAnswered(let answered): say(answered.accepted ? .putRight : .stays)

@@ -26,7 +26,10 @@ struct FamilyPage {
     let (family, practice, today) = (visit.family, visit.practice, visit.today)
     (self.visit, self.family, self.today) = (visit, family, today)
     told = try visit.seen.once {
-      let due = try family.dueList(practice)
+      // Of a meeting that somebody may not see, nothing tells them whether it was held.
+      let due = try family.dueList(practice).filter {
+        visit.viewer.carriesTheMeeting || $0.rule != "meeting-with-parents"
+      }
       return Told(
         due: due.filter { $0.doneOn == nil },
         prompts: visit.viewer.carriesTheMeeting
@@ -238,6 +241,9 @@ struct FamilyPage {
   }
 
   @HTMLBuilder private var prompted: HTML {
+    if !told.prompts.isEmpty, family.conference?.closed == nil, visit.may(SayWhyNot.self) {
+      p { a(.href(visit.link(.form(SayWhyNot.form.name)))) { SayWhyNot.form.title } }
+    }
     for standing in told.prompts {
       section(.class("prompt")) {
         h2 { "The practice here" }

@@ -7,10 +7,18 @@ extension FamilyVisit {
   func reach(of person: PersonID) -> HTML {
     guard let said = family.reach[person] else { return .nothing }
     return .fragment([
-      .text(" "), a(.telephone(said.phone), .dir(.ltr)) { said.phone },
+      .text(" "), Self.number(said.phone),
       said.hours.map { hours in
         .fragment([.text(" "), span(.class("why"), .dir(.auto)) { hours }])
       } ?? .nothing,
     ])
+  }
+
+  /// The number as it was typed; a link where it is clear what would be dialled.
+  private static func number(_ typed: String) -> HTML {
+    guard let ring = NumberToRing(typed) else {
+      return span(.class("number"), .dir(.ltr), .untranslated) { typed }
+    }
+    return a(.telephone(ring), .dir(.ltr), .untranslated) { typed }
   }
 }

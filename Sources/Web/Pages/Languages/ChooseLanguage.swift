@@ -9,8 +9,12 @@ import Markup
 struct ChooseLanguage {
   static let cookieName = "roundtable-language"
   let house: House
+  /// As whom what is sent is counted.
+  let sender: RequestLimits.Of
 
-  init(_ house: House) { self.house = house }
+  init(_ house: House, from sender: RequestLimits.Of) {
+    (self.house, self.sender) = (house, sender)
+  }
 
   /// The language that this browser has chosen; English where it has not.
   static func chosen(in request: Request) -> Language {
@@ -19,10 +23,7 @@ struct ChooseLanguage {
 
   /// Keeps the choice and goes back to where it was made: a place of this service and no other.
   func answer(_ request: Request) async throws -> Response {
-    guard let body = try? await request.body.collect(upTo: 4_096) else {
-      throw WebProblem.tooLong(nil)
-    }
-    let posted = PostedForm(urlEncoded: body.readableBytesView)
+    let posted = try await ReadForm(house: house, limit: .short, sender: sender).read(request)
     let back = posted["to"].flatMap { Route($0) } ?? .front
     var response = Response.toward(back)
     guard let language = posted["language"].flatMap(Language.init(rawValue:)) else {

@@ -154,7 +154,7 @@ struct LetterTextPage {
   private var title: String { "\(name.listTitle), \(language.englishName)" }
 
   var html: HTML {
-    visit.frame(title: problems.isEmpty ? title : "Put this right: \(title)") {
+    visit.frame(title: problems.isEmpty ? title : "Error: \(title)") {
       p { a(.href(visit.link(.letters))) { "All letters" } }
       h1 { title }
       if let old {
@@ -179,10 +179,10 @@ struct LetterTextPage {
 
   private var found: HTML {
     guard !problems.isEmpty else { return .nothing }
-    return div(.class("error-summary"), .role("alert"), .tabindex(-1)) {
-      h2 { "Please put this right" }
-      ul { for problem in problems { li { a(.href(.here("text"))) { problem } } } }
-    }
+    return ErrorSummary(
+      heading: "Please put this right",
+      lines: problems.map { .init(words: $0, field: "text") }
+    ).html
   }
 
   private var form: HTML {
@@ -198,6 +198,7 @@ struct LetterTextPage {
         }
         textarea(
           .name("text"), .id("text"), .rows(24), .ariaDescribedby("text-hint"),
+          .when(!problems.isEmpty, .ariaInvalid(true)),
           .lang(language.tag), .dir(.auto), .spellcheck(true)
         ) { text }
         notes

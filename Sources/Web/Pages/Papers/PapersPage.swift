@@ -50,6 +50,7 @@ struct PapersPage {
         }
         record
       }
+      WaitingWordsList(visit: visit).html
     }
   }
 

@@ -90,6 +90,7 @@ struct PreparationPage {
           }
         }
       }
+      visit.folded(SayWhyNot.self, back: .preparation)
     }
   }
 

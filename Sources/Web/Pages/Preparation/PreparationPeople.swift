@@ -171,7 +171,8 @@ struct PreparationPeople {
       parts.append(
         absence.views.isEmpty
           ? "is not coming"
-          : "\(family.name(absence.carrier)) brings their views: \(absence.views)")
+          : (family.person(absence.carrier).map { "\($0.name) brings their views" }
+            ?? "their views") + ": \(absence.views)")
     }
     if taking.confidences.contains(person) { parts.append("promised to keep what they hear") }
     if let instead = taking.substitutes.last(where: { $0.absent == person }) {
@@ -201,17 +202,20 @@ struct PreparationPeople {
   /// After the conference: whom the chair asks why they stayed away (PR10).
   func stayedAway(_ conference: Conference) -> HTML {
     guard conference.closed != nil, visit.viewer.carriesTheMeeting,
-      !family.stayedAway.isEmpty
+      !family.missed.isEmpty
     else { return .nothing }
-    let open = family.notAskedYet
+    let asked = Set(conference.takingPart.asked.map(\.person))
     return section {
-      h2 { "Neither came nor reported" }
+      h2 { "Who did not come, or did not report" }
       ul {
-        for person in family.stayedAway {
-          li { family.name(person) + (open.contains(person) ? "" : ": asked why") }
+        for missed in family.missed {
+          li {
+            "\(family.name(missed.person)) \(missed.words)"
+              + (asked.contains(missed.person) ? ": asked why." : ".")
+          }
         }
       }
-      if !open.isEmpty { visit.doors([AskAbsentProfessional.self]) }
+      visit.doors([AskAbsentProfessional.self])
     }
   }
 }

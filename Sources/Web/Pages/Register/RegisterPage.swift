@@ -68,7 +68,7 @@ struct RegisterPage {
   }
 
   var html: HTML {
-    visit.frame(title: missing.isEmpty ? "The register" : "Put right: the register") {
+    visit.frame(title: missing.isEmpty ? "The register" : "Error: The register") {
       h1 { "The register" }
       p(.class("lede")) {
         "Is this child subject to a \(practice.staffTerm(.plan)) today? Every question "
@@ -101,7 +101,7 @@ struct RegisterPage {
     let why = line.why.map(\.words).joined(separator: ", ").capitalizedFirst
     return li {
       div(.class("what")) {
-        strong { words(line.child.name) }
+        strong { Markup.name(line.child.name) }
         line.child.born.map { ", born \($0.inWords)" } ?? ", day of birth not known"
         ": yes, since \(line.child.since.inWords)"
         category.map { ". Category: \($0)" } ?? ""
@@ -114,14 +114,12 @@ struct RegisterPage {
   private var ask: HTML {
     form(.method(.post), .action(visit.link(.register)), .class("deed"), .novalidate) {
       if !missing.isEmpty {
-        div(.class("error-summary"), .role("alert"), .tabindex(-1)) {
-          h2 { "Your words are kept. Please put this right:" }
-          ul {
-            for field in Self.fields where missing.contains(field.name) {
-              li { a(.href(.here(field.name))) { problem(field.name) } }
-            }
+        ErrorSummary(
+          heading: "Your words are kept. Please put this right:",
+          lines: Self.fields.filter { missing.contains($0.name) }.map {
+            .init(words: problem($0.name), field: $0.name)
           }
-        }
+        ).html
       }
       input(.type(.hidden), .name("token"), .value(visit.session.formToken))
       Self.fields.map(draw)
@@ -144,7 +142,7 @@ struct RegisterPage {
       }
       input(
         .type(.text), .name(field.name), .id(field.name), .value(typed(field.name)),
-        .maxlength(500), .autocomplete(.off),
+        .maxlength(500), .autocomplete(.off), .when(isWrong, .ariaInvalid(true)),
         .ariaDescribedby(isWrong ? "\(field.name)-hint \(field.name)-error" : "\(field.name)-hint")
       )
     }

@@ -93,7 +93,7 @@ struct SearchPage {
   private func draw(_ hit: SearchHit) -> HTML {
     li {
       div(.class("what")) {
-        words(hit.person.name)
+        Markup.name(hit.person.name)
         birth(hit.person)
         span(.class("why")) {
           "\(hit.person.kind.inFamily) in the \(hit.person.family) family. "

@@ -14,12 +14,13 @@ extension Visit {
     problem: SignInError? = nil, typed: String = "", draft: String? = nil, above: String? = nil,
     status: HTTPResponse.Status? = nil
   ) throws -> Response {
-    var frame = openFrame(say.signIn.title, in: say)
+    let title = say.signIn.title
+    var frame = openFrame(problem == nil ? title : say.form.putRightTitle(title), in: say)
     frame.languagesFrom = route(.signIn).link.text
     let conference = try office.practice().term(.conference)
     return .page(
       frame.page {
-        if let above { p(.class("notice"), .role("alert")) { above } }
+        if let above { p(.class("notice"), .role("alert"), .tabindex(-1), .autofocus) { above } }
         h1 { say.signIn.heading(authority.name) }
         p(.class("lede")) {
           say.signIn.forWhom(say.ownText(conference).lowercased())
@@ -75,18 +76,24 @@ extension Visit {
       carried(draft)
       h2 { say.signIn.withYourName }
       if let problem {
-        div(.class("error-summary"), .role("alert")) { p { words(of: problem) } }
+        ErrorSummary(
+          heading: say.form.putRightHere, lines: [.init(words: words(of: problem), field: "name")],
+          id: "sign-in-error"
+        ).html
       }
       div(.class("field")) {
         label(.for("name")) { say.signIn.name }
         input(
           .type(.text), .name("name"), .id("name"), .value(typed), .autocomplete(.username),
-          .spellcheck(false))
+          .spellcheck(false), .when(problem != nil, .ariaInvalid(true)),
+          .when(problem != nil, .ariaDescribedby("sign-in-error")))
       }
       div(.class("field")) {
         label(.for("password")) { say.signIn.password }
         input(
-          .type(.password), .name("password"), .id("password"), .autocomplete(.currentPassword))
+          .type(.password), .name("password"), .id("password"), .autocomplete(.currentPassword),
+          .when(problem != nil, .ariaInvalid(true)),
+          .when(problem != nil, .ariaDescribedby("sign-in-error")))
       }
       button(.class("button"), .type(.submit)) { say.signIn.button }
     }
@@ -137,6 +144,8 @@ extension Visit {
     }
     var response = Response.toward(route(.signIn))
     response.setCookie(cookie("", maxAge: 0))
+    // Words that a tab had kept for its writer are nobody's any more.
+    response.headers[.clearSiteData] = "\"storage\""
     return response
   }
 

@@ -2,7 +2,7 @@
 
 /// A line in which every mark that turns the direction of writing is closed again, and none closes
 /// what stands outside it (UAX #9: embeddings, overrides and isolates).
-func closingTurns(_ line: String) -> String {
+public func closingTurns(_ line: String) -> String {
   guard turns(line) else { return line }
   var open: [Unicode.Scalar] = []
   var kept = String.UnicodeScalarView()
@@ -24,8 +24,10 @@ func closingTurns(_ line: String) -> String {
 }
 
 /// Whether the line holds a mark that turns the direction of writing.
-func turns(_ line: String) -> Bool {
-  line.unicodeScalars.contains {
+public func turns(_ line: String) -> Bool {
+  // Each of these marks begins with this byte, as do some that are common.
+  guard line.utf8.contains(0xE2) else { return false }
+  return line.unicodeScalars.contains {
     (0x202A...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value)
   }
 }
@@ -49,7 +51,7 @@ private func closing(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
 
 /// Whether the first letter that has a direction runs from right to left (UAX #9, P2 and P3, for
 /// the scripts of today); this is how `dir="auto"` reads words of which nobody said the language.
-func startsRightToLeft(_ text: String) -> Bool {
+public func startsRightToLeft(_ text: String) -> Bool {
   for scalar in text.unicodeScalars {
     switch scalar.value {
     case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF:

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+import Casework
+import Testing
+
+@testable import Web
+
+/// Whoever sends a form that is refused is told so, with eyes or with ears, with a script or without.
+struct RefusedFormsTests {
+  private static let doers: [(RelationKind, String)] = [
+    (.socialWorker, "amara.okafor"), (.chair, "ruth.adeyemi"), (.professional, "lena.novak"),
+    (.familyMember, "nadia"), (.teamManager, "tom.reid"),
+  ]
+
+  private func doer(of deed: any Deed.Type) -> String {
+    Self.doers.first { deed.form.by.contains($0.0) }?.1 ?? "amara.okafor"
+  }
+
+  /// Nothing where something is needed, and nonsense everywhere else.
+  private func broken(_ form: DeedForm) -> [String: [String]] {
+    var answers: [String: [String]] = [:]
+    for field in form.fields where !field.required {
+      answers[field.key] =
+        field.kind == .words || field.kind == .line
+        ? [String(repeating: "long ", count: 10_001)] : ["nobody-offered-this"]
+    }
+    return answers
+  }
+
+  @Test func `each form, broken once, begins at what is wrong and leads to every field`()
+    async throws
+  {
+    let town = try await Town.at(.inPart("decision"))
+    var refused = 0
+    for deed in Deeds.all where !deed.form.fields.isEmpty {
+      let browser = try await town.browser(of: doer(of: deed))
+      let page = try await browser.posts(deed.form.name, broken(deed.form))
+      guard page.status == 422 else { continue }
+      refused += 1
+      expectTold(page, deed.form.name)
+    }
+    #expect(refused >= 47, "nearly every form was refused: \(refused)")
+  }
+
+  @Test func `so do signing in, the register and a letter's text`() async throws {
+    let town = try await Town.at(.inPart("decision"))
+    let duty = try await town.browser(of: "bea.lund")
+    expectTold(try await town.signIn("nobody", password: "wrong"), "sign in")
+    expectTold(
+      try await duty.sends(body: encoded(["token": [duty.formToken]]), to: .register), "register")
+  }
+
+  @Test func `words that came too late begin at what became of them`() async throws {
+    let town = try await Town.at(.inPart("sharing"))
+    let page = try await town.nobody.posts("add-note", ["words": ["Too late."]])
+    let first = page.tags.first { $0["autofocus"] != nil }
+    #expect(first?.name == "h1" && first?["tabindex"] == "-1")
+    #expect(page.inner("title")?.hasPrefix("Error: ") == true)
+  }
+
+  private func expectTold(_ page: Page, _ place: String) {
+    #expect(page.inner("title")?.hasPrefix("Error: ") == true, "\(place)")
+    let begun = page.tags.filter { $0["autofocus"] != nil }
+    #expect(begun.count == 1 && begun[0]["class"] == "error-summary", "\(place)")
+    #expect(begun.first?["tabindex"] == "-1" && begun.first?["role"] == "alert", "\(place)")
+    let ids = Dictionary(
+      page.tags.compactMap { tag in tag["id"].map { ($0, tag) } },
+      uniquingKeysWith: { one, _ in one })
+    let summary = page.problems.matches(of: /href="#([^"]*)"/).map { String($0.output.1) }
+    for id in summary {
+      let field = ids[id]
+      #expect(["input", "select", "textarea"].contains(field?.name), "\(place): \(id)")
+      let wrong = page.tags.filter { $0["aria-invalid"] == "true" }
+      let isWrong = field?["aria-invalid"] == "true" || field?["type"] == "radio"
+      #expect(isWrong && !wrong.isEmpty, "\(place): \(id) does not say that it is wrong")
+      let told =
+        [field].compactMap { $0?["aria-describedby"] }
+        + wrong.compactMap {
+          $0["aria-describedby"]
+        }
+      #expect(told.contains { $0.hasSuffix("-error") || $0.contains("-error ") }, "\(place): \(id)")
+    }
+  }
+}
+
+/// Names and somebody's own words stay as they are in a browser that translates pages.
+struct UntranslatedTests {
+  @Test func `own words, who said them and who is in the room are not translated`() async throws {
+    let town = try await Town.at(.inPart("sharing"))
+    for name in ["ruth.adeyemi", "nadia"] {
+      let page = try await town.browser(of: name).opens(.board)
+      let tags = page.tags
+      let own = tags.filter { $0["class"]?.contains("note-own-words") == true }
+      #expect(!own.isEmpty && own.allSatisfy { $0["translate"] == "no" }, "\(name)")
+      let by = tags.filter { $0["class"] == "by" }
+      #expect(!by.isEmpty && by.allSatisfy { $0["translate"] == "no" }, "\(name)")
+      #expect(tags.contains { $0["class"] == "you" && $0["translate"] == "no" })
+      #expect(page.holds("<bdi dir=\"auto\" translate=\"no\">Lena Novak"), "\(name)")
+    }
+  }
+
+  @Test func `what a child said is not translated on any page that holds it`() async throws {
+    let town = try await Town.at(.whole)
+    for page in [Route.Page.enquiry, .preparation, .plan, .overview] {
+      let seen = try await town.browser(of: "amara.okafor").opens(page)
+      let own = seen.tags.filter { $0.name == "blockquote" && $0["class"] == "signed-words" }
+      for tag in own where tag["translate"] != "no" {
+        #expect(page == .plan || page == .preparation, "\(page): agreed statements only")
+      }
+    }
+  }
+}
