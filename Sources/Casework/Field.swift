@@ -155,7 +155,7 @@ extension FieldKind {
     case .many, .things: false
     case .people(let scope): scope == .speakers
     case .line, .words, .day, .time, .yesNo, .tick, .whole, .one, .person, .account, .colleague,
-      .signInName, .practice, .thing:
+      .signInName, .practice, .thing, .readers:
       true
     }
   }

@@ -101,7 +101,7 @@ private final class Answered: Sendable {
     let question = Question(deed: deed, answers: answers)
     if let kept = kept.withLock({ $0[question] }) { return kept }
     let found = find()
-    kept.withLock { $0.updateValue(found, forKey: question) }
+    kept.withLock { $0[question] = .some(found) }
     return found
   }
 }

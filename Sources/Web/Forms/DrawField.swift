@@ -190,7 +190,7 @@ extension FormDrawing {
             .type(.radio), .name(field.key), .id("\(id(field.key))-\(number)"),
             .value(choice.rawValue), .checked(chosen == choice.rawValue))
           label(.for("\(id(field.key))-\(number)")) {
-            words(of: choice)
+            answer(for: choice)
             whoReads(choosing: choice).map { who in
               span(.class("hint who-reads")) { " (\(who))" }
             } ?? .nothing

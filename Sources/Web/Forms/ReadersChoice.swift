@@ -17,7 +17,7 @@ extension FormDrawing {
   }
 
   /// The words of a choice: a child reads them as to a child.
-  func words(of choice: WhoReads) -> String {
+  func answer(for choice: WhoReads) -> String {
     let isChild = record.flatMap { $0.family.person($0.viewer.person) }?.isChild == true
     return say.readers.words(of: choice, toChild: isChild)
   }

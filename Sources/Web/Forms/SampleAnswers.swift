@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+import Access
 import Casework
+import Office
 import Timetable
 
 /// A form filled in as somebody might, to ask who would read it. What is written in it stands

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 import Access
 import Casework
-import Markup
+import Languages
 import Office
-import Practice
-import Timetable
 
 /// Beside every box that holds words, before anything is sent: who will read this. It is asked of
 /// everybody’s own lens, and names nobody whom the writer may not know.
