@@ -31,7 +31,7 @@ extension CaseEvent {
     case .plan(let event): event.makes(key)
     case .papers(let event): event.makes
     case .enquiry(let event): event.makes
-    case .reading(.explained), .reading(.read), .reading(.commented): nil
+    case .reading(.explained), .reading(.read), .reading(.commented), .reading(.wordsShared): nil
     case .room(let event): event.makes
     case .practice(.departed): nil
     }

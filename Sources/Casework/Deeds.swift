@@ -21,7 +21,7 @@ public enum Deeds {
         NameSubstitute.self,
         SayParentWillNotCome.self,
         ArrangeSupport.self, MeetChild.self, OfferWayToSpeak.self, ExplainReport.self,
-        ReadReport.self, CommentOnReport.self, AgreeWhoTellsChild.self,
+        ReadReport.self, CommentOnReport.self, ShareWords.self, AgreeWhoTellsChild.self,
         AgreeLateConference.self, AskAbsentProfessional.self, SayWhyNot.self,
       ]
     ),

@@ -40,6 +40,8 @@ public struct FamilyRecord: Sendable {
   /// What was done for a conference that is still to be called: in an enquiry the parents are met
   /// and the children are asked already (E6, PS16).
   var ahead = DoneAhead()
+  /// Words for which somebody chose who reads them.
+  public internal(set) var wordsForFew: [WordsForFew] = []
   public internal(set) var entries: [CaseEntry] = []
   /// How many entries had been written when this version was reached.
   public internal(set) var version = 0
@@ -56,6 +58,7 @@ public struct FamilyRecord: Sendable {
     entries.append(entry)
     version = entry.sequence
     done.add(entry)
+    keep(entry)
     switch entry.event {
     case .enquiry(let event): evolve(event, entry)
     case .preparation(let event): evolve(event, entry)

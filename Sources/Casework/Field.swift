@@ -25,6 +25,8 @@ public enum FieldKind: Sendable, Hashable {
   /// A choice among things that the record holds.
   case thing(ThingChoice)
   case things(ThingChoice)
+  /// Who may read what is written.
+  case readers(ReadersScope)
 
   public struct Choice: Sendable, Hashable {
     public let value: String
@@ -45,6 +47,7 @@ public enum PracticeChoice: String, Sendable, Hashable {
 public enum ThingChoice: String, Sendable, Hashable {
   case report, outcome, child, note, ask, passage, correction, entry, prompt
   case planItem = "plan-item"
+  case wordsForFew = "kept-words"
 }
 
 /// A field as pages and documents see it: key, words, kind, and how to find what is wrong.
@@ -152,7 +155,7 @@ extension FieldKind {
     case .many, .things: false
     case .people(let scope): scope == .speakers
     case .line, .words, .day, .time, .yesNo, .tick, .whole, .one, .person, .account, .colleague,
-      .signInName, .practice, .thing:
+      .signInName, .practice, .thing, .readers:
       true
     }
   }

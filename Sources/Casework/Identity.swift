@@ -125,7 +125,7 @@ extension TakingPartEvent {
 extension ReadingEvent {
   fileprivate var identities: [Identity] {
     switch self {
-    case .explained, .read, .commented: []
+    case .explained, .read, .commented, .wordsShared: []
     }
   }
 }

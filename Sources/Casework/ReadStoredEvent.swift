@@ -97,6 +97,7 @@ extension CaseEvent {
     case "report-explained": .reading(.explained(try content()))
     case "report-read": .reading(.read(try content()))
     case "report-commented": .reading(.commented(try content()))
+    case "words-shared": .reading(.wordsShared(try content()))
     default: nil
     }
   }

@@ -43,6 +43,7 @@ extension CaseEvent {
     case .reading(.explained): "report-explained"
     case .reading(.read): "report-read"
     case .reading(.commented): "report-commented"
+    case .reading(.wordsShared): "words-shared"
     case .conference(.opened): "conference-opened"
     case .conference(.personArrived): "person-arrived"
     case .conference(.personLeft): "person-left"
@@ -111,7 +112,7 @@ extension CaseEvent {
     "person-asked-for", "ask-answered", "attendance-promised", "confidence-promised",
     "substitute-named", "absence-said",
     "late-conference-agreed", "telling-agreed", "absent-professional-asked", "reach-said",
-    "report-explained", "report-read", "report-commented",
+    "report-explained", "report-read", "report-commented", "words-shared",
     "conference-opened", "person-arrived", "person-left", "part-started", "note-added",
     "score-given", "scores-opened", "view-given", "family-view-given", "decision-made",
     "conference-closed",
@@ -169,6 +170,7 @@ extension CaseEvent {
     case .reading(.explained(let content)): content
     case .reading(.read(let content)): content
     case .reading(.commented(let content)): content
+    case .reading(.wordsShared(let content)): content
     case .conference(.opened(let content)): content
     case .conference(.personArrived(let content)): content
     case .conference(.personLeft(let content)): content

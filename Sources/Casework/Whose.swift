@@ -62,7 +62,7 @@ extension ReadingEvent {
   fileprivate var whose: PersonID? {
     switch self {
     case .commented(let comment): comment.person
-    case .explained, .read: nil
+    case .explained, .read, .wordsShared: nil
     }
   }
 }

@@ -31,6 +31,12 @@ struct DecideAsSeen {
     }
   }
 
+  /// Who reads the words, where somebody chose.
+  func audience(for given: Answers) throws -> Audience? {
+    let answers = seen.map { given.known(to: $0, deed.form) } ?? given
+    return try deed.decode(answers).audience(record, now)
+  }
+
   /// The events without a word of the prompts that only the whole record has.
   private func events(answering field: String, _ answers: Answers) throws -> [CaseEvent] {
     var answers = answers
@@ -83,7 +89,7 @@ extension FamilyRecord {
     case .person, .people: { person(PersonID($0)) != nil }
     case .thing(let choice), .things(let choice): { holds(choice, $0) }
     case .line, .words, .day, .time, .yesNo, .tick, .whole, .one, .many, .account, .colleague,
-      .signInName, .practice:
+      .signInName, .practice, .readers:
       nil
     }
   }
@@ -101,6 +107,7 @@ extension FamilyRecord {
       conferences.contains { $0.papers.corrections.contains { $0.id.text == id } }
     case .planItem: plan.items.contains { $0.text == id }
     case .prompt: holdsSubject(of: id)
+    case .wordsForFew: wordsForFew.contains { $0.key.text == id }
     }
   }
 

@@ -79,6 +79,9 @@ extension FieldKind {
     case .thing(.ask): "a wish of the family"
     case .thing(.prompt): "something that is owed to somebody and not done"
     case .thing(.passage): "a part that the chair wrote"
+    case .thing(.wordsForFew): "words that were kept to few"
+    case .readers(let scope):
+      "one of " + scope.choices.map { "`\($0.rawValue)`" }.joined(separator: ", ")
     case .thing(let choice): "a \(choice.rawValue) of the record"
     case .things(let choice): "\(choice.rawValue)s of the record"
     }

@@ -10,6 +10,8 @@ struct SlowLens {
     let by: String
     let onBehalfOf: String?
     let key: String
+    /// For whom somebody chose it to be: the circle and the people; nil where nobody chose.
+    let readers: (circle: String, people: [String])?
   }
 
   struct Relation {
@@ -30,8 +32,13 @@ struct SlowLens {
         name: all["event"] as? String ?? "",
         content: Content(value: all["content"] as? [String: Any] ?? [:]),
         by: (all["by"] as? [String: Any])?["account"] as? String ?? "",
-        onBehalfOf: all["on-behalf-of"] as? String, key: all["key"] as? String ?? "")
+        onBehalfOf: all["on-behalf-of"] as? String, key: all["key"] as? String ?? "",
+        readers: (all["readers"] as? [String: Any]).map(Self.chosen))
     }
+  }
+
+  static func chosen(_ readers: [String: Any]) -> (circle: String, people: [String]) {
+    (readers["circle"] as? String ?? "", readers["people"] as? [String] ?? [])
   }
 
   /// The relations of the record, in the order in which they began.
@@ -124,6 +131,7 @@ struct SlowReader {
     if hiddenAccounts.contains(entry.by) { return false }
     if let person = entry.onBehalfOf, hidden.contains(person) { return false }
     if wasOut(at: place) { return false }
+    if !mayRead(place), Self.leavesWords[entry.name] == nil { return false }
     for field in event.mustKnow {
       if field == "report-known" {
         if unknownReport(entry.content.texts("report").first ?? "") { return false }
@@ -150,6 +158,68 @@ struct SlowReader {
 
   /// Whether the reader sees a field of an entry that they see.
   func sees(_ field: WhoSeesWhat.Field, _ leaf: Content.Leaf, at place: Int) -> Bool {
+    if !mayRead(place), Self.leavesWords[lens.entries[place].name] == field.path { return false }
+    return seesIfChosen(field, leaf, at: place)
+  }
+
+  /// Of these something is left without the words: the field that is not.
+  private static let leavesWords = [
+    "family-met-by-chair": "words", "parents-met": "shared", "child-met": "words",
+    "plan-shared-with-child": "said", "way-to-speak-offered": "words", "chair-explained": "", "practice-departed": "",
+  ]
+
+  /// The choices that hold for an entry: its own, and those with which it was shared later.
+  private func choices(_ place: Int) -> [(circle: String, people: [String])] {
+    let entry = lens.entries[place]
+    guard let own = entry.readers else { return [] }
+    let later = lens.entries.indices.filter { other in
+      let sharing = lens.entries[other]
+      return sharing.name == "words-shared" && sharing.content.texts("words") == [entry.key]
+        && !hiddenAccounts.contains(sharing.by) && !wasOut(at: other)
+        && !(sharing.onBehalfOf.map(hidden.contains) ?? false)
+    }
+    return [own]
+      + later.map { other in
+        let readers = lens.entries[other].content.value["readers"]
+        return SlowLens.chosen(readers as? [String: Any] ?? [:])
+      }
+  }
+
+  private var ownPeople: Set<String> {
+    Set(lens.relations.filter { $0.account == account }.map(\.person))
+  }
+
+  /// Whether a choice means this reader by themselves.
+  private func means(_ choice: (circle: String, people: [String])) -> Bool {
+    if !ownPeople.isDisjoint(with: choice.people) { return true }
+    switch choice.circle {
+    case "everyone": return !arranges
+    case "who-works-with-the-family": return isProfessional
+    case "who-looks-after-the-child", "who-carries-the-meeting": return carries
+    default: return false
+    }
+  }
+
+  private func mayRead(_ place: Int) -> Bool {
+    let entry = lens.entries[place]
+    if entry.readers == nil || entry.by == account { return true }
+    let whose: [String]? =
+      switch entry.name {
+      case "answer-recorded", "own-words-given", "good-outcome-said", "report-commented":
+        entry.content.texts("person")
+      case "child-met": entry.content.texts("words").isEmpty ? [] : entry.content.texts("child")
+      case "note-added", "family-view-given", "support-asked-for", "view-given", "score-given",
+        "dissent-recorded":
+        entry.content.texts("whose")
+      default: []
+      }
+    if !ownPeople.isDisjoint(with: whose ?? []) { return true }
+    return choices(place).contains { $0.circle == "who-works-with-the-family" || means($0) }
+  }
+
+  private func seesIfChosen(
+    _ field: WhoSeesWhat.Field, _ leaf: Content.Leaf, at place: Int
+  ) -> Bool {
     allowed(field.who, place, around: leaf.around)
   }
 
@@ -218,6 +288,14 @@ struct SlowReader {
       return !invited.union(concerned).isDisjoint(with: content.texts(field))
     case "wrote": return lens.entries[place].by == account
     case "everyone": return true
+    case "granted":
+      return mayRead(place) && choices(place).contains(where: means)
+        && hidden.isDisjoint(with: content.texts(field))
+    case "read-words":
+      return lens.entries.indices.contains { other in
+        lens.entries[other].key == content.texts(field).first
+          && lens.entries[other].readers != nil && mayRead(other) && sees(other)
+      }
     case "carriers": return carries
     case "carriers-knowing-where": return carries && !isAddressKept(content)
     case "professionals": return isProfessional
@@ -342,8 +420,7 @@ struct SlowReader {
     "confidence-promised", "substitute-named", "absence-said", "late-conference-agreed",
     "telling-agreed", "reach-said", "absent-professional-asked", "report-explained", "report-read",
     "language-chosen", "papers-released", "paper-checked", "minutes-reworded", "correction-asked",
-    "correction-answered", "minutes-finished",
-    "words-let-go",
+    "correction-answered", "minutes-finished", "words-let-go", "words-shared",
   ]
   private static let endsPart: Set<String> = [
     "room-opened-again", "conference-stood-down", "conference-closed",
@@ -377,7 +454,8 @@ struct SlowReader {
     for (place, entry) in lens.entries.enumerated() {
       let content = entry.content
       let forHidden = entry.onBehalfOf.map(hidden.contains) ?? false
-      let byHidden = hiddenAccounts.contains(entry.by) || forHidden || wasOut(at: place)
+      let byHidden =
+        hiddenAccounts.contains(entry.by) || forHidden || wasOut(at: place) || !mayRead(place)
       switch entry.name {
       case "outcome-named" where content.texts("outcome") == [item]:
         let children = content.texts("children")

@@ -220,6 +220,10 @@ enum EventExamples {
     .reading(
       .commented(
         ReportCommented(report: ReportID("report"), person: .nadia, words: "It was May."))),
+    .reading(
+      .wordsShared(
+        WordsShared(
+          words: DeedKey("deed"), readers: Audience(.caring, [.nadia]), agreed: "She said yes."))),
   ]
 
   private static let conference: [CaseEvent] = [

@@ -9,6 +9,7 @@ public struct RecordDissent: Deed {
   static let formal = Field<Bool>.yesNo(
     "formal", "Is this a formal disagreement of your agency?",
     hint: "A parent or child answers no. They can complain as well.")
+  static let readers = Field<WhoReads?>.readers(.table)
 
   public static let form = DeedForm(
     "record-dissent", title: "I do not agree",
@@ -18,13 +19,15 @@ public struct RecordDissent: Deed {
       .professional, .socialWorker, .teamManager, .chair, .familyMember, .advocate, .supporter,
     ],
     fields: [
-      child.face, words.face, formal.face, Field<[PersonID]>.whose.face, Departure.reason.face,
+      child.face, words.face, formal.face, Field<[PersonID]>.whose.face, readers.face,
+      Departure.reason.face,
     ])
 
   let child: PersonID
   let words: String
   let formal: Bool
   let whose: [PersonID]
+  let readers: WhoReads?
   let goingAhead: String?
 
   public init(_ answers: Answers) throws(BadAnswers) {
@@ -32,6 +35,7 @@ public struct RecordDissent: Deed {
     words = try answers(Self.words)
     formal = try answers(Self.formal)
     whose = try answers(Field<[PersonID]>.whose)
+    readers = try answers(Self.readers)
     goingAhead = try answers(Departure.reason)
   }
 
@@ -57,6 +61,10 @@ public struct RecordDissent: Deed {
         .dissentRecorded(
           DissentRecorded(child: child, whose: speaker, words: words, formal: formal)))
     ]
+  }
+
+  public func audience(_ record: FamilyRecord, _ now: Circumstance) throws(Refusal) -> Audience? {
+    try record.audience(readers, of: record.speaker(whose, now))
   }
 
   private func latePrompts(

@@ -149,8 +149,10 @@ globalThis.drafts = (() => {
     if (answer?.status === 204 && !isUnsent(form)) fill(form, words);
   }
 
+  // Who reads it stays as it was chosen: the next words may be as private as these.
   function empty(form) {
     for (const field of fields(form)) {
+      if (field.name === "who-reads") continue;
       if (isText(field)) field.value = field.defaultValue = "";
       else if (field.tagName === "SELECT") field.selectedIndex = 0;
       else field.checked = field.type === "radio" && field.defaultChecked;

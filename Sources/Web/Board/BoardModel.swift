@@ -113,7 +113,9 @@ struct BoardModel: Sendable {
         let whose = family.name(asked.whose)
         let from = say.calendar.list(asked.from.map(family.name))
         return Said(
-          words: asked.words, by: asked.from.isEmpty ? whose : say.board.askedFrom(whose, from))
+          words: asked.words,
+          by: (asked.from.isEmpty ? whose : say.board.askedFrom(whose, from))
+            + family.kept(asked.words, of: asked.whose, say))
       } ?? []
     challenges =
       conference?.challenges.filter { $0.part == conference?.part }.map {
@@ -147,7 +149,11 @@ struct BoardModel: Sendable {
           plan: Self.plan($0.plan, practice, named: $0.named), reasons: $0.reasons, offer: $0.offer)
       } ?? []
     familyViews =
-      conference?.familyViews.map { Said(words: $0.words, by: family.name($0.whose)) } ?? []
+      conference?.familyViews.map {
+        Said(
+          words: $0.words,
+          by: family.name($0.whose) + family.kept($0.words, of: $0.whose, say))
+      } ?? []
     decisions =
       conference?.decisions.map {
         Decided(
@@ -201,7 +207,8 @@ struct BoardModel: Sendable {
     let said =
       name == note.writtenBy.name ? whose : say.board.through(whose, note.writtenBy.name)
     let changed = note.earlierWords.isEmpty ? "" : " · \(say.board.reworded)"
-    return "\(said) · \(say.calendar.time(note.at.londonTime))\(changed)"
+    let kept = family.kept(note.words, of: note.whose, say)
+    return "\(said) · \(say.calendar.time(note.at.londonTime))\(changed)\(kept)"
   }
 
   private static func dissents(

@@ -119,6 +119,7 @@ struct BoardPage {
     drawing.labels = ["words": visit.say.ownText(column.prompt)]
     drawing.labelsAreEnglish = visit.say.translation(column.prompt) == nil
     drawing.tucked = (["own-words", "whose"], say.whoseWords)
+    if !visit.viewer.isFamilySide { drawing.tucked.keys.insert(WhoReads.field) }
     if visit.viewer.isFamilySide { drawing.without = ["own-words"] }
     return drawing.html
   }

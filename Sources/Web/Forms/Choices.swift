@@ -86,6 +86,12 @@ extension FormDrawing {
       return (record.family.conference?.papers.corrections ?? []).filter { $0.answer == nil }.map {
         ($0.id.text, "\(record.family.name($0.asked.person)): \($0.asked.what)")
       }
+    case .wordsForFew:
+      return record.family.sharable(by: record.viewer.account).map { kept in
+        let words = kept.words.count > 80 ? "\(kept.words.prefix(79))…" : kept.words
+        let whose = kept.whose.map(record.family.name)
+        return (kept.key.text, (whose.map { "\($0): " } ?? "") + words)
+      }
     case .entry:
       return record.waitingWords(today: visit.office.today).filter { !$0.isOwn }.map {
         ($0.entry.key.text, "Words of \($0.entry.by.name), \($0.entry.day.shortWords)")

@@ -48,6 +48,9 @@ struct FormDrawing: Sendable {
   /// Fields that few people need: they are folded away behind this sentence.
   var tucked: (keys: Set<String>, title: String) = ([], "")
 
+  /// Who would read what is written here.
+  var willRead: WhoWillRead?
+
   var say: LanguageWords { visit.say }
 
   /// Everything to put right, field by field, in the reader's language.
@@ -106,6 +109,9 @@ struct FormDrawing: Sendable {
       return refusal.asks == nil && answers.values[field.key] == nil
     }
     if case .people(.speakers) = field.kind { return people(.speakers).isEmpty }
+    if case .readers(.table) = field.kind, record?.viewer.isFamilySide != true {
+      return people(.speakers).isEmpty
+    }
     if case .people(.mayNotKnow) = field.kind { return people(.mayNotKnow).isEmpty }
     return false
   }

@@ -42,8 +42,8 @@ extension SignedInVisit {
       _ = try await office.perform(
         DeedRequest(
           deed: name, answers: answers, family: family, actor: actor,
-          key: key.deed, seen: posted["seen"].flatMap { Int($0) },
-          offer: posted["begin"], isMeant: isMeant))
+          key: key.deed, seen: posted["seen"].flatMap { Int($0) }, offer: posted["begin"],
+          isMeant: isMeant, asksWhoReads: true))
     } catch {
       var posted = posted
       // These words are another deed: under the old key they would never be kept.
@@ -107,6 +107,7 @@ extension SignedInVisit {
       answers: posted.answers(to: form), failure: failure, back: posted["back"],
       key: posted["key"] ?? FormKey.new(), resumed: kept)
     drawing.offer = posted["begin"]
+    drawing.willRead = try await office.whoWillRead(family, by: actor, seeing: seen)
     return .page(FormPage(self, drawing).html, status: failure.status)
   }
 }

@@ -73,6 +73,7 @@ enum Happening: String, CaseIterable, Sendable {
   case reportExplained = "report-explained"
   case reportRead = "report-read"
   case commented
+  case wordsShared = "words-shared"
   case opened
   case came
   case left
@@ -138,7 +139,7 @@ enum Happening: String, CaseIterable, Sendable {
     case .enquiryConcluded, .harmWritten, .part, .scoresOpened, .closedOnly, .paused, .wentOn,
       .challenged,
       .summedUp, .outcome, .bottomLine, .goodLife, .contingency, .takenOut, .agreed, .papersOut,
-      .minutesReworded, .putRight, .stays, .minutesFinal:
+      .minutesReworded, .wordsShared, .putRight, .stays, .minutesFinal:
       []
     case .called:
       ["children", "day", "time", "place"]

@@ -100,7 +100,7 @@ struct ChronologyPage {
       }
       p { strong { sentence(entry, line) } }
       if let said = line.words { Pieces.paragraphs(said) }
-      p(.class("by")) { say.writtenBy(writer(entry, line)) }
+      p(.class("by")) { say.writtenBy(writer(entry, line)) + kept(entry) }
     }
   }
 
@@ -112,6 +112,12 @@ struct ChronologyPage {
     return .fragment([
       .text(told.sentence), told.more.map { .fragment([.text(" "), $0]) } ?? .nothing,
     ])
+  }
+
+  /// For whom it is, where somebody chose.
+  private func kept(_ entry: CaseEntry) -> String {
+    let chosen = visit.family.wordsForFew.first { $0.key == entry.key }?.audience
+    return (chosen ?? entry.readers).flatMap(visit.say.readers.kept).map { " · \($0)" } ?? ""
   }
 
   /// Somebody of the family as the reader's language says who they are; others by their title.

@@ -131,6 +131,7 @@ struct FamilyChronology {
       say(.reportExplained, author(explained.report), names(explained.with))
     case .read(let read): say(.reportRead, name(read.reader), author(read.report))
     case .commented(let comment): say(.commented, name(comment.person), author(comment.report))
+    case .wordsShared: say(.wordsShared)
     }
   }
 

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+import Casework
+import Foundation
+import Languages
+import Testing
+
+@testable import Web
+
+/// Before anything is sent, every form says who will read it; and what only some may read is in no
+/// byte that others receive.
+@Suite(.serialized) struct WhoReadsPageTests {
+  private static let secret = "CANARY he should not come home"
+  private static let few = "chair-and-social-worker"
+
+  @Test func `a mother reads beside each choice whom it means, by name`() async throws {
+    let town = try await Town.at(.inPart("sharing"))
+    let board = try await town.browser(of: "nadia").opens(.board)
+    #expect(board.shows("You choose below who reads this."))
+    #expect(board.shows("everyone who takes part in the meeting"))
+    #expect(board.shows("Only the chair, the social worker and their manager"))
+    for name in ["Ruth Adeyemi", "Amara Okafor", "Tom Reid"] {
+      #expect(board.text.contains("(") && board.shows(name))
+    }
+  }
+
+  @Test func `what she keeps to the chair and the social worker is in no byte of the father’s`()
+    async throws
+  {
+    let town = try await Town.at(.inPart("sharing"))
+    let nadia = try await town.browser(of: "nadia")
+    _ = try await nadia.posts(
+      "add-note", ["words": Self.secret, "who-reads": Self.few, "column": "worries"])
+    for name in ["karim", "yusuf", "lena.novak", "sam.price"] {
+      let browser = try await town.browser(of: name)
+      for page in [Route.Page.board, .meeting, .chronology, .overview, .bigScreen, .plan] {
+        let seen = try await browser.opens(page)
+        #expect(!seen.text.contains(Self.secret), "\(name), \(page)")
+      }
+    }
+    let ruth = try await town.browser(of: "ruth.adeyemi")
+    let board = try await ruth.opens(.board)
+    #expect(board.shows(Self.secret))
+    #expect(board.text.contains("Only for the chair, the social worker and their manager"))
+    #expect(!(try await ruth.opens(.bigScreen)).text.contains(Self.secret))
+  }
+
+  @Test func `what she kept to a few is in nobody’s papers, what she said to all is`() async throws
+  {
+    let town = try await Town.at(.before("choose-language"))
+    let ruth = try await town.browser(of: "ruth.adeyemi")
+    #expect(try await ruth.opens(.chronology).shows("I am afraid of what he does when"))
+    _ = try await ruth.posts("release-papers", [:], key: newKey())
+    for name in ["nadia", "karim", "lena.novak", "ruth.adeyemi"] {
+      let browser = try await town.browser(of: name)
+      let links = try await browser.opens(.papers).tags.compactMap { $0["href"] }
+        .filter { $0.contains("/papers/") }
+      #expect(links.count >= 2, "\(name)")
+      for link in Set(links) {
+        let page = try await browser.gets(link)
+        #expect(!page.text.contains("I am afraid of what he does"), "\(name) \(link)")
+      }
+      let minutes = try await browser.opens(PapersPageTests.minutes)
+      #expect(minutes.shows("I did this. I want to learn to stop before it starts."), "\(name)")
+    }
+  }
+
+  /// The boxes of a form that stand on this page without a word of who will read it.
+  private func silentBoxes(_ deed: any Deed.Type, on page: Page) -> [String] {
+    let drawn = Set(page.tags.compactMap { $0["id"] })
+    var silent: [String] = []
+    for field in deed.form.fields where field.kind == .words || field.kind == .line {
+      let id = "\(deed.form.name)-\(field.key)"
+      if drawn.contains(id), !drawn.contains("\(id)-readers") { silent.append(id) }
+    }
+    return silent
+  }
+
+  private static let moments: [Moment] = [
+    .before("conclude-enquiry"), .before("open-conference"), .inPart("sharing"),
+    .before("agree-plan"), .before("finish-minutes"),
+  ]
+
+  @Test func `beside every box of every form stands who will read it`() async throws {
+    var silent: [String: [String]] = [:]
+    for deed in Deeds.all { silent[deed.form.name] = ["never drawn"] }
+    for moment in Self.moments {
+      let town = try await Town.at(moment)
+      for name in ["nadia", "joy.bell", "lena.novak", "ruth.adeyemi", "amara.okafor", "tom.reid"] {
+        let browser = try await town.browser(of: name)
+        for form in silent.keys.sorted() {
+          let page = try await browser.opens(.form(form))
+          guard let deed = Deeds.named(form), page.status == 200 else { continue }
+          let boxes = silentBoxes(deed, on: page)
+          silent[form] = boxes.isEmpty ? nil : boxes
+        }
+      }
+    }
+    #expect(silent == [:])
+  }
+
+  @Test func `who writes down a child’s words is asked what the child chose`() async throws {
+    let town = try await Town.at(.inPart("sharing"))
+    let joy = try await town.browser(of: "joy.bell")
+    let amira = try await town.id(of: "Amira")
+    let answers = ["words": "I am scared of the police man.", "whose": amira]
+    let again = try await joy.posts("give-own-words", answers)
+    #expect(again.status == 422)
+    #expect(again.shows("Choose who may read this. If you write for a child, ask the child first."))
+    #expect(again.shows("I am scared of the police man."))
+    let kept = try await joy.posts(
+      "give-own-words", answers.merging(["who-reads": Self.few]) { $1 })
+    #expect(kept.status == 303)
+    for (name, reads) in [("ruth.adeyemi", true), ("sam.price", false), ("nadia", false)] {
+      let page = try await town.browser(of: name).opens(.chronology)
+      #expect(page.text.contains("police man") == reads, "\(name)")
+    }
+  }
+
+  @Test func `every form that the family fills in says who will read it, in every language`()
+    async throws
+  {
+    let town = try await Town.at(.inPart("sharing"))
+    let nadia = try await town.browser(of: "nadia")
+    for form in ["give-own-words", "say-good-outcome", "give-family-view", "ask-for-person"] {
+      let page = try await nadia.opens(.form(form))
+      #expect(page.text.contains("who-reads\""), "\(form)")
+    }
+    for language in Language.allCases {
+      let say = try WordsOfLanguages.embedded.get()[language]
+      #expect(!say.readers.everyone.isEmpty && !say.readers.chooseBelow.isEmpty)
+    }
+  }
+
+  @Test func `a father’s form names nobody whom he may not know`() async throws {
+    let town = try await Town.at(.inPart("sharing"))
+    let karim = try await town.browser(of: "karim")
+    for form in ["give-own-words", "add-note", "give-family-view", "ask-for-person"] {
+      #expect(!(try await karim.opens(.form(form))).text.contains("Mina"))
+    }
+  }
+}
