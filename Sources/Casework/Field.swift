@@ -45,6 +45,8 @@ public enum PracticeChoice: String, Sendable, Hashable {
 public enum ThingChoice: String, Sendable, Hashable {
   case report, outcome, child, note, ask, passage, correction, entry, prompt
   case planItem = "plan-item"
+  case anyNote = "any-note"
+  case foldedNote = "folded-note"
 }
 
 /// A field as pages and documents see it: key, words, kind, and how to find what is wrong.
