@@ -116,7 +116,8 @@ extension FormDrawing {
       legend { isEnglish(field) ? say.english(name(field)) : .text(name(field)) }
       notes(field)
       DayBoxes(
-        name: field.key, id: id(field.key), typed: typed(field), say: say.form
+        name: field.key, id: id(field.key), typed: typed(field), say: say.form,
+        isWrong: problem(field.key) != nil
       ).html
     }
   }
