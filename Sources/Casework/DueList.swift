@@ -102,12 +102,13 @@ extension FamilyRecord {
     case .strategyDiscussion: enquiry.strategyDiscussion
     case .conferenceDecided:
       enquiry.conclusion?.outcome == .conference ? enquiry.concludedOn : nil
-    case .conference: conference.map { conference in
-      // What was due before it was due before it was begun first; what follows it follows its end.
-      let held =
-        clock.period.direction == .before ? conference.begunOn : conference.opened?.londonDay
-      return held ?? conference.day
-    }
+    case .conference:
+      conference.map { conference in
+        // What was due before it was due before it was begun first; what follows it follows its end.
+        let held =
+          clock.period.direction == .before ? conference.begunOn : conference.opened?.londonDay
+        return held ?? conference.day
+      }
     case .minutes: conference?.papers.minutesGivenOn
     case .coreGroup, .review: nil
     }

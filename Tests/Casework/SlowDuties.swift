@@ -404,7 +404,8 @@ struct SlowDuties {
   var due: Set<Due> {
     var found: Set<Due> = []
     func add(_ rule: String, from anchor: Day?, done: Day? = nil, arranged: Day? = nil) {
-      guard let clock = ClockRule(rawValue: rule).flatMap(practice.clock), let anchor, let due = try? clock.due(from: anchor)
+      guard let clock = ClockRule(rawValue: rule).flatMap(practice.clock), let anchor,
+        let due = try? clock.due(from: anchor)
       else { return }
       found.insert(Due(rule: rule, due: due, done: done, arranged: arranged))
     }

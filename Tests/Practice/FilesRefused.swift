@@ -109,7 +109,8 @@ struct FilesRefused {
     #expect(try refusal(of: missing).contains("\"\(key)\" is missing under \"reports-to-chair\""))
   }
 
-  @Test func `a limit that nothing would use is refused by name, with those that are used`() throws {
+  @Test func `a limit that nothing would use is refused by name, with those that are used`() throws
+  {
     let printed = try refusal(
       of: """
         clocks:

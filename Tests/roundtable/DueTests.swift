@@ -45,7 +45,9 @@ struct DueTests {
     let lines = try due("--authority", authority, "--list")
     #expect(lines.count == practice.clocks.count)
     for (line, clock) in zip(lines, practice.clocks) {
-      #expect(line.hasPrefix(#"{"rule":"\#(clock.rule.rawValue)","value":\#(clock.period.value),"unit":"#))
+      #expect(
+        line.hasPrefix(#"{"rule":"\#(clock.rule.rawValue)","value":\#(clock.period.value),"unit":"#)
+      )
       let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
       #expect(object?["source"] as? String == clock.source)
       #expect(object?.count == 5)

@@ -74,13 +74,17 @@ struct NginxTests {
     _ = try await demo.stop()
   }
 
-  @Test func `a form from the site of the docs is ours; without Host it says what the proxy must do`()
+  @Test
+  func `a form from the site of the docs is ours; without Host it says what the proxy must do`()
     async throws
   {
     let demo = try await ServedDemo()
     for (site, status, words) in [
       (ServedNginx.Site.ofTheDocs, [" 303 "], "/dorset/work"),
-      (.bare, [" 403 ", "This came from another site"], "must pass on the name that people typed (Host)"),
+      (
+        .bare, [" 403 ", "This came from another site"],
+        "must pass on the name that people typed (Host)"
+      ),
     ] {
       let nginx = try await ServedNginx(site, before: demo)
       let line = try RawLine(port: nginx.port)

@@ -132,7 +132,7 @@ extension BoardModel {
     ) {
       if let why = note.foldedAway {
         details {
-          summary { say.board.foldedAway(why) }
+          Markup.summary { say.board.foldedAway(why) }
           Pieces.paragraphs(note.words)
         }
       } else {
