@@ -164,8 +164,11 @@ import Testing
     let most = ConnectionBook.Most(inAll: 40, ofAddress: 20, silentOfAddress: 10)
     try await served(patience { _ in }, most: most) { _, port in
       let silent = try (1...30).map { _ in try RawLine(port: port) }
-      for line in silent.prefix(20) { #expect(try await line.isHungUp()) }
-      #expect(silent.suffix(10).filter(\.isOpen).count == 10, "no more than is needed goes")
+      // Which of them came first is the server's to say: it takes them in side by side.
+      for _ in 1...6_000 where silent.filter(\.isOpen).count > 10 {
+        try await Task.sleep(for: .milliseconds(10))
+      }
+      #expect(silent.filter(\.isOpen).count == 10, "no more than is needed goes")
       var asking: [RawLine] = []
       for _ in 1...15 {
         let line = try RawLine(port: port)
