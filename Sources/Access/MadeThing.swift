@@ -103,7 +103,7 @@ extension TalkEvent {
       .note(merged.note, joining: merged.notes, whose: merged.whose)
     case .risksSummedUp: .passages([.risks, .threshold], about: nil)
     case .challengeRecorded, .missedPartRecorded, .scoresEscalated, .scoresTalkedThrough,
-      .supportAskedFor, .dissentRecorded, .noteReworded:
+      .supportAskedFor, .dissentRecorded, .noteReworded, .noteFolded:
       nil
     }
   }

@@ -48,6 +48,8 @@ public enum ThingChoice: String, Sendable, Hashable {
   case report, outcome, child, note, ask, passage, correction, entry, prompt
   case planItem = "plan-item"
   case wordsForFew = "kept-words"
+  case anyNote = "any-note"
+  case foldedNote = "folded-note"
 }
 
 /// A field as pages and documents see it: key, words, kind, and how to find what is wrong.

@@ -156,7 +156,7 @@ extension TalkEvent {
     switch self {
     case .notesMerged(let merged): [Identity(merged.note)]
     case .challengeRecorded, .missedPartRecorded, .scoresEscalated, .scoresTalkedThrough,
-      .risksSummedUp, .supportAskedFor, .dissentRecorded, .noteReworded:
+      .risksSummedUp, .supportAskedFor, .dissentRecorded, .noteReworded, .noteFolded:
       []
     }
   }

@@ -151,6 +151,7 @@ extension CaseEvent {
     case "dissent-recorded": .talk(.dissentRecorded(try content()))
     case "note-reworded": .talk(.noteReworded(try content()))
     case "notes-merged": .talk(.notesMerged(try content()))
+    case "note-folded": .talk(.noteFolded(try content()))
     default: nil
     }
   }

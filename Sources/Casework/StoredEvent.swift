@@ -73,6 +73,7 @@ extension CaseEvent {
     case .talk(.dissentRecorded): "dissent-recorded"
     case .talk(.noteReworded): "note-reworded"
     case .talk(.notesMerged): "notes-merged"
+    case .talk(.noteFolded): "note-folded"
     case .plan(.outcomeNamed): "outcome-named"
     case .plan(.actionAdded): "action-added"
     case .plan(.bottomLineSet): "bottom-line-set"
@@ -121,6 +122,7 @@ extension CaseEvent {
     "conference-redated", "challenge-recorded", "missed-part-recorded", "scores-escalated",
     "scores-talked-through",
     "risks-summed-up", "support-asked-for", "dissent-recorded", "note-reworded", "notes-merged",
+    "note-folded",
     "outcome-named", "action-added", "bottom-line-set", "safety-statement-written",
     "contingency-written", "who-sees-child-said", "taken-out-of-plan", "plan-agreed",
     "plan-shared-with-child", "language-chosen", "papers-released", "paper-checked",
@@ -200,6 +202,7 @@ extension CaseEvent {
     case .talk(.dissentRecorded(let content)): content
     case .talk(.noteReworded(let content)): content
     case .talk(.notesMerged(let content)): content
+    case .talk(.noteFolded(let content)): content
     case .plan(.outcomeNamed(let content)): content
     case .plan(.actionAdded(let content)): content
     case .plan(.bottomLineSet(let content)): content

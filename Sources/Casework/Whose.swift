@@ -96,7 +96,7 @@ extension TalkEvent {
     case .supportAskedFor(let asked): asked.whose
     case .dissentRecorded(let dissent): dissent.whose
     case .challengeRecorded, .missedPartRecorded, .scoresEscalated, .scoresTalkedThrough,
-      .risksSummedUp, .noteReworded, .notesMerged:
+      .risksSummedUp, .noteReworded, .notesMerged, .noteFolded:
       nil
     }
   }

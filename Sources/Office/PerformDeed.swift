@@ -31,7 +31,8 @@ extension Office {
       let seen = seenShelf.seen(
         record, request.family.record, by: request.actor.account, today: today(for: record))
       try refuseStale(deed.form, request, seen)
-      let written = deed is ReleasePapers.Type ? try await write(record) : []
+      let isAboutPapers = deed is ReleasePapers.Type || deed is CheckPaper.Type
+      let written = isAboutPapers ? try await write(record) : []
       let (events, readers) = try await decide(deed, request, key, record, seen, written)
       if events.isEmpty { return .repeated }
       let choice = try chosen(for: events, readBy: readers, request, key, record, seen)
@@ -76,7 +77,7 @@ extension Office {
     if seen.family.changed(form.staleAfter, after: count) { throw .stale }
   }
 
-  /// Everyone's papers, for the deed that gives them out.
+  /// Everyone's papers, for the deeds that check them and give them out.
   private func write(_ record: FamilyRecord) async throws(DeedFailure) -> [WrittenPaper] {
     do {
       return try await writtenPapers(record)

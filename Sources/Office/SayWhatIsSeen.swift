@@ -100,7 +100,8 @@ extension FamilyRecord {
     case .outcome: plan.outcomes.contains { $0.id.text == id }
     case .child: person(PersonID(id)) != nil
     case .entry: entries.contains { $0.key.text == id }
-    case .note: conferences.contains { $0.notes.contains { $0.id.text == id } }
+    case .note, .anyNote, .foldedNote:
+      conferences.contains { $0.notes.contains { $0.id.text == id } }
     case .ask: asks.contains { $0.id.text == id }
     case .passage: conferences.contains { $0.passages.contains { $0.id.text == id } }
     case .correction:

@@ -32,7 +32,7 @@ struct NameAnswers {
     case .thing(.outcome): outcome(text)
     case .thing(.planItem): planItem(text)
     case .thing(.entry): entry(text)
-    case .thing(.note), .things: note(text)
+    case .thing(.note), .thing(.anyNote), .thing(.foldedNote), .things: note(text)
     case .thing(.correction):
       family?.conference?.papers.corrections.last { $0.asked.what == text }?.id.text ?? text
     case .thing(.wordsForFew): family?.wordsForFew.last { $0.words == text }?.key.text ?? text

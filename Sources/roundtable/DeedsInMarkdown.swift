@@ -78,6 +78,8 @@ extension FieldKind {
     case .thing(.entry): "an entry of the record whose words are held back"
     case .thing(.ask): "a wish of the family"
     case .thing(.prompt): "something that is owed to somebody and not done"
+    case .thing(.anyNote): "a note on the board"
+    case .thing(.foldedNote): "a note that was folded away"
     case .thing(.passage): "a part that the chair wrote"
     case .thing(.wordsForFew): "words that were kept to few"
     case .readers(let scope):

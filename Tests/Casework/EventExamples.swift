@@ -312,6 +312,9 @@ enum EventExamples {
         NotesMerged(
           note: NoteID("both"), notes: [NoteID("note"), NoteID("other")], part: "sharing",
           column: "worries", words: "Both.", whose: .lena))),
+    .talk(
+      .noteFolded(
+        NoteFolded(note: NoteID("note"), whose: .lena, isFolded: true, why: "Another family."))),
   ]
 
   private static let plan: [CaseEvent] = [

@@ -70,12 +70,12 @@ public struct RecordDissent: Deed {
   private func latePrompts(
     _ conference: Conference, _ practice: Practice, _ now: Circumstance
   ) throws(Refusal) -> [Prompt] {
-    guard let clock = practice.clock("professional-dissent") else { return [] }
+    guard let clock = practice.clock(.professionalDissent) else { return [] }
     let due = try clock.due(from: conference.opened?.londonDay ?? conference.day)
     guard now.day > due else { return [] }
     return [
       Prompt(
-        rule: clock.rule, about: "the disagreement",
+        rule: clock.rule.rawValue, about: "the disagreement",
         words: "A formal disagreement is given by \(due.inWords). \(clock.why)",
         source: clock.source)
     ]

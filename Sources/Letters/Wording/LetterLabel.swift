@@ -90,4 +90,6 @@ public enum LetterLabel: String, Hashable, Sendable, CaseIterable {
   case putRight = "put-right"
   case decisionFor = "decision-for"
   case summaryOfChair = "summary-of-chair"
+  case foldedAway = "folded-away"
+  case thenApart = "then-apart"
 }

@@ -46,7 +46,11 @@ struct BoardModel: Sendable {
   let thinkAgain: PracticeNote?
 
   struct Step: Sendable { let title: String, isDone: Bool, isCurrent: Bool }
-  struct Note: Sendable { let id: String, words: String, by: String, isOwnWords: Bool }
+  struct Note: Sendable {
+    let id: String, words: String, by: String, isOwnWords: Bool
+    /// Why the chair folded it away.
+    var foldedAway: String?
+  }
   struct Column: Sendable { let id: String, title: String, prompt: String, notes: [Note] }
   struct Presence: Sendable { let name: String, detail: String, isHere: Bool }
   struct Said: Sendable { let words: String, by: String }
@@ -193,7 +197,7 @@ struct BoardModel: Sendable {
     let late = conference.isLate(note) ? " · \(say.board.late)" : ""
     return Note(
       id: note.id.text, words: note.words, by: byline(note, family, say) + late,
-      isOwnWords: note.ownWords)
+      isOwnWords: note.ownWords, foldedAway: note.foldedAway)
   }
 
   /// "Amira's words, through Joy Bell · 10:14"

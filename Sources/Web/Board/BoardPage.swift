@@ -344,7 +344,7 @@ struct BigScreen {
         for column in model.columns {
           section(.class("column \(column.id)")) {
             h2 { column.title }
-            for note in column.notes {
+            for note in column.notes where note.foldedAway == nil {
               article(.class(note.isOwnWords ? "note note-own-words" : "note")) {
                 Pieces.paragraphs(note.words)
               }

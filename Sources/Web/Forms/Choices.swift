@@ -73,7 +73,10 @@ extension FormDrawing {
       return record.family.reports.map {
         ($0.id.text, "Report of \(record.family.name($0.author))")
       }
-    case .note: return ownNotes(record)
+    case .note:
+      return notes(record) { $0.isBy(record.viewer.account) && !$0.ownWords }
+    case .anyNote: return notes(record) { $0.foldedAway == nil }
+    case .foldedNote: return notes(record) { $0.foldedAway != nil }
     case .ask:
       return record.family.openAsks.map {
         ($0.id.text, "\(record.family.name($0.person)) asks for \($0.name)")
@@ -108,12 +111,9 @@ extension FormDrawing {
     }
   }
 
-  /// The viewer's own notes, without those that are somebody's own words.
-  private func ownNotes(_ record: SeenRecord) -> [Option] {
-    let notes = record.family.conference?.notes.filter {
-      $0.isBy(record.viewer.account) && !$0.ownWords
-    }
-    return (notes ?? []).map { note in
+  /// Notes by the beginning of what they say.
+  private func notes(_ record: SeenRecord, where isOffered: (Note) -> Bool) -> [Option] {
+    (record.family.conference?.notes.filter(isOffered) ?? []).map { note in
       (note.id.text, note.words.count > 80 ? "\(note.words.prefix(79))…" : note.words)
     }
   }

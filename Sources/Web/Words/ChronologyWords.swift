@@ -105,6 +105,8 @@ enum Happening: String, CaseIterable, Sendable {
   case disagrees
   case reworded
   case joined
+  case foldedAway = "folded-away"
+  case unfolded
   case outcome
   case step
   case bottomLine = "bottom-line"
@@ -131,8 +133,8 @@ enum Happening: String, CaseIterable, Sendable {
       ["day"]
     case .memberAdded, .address, .answered, .invited, .reportSent, .wordsGiven, .arranger,
       .wayOffered, .betterSaid, .confidence, .telling, .came, .left, .said, .scored, .familyView,
-      .closed, .askedToLeave, .askedHelp, .reworded, .joined, .agreedLead, .planShared,
-      .papersGiven:
+      .closed, .askedToLeave, .askedHelp, .reworded, .joined, .foldedAway,
+      .unfolded, .agreedLead, .planShared, .papersGiven:
       ["name"]
     case .identifier:
       ["name", "number"]

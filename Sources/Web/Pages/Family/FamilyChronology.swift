@@ -213,6 +213,8 @@ struct FamilyChronology {
       (say(.disagrees, name(dissent.whose), name(dissent.child)), nil)
     case .noteReworded(let reworded): (say(.reworded, name(reworded.whose)), nil)
     case .notesMerged(let merged): (say(.joined, name(merged.whose)), nil)
+    case .noteFolded(let folded):
+      (say(folded.isFolded ? .foldedAway : .unfolded, name(folded.whose)), nil)
     }
   }
 

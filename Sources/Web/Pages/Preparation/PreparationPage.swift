@@ -69,7 +69,10 @@ struct PreparationPage {
 
   @HTMLBuilder private var arranger: HTML {
     if visit.viewer.isProfessional, let arranger = family.arranger {
-      p { "\(family.name(arranger)) makes the arrangements." }
+      p {
+        "\(family.name(arranger)) of the \(visit.practice.term(.businessSupport)) makes the "
+          + "arrangements."
+      }
     }
   }
 
