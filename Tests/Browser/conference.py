@@ -380,7 +380,12 @@ def plan(people, examiner, board):
         form.get_by_role("group", name=re.compile("Who of the family")).get_by_label(
             "Nadia Hassan, mother").check()
         form.get_by_label(re.compile("Who sees the child")).fill("Amara every ten working days.")
-        form.get_by_role("button").click()
+        form.get_by_role("button").first.click()
+        reason = chair.page.get_by_label(re.compile("Reason for going ahead"))
+        expect(reason.or_(chair.page.get_by_text("Agreed on")).first).to_be_visible()
+        if reason.count():
+            reason.fill("Everyone at the table has said it.")
+            chair.press("Agree the plan")
         chair.sees("Agreed on")
 
 
