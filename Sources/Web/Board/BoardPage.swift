@@ -345,7 +345,10 @@ struct BigScreen {
           section(.class("column \(column.id)")) {
             h2 { column.title }
             for note in column.notes where note.foldedAway == nil {
-              article(.class(note.isOwnWords ? "note note-own-words" : "note")) {
+              article(
+                .class(note.isOwnWords ? "note note-own-words" : "note"),
+                .when(note.isOwnWords, .untranslated)
+              ) {
                 Pieces.paragraphs(note.words)
               }
             }

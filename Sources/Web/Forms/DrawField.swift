@@ -63,12 +63,13 @@ extension FormDrawing {
       (hint(field) == nil ? [] : ["\(id(field.key))-hint"])
       + (whoReads(field) == nil ? [] : ["\(id(field.key))-readers"])
       + (problem(field.key) == nil ? [] : ["\(id(field.key))-error"])
+      + (holding.contains(field.key) ? [id("held")] : [])
       + (isChecked(field) ? ["\(id(field.key))-words"] : [])
     return .when(!parts.isEmpty, .ariaDescribedby(parts.joined(separator: " ")))
   }
 
   private func wrong(_ field: FormField) -> Attribute {
-    .when(problem(field.key) != nil, .ariaInvalid(true))
+    .when(problem(field.key) != nil || holding.contains(field.key), .ariaInvalid(true))
   }
 
   private func notes(_ field: FormField) -> HTML {
@@ -122,7 +123,7 @@ extension FormDrawing {
       notes(field)
       DayBoxes(
         name: field.key, id: id(field.key), typed: typed(field), say: say.form,
-        isWrong: problem(field.key) != nil
+        problem: problem(field.key).map { _ in "\(id(field.key))-error" }
       ).html
     }
   }

@@ -43,7 +43,9 @@ struct ChronologyPage {
   var html: HTML {
     let lines = zip(visit.family.entries, visit.family.chronology(visit.practice)).reversed()
       .dropFirst(from).prefix(length)
-    return visit.frame(title, current: .chronology, said: true) {
+    return visit.frame(
+      isNoDay ? visit.say.form.putRightTitle(title) : title, current: .chronology, said: true
+    ) {
       h1 { title }
       p(.class("lede")) {
         asOf.map { say.asItStood(visit.say.calendar.day($0)) } ?? say.everything
@@ -67,18 +69,21 @@ struct ChronologyPage {
     visit.viewer.isFamilySide ? visit.say.page.whatHappened : "Chronology"
   }
 
+  private var isNoDay: Bool { asOf == nil && asked.contains { !$0.isEmpty } }
+
   private var askDay: HTML {
     form(.method(.get), .action(visit.link(.chronology)), .class("deed")) {
-      if asOf == nil && asked.contains(where: { !$0.isEmpty }) {
+      if isNoDay {
         ErrorSummary(
-          heading: visit.say.form.putRightHere, lines: [.init(words: say.noSuchDay, field: "as-of")]
+          heading: visit.say.form.putRightHere,
+          lines: [.init(words: say.noSuchDay, field: "as-of")], id: "as-of-error"
         ).html
       }
       fieldset(.class("field"), .role("group")) {
         legend { say.asOf }
         DayBoxes(
           name: "as-of", id: "as-of", typed: asOf.map { [$0.description] } ?? asked,
-          say: visit.say.form
+          say: visit.say.form, problem: isNoDay ? "as-of-error" : nil
         ).html
       }
       button(.class("button button-secondary"), .type(.submit)) { say.showDay }
@@ -99,9 +104,16 @@ struct ChronologyPage {
           + calendar.time(line.at.londonTime)
       }
       p { strong { sentence(entry, line) } }
-      if let said = line.words { Pieces.paragraphs(said) }
+      if let said = line.words {
+        div(.when(isOwnWords(entry), .untranslated)) { Pieces.paragraphs(said) }
+      }
       p(.class("by")) { say.writtenBy(writer(entry, line)) + kept(entry) }
     }
+  }
+
+  /// What somebody of the family said stays as they said it.
+  private func isOwnWords(_ entry: CaseEntry) -> Bool {
+    entry.event.whose.flatMap { visit.family.person($0) }?.isFamily == true
   }
 
   /// Families read their own sentence; staff the one that names every term.
