@@ -89,18 +89,23 @@ public struct Departure: Hashable, Codable, Sendable {
   static func events(for prompts: [Prompt], reason: String?) throws(Refusal) -> [CaseEvent] {
     guard let first = prompts.first else { return reason.map { [unasked($0)] } ?? [] }
     guard let reason else { throw .asksReason(first, and: prompts.dropFirst()) }
-    // One reason may speak of everyone whom any of the prompts names.
-    let people = prompts.flatMap(\.people).reduce(into: [PersonID]()) { known, person in
+    let people = people(in: prompts)
+    return prompts.map { answered($0, reason, naming: people) }
+  }
+
+  /// Whom one reason for all of these prompts may speak of: everyone whom any of them names.
+  static func people(in prompts: [Prompt]) -> [PersonID] {
+    prompts.flatMap(\.people).reduce(into: []) { known, person in
       if !known.contains(person) { known.append(person) }
     }
-    return prompts.map { answered($0, reason, naming: people) }
   }
 
   static func answered(_ prompt: Prompt, _ reason: String) -> CaseEvent {
     answered(prompt, reason, naming: prompt.people)
   }
 
-  private static func answered(_ prompt: Prompt, _ reason: String, naming people: [PersonID])
+  /// - Parameter people: Whom the reason may speak of, where it answers more than this prompt.
+  static func answered(_ prompt: Prompt, _ reason: String, naming people: [PersonID])
     -> CaseEvent
   {
     .practice(

@@ -144,12 +144,16 @@ struct SlowReader {
     return allowed(event.who, place, around: nil)
   }
 
-  /// Whether the reader sees that somebody asked for this person.
+  /// Whether this was not asked for out of the reader's sight.
   private func seesAsk(_ ask: [String]) -> Bool {
-    let places = lens.entries.indices.filter {
-      lens.entries[$0].name == "person-asked-for" && lens.entries[$0].content.texts("ask") == ask
+    !lens.entries.indices.contains { place in
+      let entry = lens.entries[place]
+      guard entry.name == "person-asked-for", entry.content.texts("ask") == ask else {
+        return false
+      }
+      return hiddenAccounts.contains(entry.by) || entry.onBehalfOf.map(hidden.contains) ?? false
+        || wasOut(at: place) || !mayRead(place)
     }
-    return places.isEmpty || places.contains(where: sees)
   }
 
   /// Whether the reader sees a field of an entry that they see.

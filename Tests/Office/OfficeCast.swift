@@ -65,7 +65,9 @@ struct TestOffice {
   /// The office after the Hassans' conference was opened: their story, written into its store.
   static func inSession(_ authority: Authority = .birmingham) async throws -> TestOffice {
     let test = try TestOffice(authority)
-    try await test.writes(try Story.preparation(authority))
+    var story = try Story.preparation(authority)
+    try story.sendsReports()
+    try await test.writes(story)
     test.clock.set(Hassans.at("10:00", on: Hassans.meeting))
     try await test.does(.ruth, "open-conference", ["present": .everyone])
     return test

@@ -189,7 +189,8 @@ struct SaidAsSeenTests {
   @Test func `a prompt about somebody hidden is not the chair's to answer, and stops nothing`()
     throws
   {
-    let story = try hidden(true, open: false)
+    var story = try hidden(true, open: false)
+    try story.sendsReports()
     let at = Hassans.at("10:00", on: Hassans.meeting)
     let answers = Answers(["present": Typed.everyone.values])
     #expect(

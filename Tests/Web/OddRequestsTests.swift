@@ -48,18 +48,25 @@ struct OddRequestsTests {
     #expect(report.status == 303)
   }
 
-  @Test func `broken percent signs and broken letters are kept as well as they can be`()
+  @Test func `broken percent signs are kept as they are, and broken letters are told`()
     async throws
   {
     let town = try await Town.at(.inPart("decision"))
     let nadia = try await town.browser(of: "nadia")
     let start = "token=\(nadia.formToken)&key=\(newKey())&words="
-    let typed = start + "100%+sure,+%zz+%4+%E2%9C%93+%FF%C3+ende%"
+    let place = Route.Place.family(town.family, .form("add-note"))
+    for (broken, isIn) in [("%FF%C3", "\u{FFFD}"), ("%00", "\u{FFFD}"), ("%1B%5B2J", "\u{FFFD}[2J")] {
+      let before = try await town.entries
+      let told = try await nadia.sends(body: start + "I+sleep.+" + broken, to: place)
+      #expect(told.status == 422 && told.shows("cannot be kept"), "\(broken)")
+      #expect(told.shows("I sleep. \(isIn)"), "what was typed comes back: \(broken)")
+      #expect(try await town.entries == before)
+    }
     let page = try await nadia.sends(
-      body: typed, to: .family(town.family, .form("add-note")))
+      body: start + "100%+sure,+%zz+%4+%E2%9C%93+ende%", to: place)
     #expect(page.status == 303)
     let words = try await town.record.conference?.notes.last?.words
-    #expect(words == "100% sure, %zz %4 ✓ \u{FFFD}\u{FFFD} ende%")
+    #expect(words == "100% sure, %zz %4 ✓ ende%")
     #expect(try await nadia.opens(.chronology).shows("100% sure, %zz %4 ✓"))
     let nothing = try await nadia.asks(
       .post, Route.authority("birmingham", .family(town.family, .form("add-note"))).link.text,

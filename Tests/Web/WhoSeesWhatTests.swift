@@ -65,6 +65,8 @@ struct WhoSeesWhatTests {
         .family(town.family, .chronology), asking: "?as-of=\(day)")
       all.append(("chronology on \(day)", page))
     }
+    let earlier = try await browser.opens(.family(town.family, .chronology), asking: "?from=100")
+    all.append(("the earlier chronology", earlier))
     for deed in Deeds.all where deed.form.fields.contains(where: \.required) {
       all.append(
         ("post of \(deed.form.name)", try await browser.posts(deed.form.name, [:], key: newKey())))

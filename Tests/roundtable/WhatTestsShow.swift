@@ -12,9 +12,10 @@ struct WhatTestsShow {
     var names: Set<String> = ["browser test", "bench"]
     let enumerator = FileManager.default.enumerator(atPath: Self.root.appending(path: "Tests").path)
     while let path = enumerator?.nextObject() as? String {
-      guard path.hasSuffix(".swift") else { continue }
+      guard path.hasSuffix(".swift") || path.hasSuffix(".py") else { continue }
       let source = try String(
         contentsOf: Self.root.appending(path: "Tests/\(path)"), encoding: .utf8)
+      names.formUnion(source.matches(of: /check\(f?"([^"]+)"\)/).map { String($0.1) })
       names.formUnion(source.matches(of: /func `([^`]+)`/).map { String($0.1) })
       names.formUnion(source.matches(of: /struct (\w+)/).map { String($0.1) })
     }

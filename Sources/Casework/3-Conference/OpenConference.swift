@@ -56,8 +56,9 @@ extension OpenConference {
     guard let goingAhead, let quorumReason, !(ordinary + quorum).isEmpty else {
       return try Departure.events(for: ordinary + quorum, reason: quorumReason)
     }
-    return ordinary.map { Departure.answered($0, goingAhead) }
-      + quorum.map { Departure.answered($0, quorumReason) }
+    let people = Departure.people(in: ordinary + quorum)
+    return ordinary.map { Departure.answered($0, goingAhead, naming: people) }
+      + quorum.map { Departure.answered($0, quorumReason, naming: people) }
   }
 
   /// The chosen exception and the words, as one reason.

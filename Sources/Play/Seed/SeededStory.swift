@@ -219,12 +219,17 @@ struct SeededStory {
         "words": "We meet within a week and ask for legal advice.",
         "impact": "The children would go on being afraid, and fall behind.",
       ])
+    for member in [worker] + partners {
+      teller.tell(
+        chair, "say-who-sees-child",
+        [
+          "who": [member.name], "children": children, "every": [member == worker ? "14" : "7"],
+          "how": ["At home or at school."],
+        ])
+    }
     teller.tell(
       chair, "agree-plan",
-      [
-        "core-group": family + [worker.name] + partners.map(\.name),
-        "contact": ["The social worker every second week; the others every week."],
-      ])
+      ["core-group": family + [worker.name] + partners.map(\.name), "with": family])
   }
 
   private mutating func tellScores() {

@@ -11,6 +11,7 @@ struct DayBoxes {
   let id: String
   let typed: [String]
   let say: FormWords
+  var isWrong = false
 
   var html: HTML {
     div(.class("day-boxes")) {
@@ -19,7 +20,8 @@ struct DayBoxes {
           label(.for(part.id)) { part.words }
           input(
             .type(.text), .name(name), .id(part.id), .value(values[place]), .inputmode(.numeric),
-            .size(part.size), .maxlength(20), .autocomplete(.off), .data("part", "day"))
+            .size(part.size), .maxlength(20), .autocomplete(.off), .data("part", "day"),
+            .when(isWrong, .ariaInvalid(true)))
         }
       }
     }

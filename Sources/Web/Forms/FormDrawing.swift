@@ -205,15 +205,16 @@ struct FormDrawing: Sendable {
 
   /// A question, and the tick that answers it.
   private func ask(_ question: DeedQuestion) -> HTML {
-    .fragment([
+    let asking = "\(id(Self.meant))-error"
+    return .fragment([
       ErrorSummary(
         heading: say.form.oneQuestion,
-        lines: problems.map { .init(words: $0.words, field: id(Self.meant)) }
+        lines: problems.map { .init(words: $0.words, field: id(Self.meant)) }, id: asking
       ).html,
       div(.class("choice field-wrong")) {
         input(
           .type(.checkbox), .name(Self.meant), .id(id(Self.meant)), .value("yes"),
-          .ariaInvalid(true))
+          .ariaDescribedby(asking), .ariaInvalid(true))
         label(.for(id(Self.meant))) {
           question == .stillWriting ? "Close all the same" : say.form.keepAgain
         }

@@ -31,14 +31,17 @@ extension SignedInVisit {
       throw ProblemWithWords(problem: .notReadable, words: posted.words(of: deed.form, in: say))
     }
     let isMeant = posted["is-meant"] == "yes"
+    let answers = posted.answers(to: deed.form)
     do throws(DeedFailure) {
       try await refuseHaste(name, family, key)
-      if deed is CloseConference.Type, !isMeant, await isSomebodyWriting(family) {
+      if deed is CloseConference.Type, !isMeant, (try? deed.decode(answers)) != nil,
+        await isSomebodyWriting(family)
+      {
         throw .asked(.stillWriting)
       }
       _ = try await office.perform(
         DeedRequest(
-          deed: name, answers: posted.answers(to: deed.form), family: family, actor: actor,
+          deed: name, answers: answers, family: family, actor: actor,
           key: key.deed, seen: posted["seen"].flatMap { Int($0) }, offer: posted["begin"],
           isMeant: isMeant, asksWhoReads: true))
     } catch {
