@@ -30,7 +30,7 @@ import Testing
     let nadia = try await town.browser(of: "nadia")
     _ = try await nadia.posts(
       "add-note", ["words": Self.secret, "who-reads": Self.few, "column": "worries"])
-    for name in ["karim", "yusuf", "lena.novak", "sam.price"] {
+    for name in ["karim", "dev.patel", "lena.novak", "sam.price"] {
       let browser = try await town.browser(of: name)
       for page in [Route.Page.board, .meeting, .chronology, .overview, .bigScreen, .plan] {
         let seen = try await browser.opens(page)
@@ -75,27 +75,37 @@ import Testing
     return silent
   }
 
-  private static let moments: [Moment] = [
-    .before("conclude-enquiry"), .before("open-conference"), .inPart("sharing"),
-    .before("agree-plan"), .before("finish-minutes"),
-  ]
-
-  @Test func `beside every box of every form stands who will read it`() async throws {
-    var silent: [String: [String]] = [:]
-    for deed in Deeds.all { silent[deed.form.name] = ["never drawn"] }
-    for moment in Self.moments {
-      let town = try await Town.at(moment)
-      for name in ["nadia", "joy.bell", "lena.novak", "ruth.adeyemi", "amara.okafor", "tom.reid"] {
-        let browser = try await town.browser(of: name)
-        for form in silent.keys.sorted() {
-          let page = try await browser.opens(.form(form))
-          guard let deed = Deeds.named(form), page.status == 200 else { continue }
-          let boxes = silentBoxes(deed, on: page)
-          silent[form] = boxes.isEmpty ? nil : boxes
-        }
+  /// Forms of which every box said who will read it, for one of these people.
+  private func telling(_ forms: some Sequence<String>, at moment: Moment) async throws
+    -> Set<String>
+  {
+    let town = try await Town.at(moment)
+    var telling: Set<String> = []
+    for name in ["nadia", "joy.bell", "lena.novak", "ruth.adeyemi", "amara.okafor", "tom.reid"] {
+      let browser = try await town.browser(of: name)
+      for form in forms where !telling.contains(form) {
+        let page = try await browser.opens(.form(form))
+        guard let deed = Deeds.named(form), page.status == 200 else { continue }
+        if silentBoxes(deed, on: page).isEmpty { telling.insert(form) }
       }
     }
-    #expect(silent == [:])
+    return telling
+  }
+
+  @Test func `beside every box of every form stands who will read it`() async throws {
+    var silent = Set(Deeds.all.map(\.form.name))
+    for moment in [Moment.before("conclude-enquiry"), .before("open-conference"), .inPart("sharing")]
+    {
+      silent.subtract(try await telling(silent.sorted(), at: moment))
+    }
+    for form in silent { silent.subtract(try await telling([form], at: .before(form))) }
+    // The page on which somebody looks at a paper fills in which paper it is; a record that is
+    // still to be begun has a page of its own.
+    #expect(silent == ["check-paper", "open-enquiry"])
+    let town = try await Town.at(.whole)
+    let begun = try await town.browser(of: "amara.okafor").opens(.newFamily)
+    #expect(silentBoxes(OpenEnquiry.self, on: begun) == [])
+    #expect(begun.shows("Who will read this: everyone who takes part in the meeting"))
   }
 
   @Test func `who writes down a child’s words is asked what the child chose`() async throws {
@@ -121,7 +131,7 @@ import Testing
   {
     let town = try await Town.at(.inPart("sharing"))
     let nadia = try await town.browser(of: "nadia")
-    for form in ["give-own-words", "say-good-outcome", "give-family-view", "ask-for-person"] {
+    for form in ["give-own-words", "say-good-outcome", "give-family-view", "give-score"] {
       let page = try await nadia.opens(.form(form))
       #expect(page.text.contains("who-reads\""), "\(form)")
     }
