@@ -94,8 +94,8 @@ import Testing
 
   @Test func `beside every box of every form stands who will read it`() async throws {
     var silent = Set(Deeds.all.map(\.form.name))
-    for moment in [Moment.before("conclude-enquiry"), .before("open-conference"), .inPart("sharing")]
-    {
+    let moments = [Moment.before("conclude-enquiry"), .before("open-conference"), .inPart("sharing")]
+    for moment in moments {
       silent.subtract(try await telling(silent.sorted(), at: moment))
     }
     for form in silent { silent.subtract(try await telling([form], at: .before(form))) }
