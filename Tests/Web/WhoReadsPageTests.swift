@@ -16,7 +16,7 @@ import Testing
     let town = try await Town.at(.inPart("sharing"))
     let board = try await town.browser(of: "nadia").opens(.board)
     #expect(board.shows("You choose below who reads this."))
-    #expect(board.shows("everyone who takes part in the meeting"))
+    #expect(board.shows("Everyone at the meeting"))
     #expect(board.shows("Only the chair, the social worker and their manager"))
     for name in ["Ruth Adeyemi", "Amara Okafor", "Tom Reid"] {
       #expect(board.text.contains("(") && board.shows(name))

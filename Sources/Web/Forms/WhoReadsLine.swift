@@ -28,11 +28,16 @@ extension FormDrawing {
     found(field.key, nil, at: 0)?.isSaid ?? (field.kind == .words && field.key != "going-ahead")
   }
 
-  /// Who would read the words if this were chosen.
+  /// Who would read the words if this were chosen; nil where the choice itself says it.
   func whoReads(choosing chosen: WhoReads) -> String? {
     // What is shared is known by the deed that wrote it, to everyone who reads it then.
     let words = form.fields.first { isSharing || (isBox($0) && isChosenFor($0)) }
-    return words.flatMap { told($0.key, chosen: chosen) }
+    let told = words.flatMap { told($0.key, chosen: chosen) }
+    switch chosen {
+    case .everyone: return told == say.readers.everyone ? nil : told
+    case .workers: return told == say.readers.workers ? nil : told
+    case .caring, .carriers, .those: return told
+    }
   }
 
   private func told(_ key: String, chosen: WhoReads?) -> String? {
