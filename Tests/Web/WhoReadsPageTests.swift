@@ -44,6 +44,14 @@ import Testing
     #expect(!(try await ruth.opens(.bigScreen)).text.contains(Self.secret))
   }
 
+  @Test func `a chair’s own note says that everyone reads it, where the choice is folded away`()
+    async throws
+  {
+    let town = try await Town.at(.inPart("sharing"))
+    let board = try await town.browser(of: "ruth.adeyemi").opens(.board)
+    #expect(board.shows("Who will read this: everyone who takes part in the meeting"))
+  }
+
   @Test func `what she kept to a few is in nobody’s papers, what she said to all is`() async throws
   {
     let town = try await Town.at(.before("choose-language"))

@@ -11,9 +11,9 @@ extension FormDrawing {
   func whoReads(_ field: FormField) -> String? {
     guard isBox(field), willRead != nil else { return nil }
     if isSharing { return told(field.key, chosen: .everyone).map(say.readers.willRead) }
-    if drawnFields.contains(where: { $0.key == WhoReads.field }), isChosenFor(field) {
-      return say.readers.chooseBelow
-    }
+    // What is folded away is for words of somebody else.
+    let isOffered = drawnFields.contains { $0.key == WhoReads.field && !tucked.keys.contains($0.key) }
+    if isOffered, isChosenFor(field) { return say.readers.chooseBelow }
     return told(field.key, chosen: nil).map(say.readers.willRead)
   }
 
