@@ -32,11 +32,11 @@ extension FormDrawing {
   func whoReads(choosing chosen: WhoReads) -> String? {
     // What is shared is known by the deed that wrote it, to everyone who reads it then.
     let words = form.fields.first { isSharing || (isBox($0) && isChosenFor($0)) }
-    let told = words.flatMap { told($0.key, chosen: chosen) }
+    guard let key = words?.key, let people = told(key, chosen: chosen) else { return nil }
     switch chosen {
-    case .everyone: return told == say.readers.everyone ? nil : told
-    case .workers: return told == say.readers.workers ? nil : told
-    case .caring, .carriers, .those: return told
+    case .everyone: return people == say.readers.everyone ? nil : people
+    case .workers: return people == say.readers.workers ? nil : people
+    case .caring, .carriers, .those: return people
     }
   }
 
