@@ -46,9 +46,9 @@ extension CaseEvent {
     case .conference(.noteAdded), .conference(.scoreGiven), .conference(.viewGiven),
       .conference(.familyViewGiven), .talk(.challengeRecorded), .talk(.supportAskedFor),
       .talk(.dissentRecorded), .preparation(.ownWordsGiven), .takingPart(.goodOutcomeSaid),
-      .takingPart(.childMet), .takingPart(.wayToSpeakOffered), .enquiry(.answerRecorded), .reading(.commented),
-      .preparation(.parentsMet), .preparation(.familyMetByChair), .takingPart(.chairExplained),
-      .plan(.safetyStatementWritten), .plan(.contingencyWritten):
+      .takingPart(.childMet), .takingPart(.wayToSpeakOffered), .enquiry(.answerRecorded),
+      .reading(.commented), .preparation(.parentsMet), .preparation(.familyMetByChair),
+      .takingPart(.chairExplained), .plan(.safetyStatementWritten), .plan(.contingencyWritten):
       true
     default: false
     }

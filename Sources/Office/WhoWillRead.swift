@@ -43,7 +43,7 @@ public struct WhoWillRead: Sendable {
 
   /// Who would read each of `words`, which stand in `answers`; nil when the deed would be refused.
   public func readers(of deed: any Deed.Type, _ answers: Answers, words: [String]) -> Told? {
-    answered.once(deed.form.name, answers) { found(deed, answers, words) }
+    answered.once(deed.form.name, answers, words) { found(deed, answers, words) }
   }
 
   private func found(_ deed: any Deed.Type, _ answers: Answers, _ words: [String]) -> Told? {
@@ -91,14 +91,15 @@ private final class Answered: Sendable {
   private struct Question: Hashable {
     let deed: String
     let answers: Answers
+    let words: [String]
   }
 
   private let kept = Mutex<[Question: WhoWillRead.Told?]>([:])
 
-  func once(_ deed: String, _ answers: Answers, _ find: () -> WhoWillRead.Told?)
-    -> WhoWillRead.Told?
-  {
-    let question = Question(deed: deed, answers: answers)
+  func once(
+    _ deed: String, _ answers: Answers, _ words: [String], _ find: () -> WhoWillRead.Told?
+  ) -> WhoWillRead.Told? {
+    let question = Question(deed: deed, answers: answers, words: words)
     if let kept = kept.withLock({ $0[question] }) { return kept }
     let found = find()
     kept.withLock { $0[question] = .some(found) }

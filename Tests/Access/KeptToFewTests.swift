@@ -64,7 +64,8 @@ struct KeptToFewTests {
   @Test func `a child’s fear of the police officer is not read by the officer`() throws {
     var story = try Story.preparation(.portsmouth)
     try story.does(
-      .amara, InviteProfessional.self, ["account": "dev.patel", "why": "He came."], as: "dev")
+      .amara, InviteProfessional.self,
+      ["account": "dev.patel", "why": "He came.", "report-expected": "no"], as: "dev")
     try story.does(
       .joy, GiveOwnWords.self,
       ["whose": "amira", "words": "\(secret)", "who-reads": "chair-and-social-worker"])

@@ -152,7 +152,7 @@ struct SlowReader {
         return false
       }
       return hiddenAccounts.contains(entry.by) || entry.onBehalfOf.map(hidden.contains) ?? false
-        || wasOut(at: place)
+        || wasOut(at: place) || !mayRead(place)
     }
   }
 
@@ -165,7 +165,8 @@ struct SlowReader {
   /// Of these something is left without the words: the field that is not.
   private static let leavesWords = [
     "family-met-by-chair": "words", "parents-met": "shared", "child-met": "words",
-    "plan-shared-with-child": "said", "way-to-speak-offered": "words", "chair-explained": "", "practice-departed": "",
+    "plan-shared-with-child": "said", "way-to-speak-offered": "words", "chair-explained": "",
+    "practice-departed": "",
   ]
 
   /// The choices that hold for an entry: its own, and those with which it was shared later.

@@ -181,17 +181,19 @@ extension FormDrawing {
   private func readers(_ field: FormField, _ scope: ReadersScope) -> HTML {
     let chosen = chosenReaders(scope, typed(field))
     return fieldset(
-      .class(problem(field.key) == nil ? "field" : "field field-wrong"), .id(id(field.key)),
-      describedBy(field)
+      .class(problem(field.key) == nil ? "field" : "field field-wrong"), .role("radiogroup"),
+      describedBy(field), wrong(field)
     ) {
       legend { say.deeds.label(field, of: form) }
       notes(field)
       for (number, choice) in choices(scope).enumerated() {
+        // What has to be put right leads to the first choice.
+        let place = number == 0 ? id(field.key) : "\(id(field.key))-\(number)"
         div(.class("choice")) {
           input(
-            .type(.radio), .name(field.key), .id("\(id(field.key))-\(number)"),
-            .value(choice.rawValue), .checked(chosen == choice.rawValue))
-          label(.for("\(id(field.key))-\(number)")) {
+            .type(.radio), .name(field.key), .id(place), .value(choice.rawValue),
+            .checked(chosen == choice.rawValue))
+          label(.for(place)) {
             answer(for: choice)
             whoReads(choosing: choice).map { who in
               span(.class("hint who-reads")) { " (\(who))" }

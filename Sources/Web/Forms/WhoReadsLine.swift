@@ -11,9 +11,9 @@ extension FormDrawing {
   func whoReads(_ field: FormField) -> String? {
     guard isBox(field), willRead != nil else { return nil }
     if isSharing { return told(field.key, chosen: .everyone).map(say.readers.willRead) }
-    if drawnFields.contains(where: { $0.key == WhoReads.field }), isChosenFor(field) {
-      return say.readers.chooseBelow
-    }
+    // What is folded away is for words of somebody else.
+    let isOffered = drawnFields.contains { $0.key == WhoReads.field && !tucked.keys.contains($0.key) }
+    if isOffered, isChosenFor(field) { return say.readers.chooseBelow }
     return told(field.key, chosen: nil).map(say.readers.willRead)
   }
 
@@ -21,33 +21,37 @@ extension FormDrawing {
   private var isSharing: Bool { form.name == ShareWords.form.name }
 
   /// A place to write in, of one line or of many.
-  func isBox(_ field: FormField) -> Bool { field.kind == .words || field.kind == .line }
+  private func isBox(_ field: FormField) -> Bool { field.kind == .words || field.kind == .line }
 
   /// Whether what is written here is for whom the same form lets one choose.
   private func isChosenFor(_ field: FormField) -> Bool {
-    guard let willRead, let told = told(of: field.key, nil, willRead, at: 0) else {
-      return field.kind == .words && field.key != "going-ahead"
-    }
-    return told.said.contains(probe(field.key))
+    found(field.key, nil, at: 0)?.isSaid ?? (field.kind == .words && field.key != "going-ahead")
   }
 
-  /// Who would read the words if this were chosen.
+  /// Who would read the words if this were chosen; nil where the choice itself says it.
   func whoReads(choosing chosen: WhoReads) -> String? {
+    // What is shared is known by the deed that wrote it, to everyone who reads it then.
     let words = form.fields.first { isSharing || (isBox($0) && isChosenFor($0)) }
-    return words.flatMap { told($0.key, chosen: chosen) }
+    guard let key = words?.key, let people = told(key, chosen: chosen) else { return nil }
+    switch chosen {
+    case .everyone: return people == say.readers.everyone ? nil : people
+    case .workers: return people == say.readers.workers ? nil : people
+    case .caring, .carriers, .those: return people
+    }
   }
 
   private func told(_ key: String, chosen: WhoReads?) -> String? {
-    guard let willRead, var people = readers(of: key, chosen, willRead, at: 0) else { return nil }
+    guard let willRead, var people = found(key, chosen, at: 0)?.readers else { return nil }
     guard let record else { return people.isEmpty ? say.readers.onlyYou : say.readers.everyone }
+    let known = Set(record.family.people.map(\.id)).subtracting([record.viewer.person])
+    people.formIntersection(known)
     // Whom one chooses in the form may read it too: those who read it either way are sure.
     var whoIsChosen = false
-    if let second = readers(of: key, chosen, willRead, at: 1) {
+    if let second = found(key, chosen, at: 1)?.readers.intersection(known) {
       whoIsChosen = second != people
       people.formIntersection(second)
     }
-    let known = Set(record.family.people.map(\.id)).subtracting([record.viewer.person])
-    let sentence = named(people.intersection(known), among: known, willRead, record)
+    let sentence = named(people, among: known, willRead, record)
     if form.name == GiveScore.form.name { return say.readers.onlyYouUntilOpened(sentence) }
     return whoIsChosen ? say.readers.andChosen(sentence) : sentence
   }
@@ -73,24 +77,20 @@ extension FormDrawing {
       })
   }
 
-  private func readers(
-    of key: String, _ chosen: WhoReads?, _ willRead: WhoWillRead, at number: Int
-  ) -> Set<PersonID>? {
-    told(of: key, chosen, willRead, at: number)?.readers[sought(key, number)]
-  }
-
-  /// The first answer in which what is written under `key` is kept.
-  private func told(
-    of key: String, _ chosen: WhoReads?, _ willRead: WhoWillRead, at number: Int
-  ) -> WhoWillRead.Told? {
-    guard let deed = Deeds.named(form.name) else { return nil }
+  /// Who would read what is written under `key`, by the first attempt in which it is kept; and
+  /// whether it is what somebody says, for which one may choose.
+  private func found(_ key: String, _ chosen: WhoReads?, at number: Int)
+    -> (readers: Set<PersonID>, isSaid: Bool)?
+  {
+    guard let willRead, let deed = Deeds.named(form.name) else { return nil }
     if number == 1, !form.fields.contains(where: isChoiceOfPeople) { return nil }
-    for days in [0, 14] {
-      for speaks in [false, true] {
-        let sample = sampleAnswers(chosen, number, inDays: days, forOthers: speaks)
-        let told = willRead.readers(of: deed, sample, words: probes(number))
-        if let told, told.readers[sought(key, number)] != nil { return told }
-      }
+    for attempt in Attempt.all {
+      let sample = sampleAnswers(about: key, chosen, number, attempt)
+      guard let sought = sample.values[key]?.first,
+        let told = willRead.readers(of: deed, sample, words: [sought]),
+        let readers = told.readers[sought]
+      else { continue }
+      return (readers, told.said.contains(sought))
     }
     return nil
   }
@@ -101,20 +101,5 @@ extension FormDrawing {
     case .person, .people, .thing(.wordsForFew): return true
     default: return false
     }
-  }
-
-  private func probes(_ number: Int) -> [String] {
-    let boxes = form.fields.filter(isBox).map { probe($0.key) }
-    return isSharing ? boxes + [shared(number)] : boxes
-  }
-
-  private func sought(_ key: String, _ number: Int) -> String {
-    isSharing && key == "words" ? shared(number) : probe(key)
-  }
-
-  /// What is shared is known by the deed that wrote it, to everyone who reads it then.
-  private func shared(_ number: Int) -> String {
-    let options = things(.wordsForFew)
-    return (number == 0 ? options.first : options.last)?.value ?? ""
   }
 }
