@@ -171,7 +171,7 @@ struct SaidBeforeTests {
   }
 
   @Test(arguments: [
-    "give-own-words", "say-good-outcome", "give-family-view", "ask-for-support",
+    "give-own-words", "say-good-outcome", "give-family-view",
   ])
   func `each way in which a family gives its words asks when they come twice`(_ form: String)
     async throws

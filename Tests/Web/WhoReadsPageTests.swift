@@ -102,7 +102,9 @@ import Testing
 
   @Test func `beside every box of every form stands who will read it`() async throws {
     var silent = Set(Deeds.all.map { $0.form.name })
-    let moments = [Moment.before("conclude-enquiry"), .before("open-conference"), .inPart("sharing")]
+    let moments = [
+      Moment.before("conclude-enquiry"), .before("open-conference"), .inPart("sharing"),
+    ]
     for moment in moments {
       let told = try await telling(silent.sorted(), at: moment)
       silent.subtract(told)

@@ -76,23 +76,27 @@ globalThis.drafts = (() => {
   // One of the three boxes of a day: an empty one keeps its place among them.
   const isPart = (field) => field.dataset.part !== undefined;
   // The values of each field. An empty one has none.
-  function values(form) {
+  function values(form, valued = (field) => field.value, ticked = (field) => field.checked) {
     const all = {};
     for (const field of fields(form)) {
       all[field.name] ??= [];
-      if (isTick(field) ? field.checked : field.value || isPart(field)) {
-        all[field.name].push(field.value);
+      if (isTick(field) ? ticked(field) : valued(field) || isPart(field)) {
+        all[field.name].push(valued(field));
       }
     }
     for (const said of Object.values(all)) if (said.every((one) => !one)) said.length = 0;
     return all;
   }
+  // As the server drew them. A form that a live line brought may be met only when somebody types.
+  const drawn = (form) => values(form, (field) => field.tagName === "SELECT"
+    ? ([...field.options].find((one) => one.defaultSelected) ?? field.options[0])?.value ?? ""
+    : isTick(field) ? field.value : field.defaultValue, (field) => field.defaultChecked);
 
   // What the server has: the version of the draft, and the values that it would draw.
   const states = new WeakMap();
   function state(form) {
     if (!states.has(form)) {
-      states.set(form, { version: Number(form.dataset.draft) || 0, told: values(form) });
+      states.set(form, { version: Number(form.dataset.draft) || 0, told: drawn(form) });
     }
     return states.get(form);
   }
@@ -147,7 +151,10 @@ globalThis.drafts = (() => {
     for (const { name: field, value } of hidden(form)) {
       body.append(field, field === "key" ? words.key : value);
     }
+    // Until that is known, what the browser put back into the form is not kept as new words.
+    const one = Object.assign(state(form), { isAsked: true });
     const answer = await ask(place(form), { method: "POST", body, redirect: "manual" });
+    one.isAsked = false;
     if (answer?.status === 410) {
       sessionStorage.removeItem(name);
       // The way back led here: what was sent is not sent once more unseen.
@@ -219,7 +226,7 @@ globalThis.drafts = (() => {
   async function tell(form) {
     const one = state(form);
     if (one.gone) return;
-    if (one.busy) return later(form);
+    if (one.busy || one.isAsked) return later(form);
     const change = changes(form, one.unsure ? "any" : one.version);
     one.since = undefined;
     if (!change) return inTime(one);

@@ -12,7 +12,9 @@ extension FormDrawing {
     guard isBox(field), willRead != nil else { return nil }
     if isSharing { return told(field.key, chosen: .everyone).map(say.readers.willRead) }
     // What is folded away is for words of somebody else.
-    let isOffered = drawnFields.contains { $0.key == WhoReads.field && !tucked.keys.contains($0.key) }
+    let isOffered = drawnFields.contains {
+      $0.key == WhoReads.field && !tucked.keys.contains($0.key)
+    }
     if isOffered, isChosenFor(field) { return say.readers.chooseBelow }
     return told(field.key, chosen: nil).map(say.readers.willRead)
   }

@@ -66,9 +66,12 @@ struct ChildPage {
     let mine = words.filter { $0.person == visit.viewer.person }
     return .fragment([
       mine.isEmpty ? .nothing : p { say.youSaid },
-      .fragment(mine.map { Pieces.ownWords(
-          $0.words,
-          by: all.calendar.shortDay($0.day) + family.kept($0.words, of: $0.person, all)) }),
+      .fragment(
+        mine.map {
+          Pieces.ownWords(
+            $0.words,
+            by: all.calendar.shortDay($0.day) + family.kept($0.words, of: $0.person, all))
+        }),
       form(deed, ask),
     ])
   }
