@@ -158,7 +158,12 @@ struct CanaryCommandTests {
     func names() throws -> Set<String> {
       Set(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/dorset"))
     }
-    let before = try names()
+    func readings() throws -> [Data] {
+      try ["readings.sqlite", "readings.sqlite-wal"].map {
+        try Data(contentsOf: URL(filePath: folder.path + "/dorset/" + $0))
+      }
+    }
+    let (before, read) = try (names(), readings())
     let written = Written()
     try await CanaryCommand.parse([
       "--data", folder.path, "--practice", Stage.root + "/Practice",
@@ -167,7 +172,7 @@ struct CanaryCommandTests {
     #expect(line.hasPrefix(#"{"leaks":0,"renders":"#), "\(line) \(written.notes)")
     #expect(!line.hasSuffix(#""renders":0}"#), "everyone who wrote something looks")
     #expect(try names() == before)
-    #expect(!before.contains("readings.sqlite"))
+    #expect(try readings() == read, "who looks for leaks reads nothing in anybody's name")
   }
 }
 

@@ -255,7 +255,10 @@ struct SeededStory {
     case .exploreReasons:
       teller.tell(
         chair, "record-challenge",
-        ["against": "reasons-behind-the-scores", "question": "What makes us so sure?", "outcome": words])
+        [
+          "against": "reasons-behind-the-scores", "question": "What makes us so sure?",
+          "outcome": words,
+        ])
     case .safetyPlanTalk:
       teller.tell(chair, "record-score-talk", ["about": "safety-plan", "outcome": words])
     case .childInNeedTalk:

@@ -38,11 +38,12 @@ struct ChronologyPage {
   /// How many of the latest entries are left out: the page before this one showed them.
   let from: Int
 
-  private let length = 100
+  /// How many entries stand on one page.
+  static let length = 100
 
   var html: HTML {
     let lines = zip(visit.family.entries, visit.family.chronology(visit.practice)).reversed()
-      .dropFirst(from).prefix(length)
+      .dropFirst(from).prefix(Self.length)
     return visit.frame(
       isNoDay ? visit.say.form.putRightTitle(title) : title, current: .chronology, said: true
     ) {
@@ -53,11 +54,11 @@ struct ChronologyPage {
       askDay
       if lines.isEmpty { p { say.nothing } }
       ol(.class("timeline")) { lines.map { draw($0, $1) } }
-      if visit.family.entries.count > from + length {
+      if visit.family.entries.count > from + Self.length {
         p {
           a(
             .href(
-              visit.link(.chronology).asking("from", "\(from + length)").asking(
+              visit.link(.chronology).asking("from", "\(from + Self.length)").asking(
                 "as-of", asOf?.description ?? ""))
           ) { say.earlier }
         }
