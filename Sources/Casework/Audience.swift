@@ -42,7 +42,7 @@ public enum WhoReads: String, ChoiceWords {
     case .everyone: "Everyone at the meeting"
     case .workers: "Everyone who works with the family"
     case .caring:
-      "Only people who look after the child, the chair, the social worker and their manager"
+      "Only people who look after the child. Also the chair, the social worker and their manager."
     case .carriers: "Only the chair, the social worker and their manager"
     case .those: "Only those who were in the talk, until one of them shares it"
     }

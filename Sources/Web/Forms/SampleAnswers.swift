@@ -10,8 +10,8 @@ struct Attempt {
   var inDays = 0
   /// In the words of somebody for whom the visitor may speak.
   var forOthers = false
-  /// Also what need not be answered.
-  var everything = false
+  /// What is answered of the fields that need no answer.
+  var also = Also.nothing
   /// Of each list the last answer.
   var last = false
   /// Where one line is asked for, a number that is well formed for the NHS and can be rung.
@@ -19,12 +19,34 @@ struct Attempt {
   /// From which person on people are chosen.
   var turn = 0
 
-  static let all: [Attempt] = [
+  enum Also {
+    case nothing
+    /// What is chosen from a list of the practice.
+    case choices
+    /// What is written by hand instead of chosen: a name, an agency, a role.
+    case lines
+    case everything
+
+    func asks(for kind: FieldKind) -> Bool {
+      switch (self, kind) {
+      case (.everything, _), (.choices, .practice), (.lines, .line), (.lines, .many): true
+      case (.nothing, _), (.choices, _), (.lines, _): false
+      }
+    }
+  }
+
+  private static let likely: [Attempt] = [
     .init(), .init(forOthers: true), .init(inDays: 14), .init(inDays: 14, forOthers: true),
-    .init(everything: true), .init(last: true), .init(digits: true), .init(turn: 1),
-    .init(turn: 2), .init(turn: 3), .init(everything: true, last: true),
-    .init(everything: true, digits: true), .init(inDays: 14, turn: 1),
+    .init(also: .everything), .init(also: .choices), .init(also: .lines), .init(last: true),
+    .init(digits: true), .init(turn: 1), .init(turn: 2), .init(turn: 3),
+    .init(also: .everything, last: true), .init(also: .everything, digits: true),
+    .init(inDays: 14, turn: 1),
   ]
+
+  /// The likely ones, then each further person.
+  static func all(people: Int) -> [Attempt] {
+    likely + (people > 4 ? (4..<people).map { .init(turn: $0) } : [])
+  }
 }
 
 extension FormDrawing {
@@ -49,7 +71,8 @@ extension FormDrawing {
         values[field.key] = chosen.map { [$0.rawValue] }
       } else if field.key == "whose" {
         values[field.key] = attempt.forOthers ? speakers.first.map { [$0] } : nil
-      } else if field.required || isReason(field) || field.key == key || attempt.everything {
+      } else if field.required || isReason(field) || field.key == key || attempt.also.asks(for: field.kind)
+      {
         values[field.key] = answer(to: field, about: key, number, turn, attempt)
         if isPerson(field) { turn += 1 }
       }

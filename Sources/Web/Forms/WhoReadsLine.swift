@@ -7,16 +7,23 @@ import Office
 /// Beside every box that holds words, before anything is sent: who will read this. It is asked of
 /// everybody’s own lens, and names nobody whom the writer may not know.
 extension FormDrawing {
-  /// The sentence beside a box; nil where nobody can say yet.
+  /// The sentence beside a box; nil for what is no box.
   func whoReads(_ field: FormField) -> String? {
     guard isBox(field), willRead != nil else { return nil }
-    if isSharing { return told(field.key, chosen: .everyone).map(say.readers.willRead) }
+    if isSharing { return readers(field.key, chosen: .everyone) }
     // What is folded away is for words of somebody else.
     let isOffered = drawnFields.contains {
       $0.key == WhoReads.field && !tucked.keys.contains($0.key)
     }
     if isOffered, isChosenFor(field) { return say.readers.chooseBelow }
-    return told(field.key, chosen: nil).map(say.readers.willRead)
+    return readers(field.key, chosen: nil)
+  }
+
+  /// Who will read it; where no attempt at the form was kept, the most people that it can be, so
+  /// that nobody writes for fewer readers than there are.
+  private func readers(_ key: String, chosen: WhoReads?) -> String {
+    told(key, chosen: chosen).map(say.readers.willRead)
+      ?? say.readers.mayRead(say.readers.everyone)
   }
 
   /// Words that are there already are given to more people.
@@ -86,7 +93,7 @@ extension FormDrawing {
   {
     guard let willRead, let deed = Deeds.named(form.name) else { return nil }
     if number == 1, !form.fields.contains(where: isChoiceOfPeople) { return nil }
-    for attempt in Attempt.all {
+    for attempt in Attempt.all(people: record?.family.people.count ?? 0) {
       let sample = sampleAnswers(about: key, chosen, number, attempt)
       guard let sought = sample.values[key]?.first,
         let told = willRead.readers(of: deed, sample, words: [sought]),

@@ -5,6 +5,8 @@ import Languages
 /// Who will read what is written, and between whom one chooses.
 struct ReaderWords: Sendable {
   let willRead: @Sendable (_ people: String) -> String
+  /// Said of the most people that it can be, where nobody can say it more closely.
+  let mayRead: @Sendable (_ people: String) -> String
   let everyone: String
   let workers: String
   let workersAnd: @Sendable (_ people: String) -> String
@@ -21,6 +23,7 @@ struct ReaderWords: Sendable {
   init(_ catalogue: Catalogue) throws(CatalogueError) {
     var section = try catalogue.section("readers")
     willRead = try section.words("will-read", "people")
+    mayRead = try section.words("may-read", "people")
     everyone = try section.words("all")
     workers = try section.words("workers")
     workersAnd = try section.words("workers-and", "people")
@@ -48,7 +51,7 @@ struct ReaderWords: Sendable {
       ?? choice.words
   }
 
-  /// Said beside words that only some read: "Only for the chair, …".
+  /// Said beside words that only some read: "Kept to the chair, …".
   func kept(_ audience: Audience) -> String? {
     switch audience.circle {
     case .everyone, .workers: nil
@@ -60,7 +63,7 @@ struct ReaderWords: Sendable {
 }
 
 extension FamilyRecord {
-  /// " · Only for …", said behind words for which somebody chose who reads them; empty for others.
+  /// " · Kept to …", said behind words for which somebody chose who reads them; empty for others.
   func kept(_ words: String, of whose: PersonID?, _ say: LanguageWords) -> String {
     guard let kept = wordsForFew(words, of: whose) else { return "" }
     let mark = say.readers.kept(kept.audience).map { " · \($0)" } ?? ""
