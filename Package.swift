@@ -180,7 +180,7 @@ let package = Package(
       dependencies: [
         "roundtable", "Timetable", "Practice", "Casework", "Record", "Access", "Drafts", "Readings",
         "Office", "SignIn",
-        "PlainWords", "Languages", "Papers", "Letters", "Press", "Markup",
+        "PlainWords", "Languages", "Papers", "Letters", "Press", "Markup", "Web",
         "Play", "Chance", "PrintedPapers", "RawLines", grdb, arguments,
       ], path: "Tests/roundtable", swiftSettings: strict),
   ]

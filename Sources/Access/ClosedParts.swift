@@ -147,7 +147,7 @@ extension ReadingEvent {
   fileprivate var belongsToTheTable: Bool {
     switch self {
     case .commented: true
-    case .explained, .read: false
+    case .explained, .read, .wordsShared: false
     }
   }
 }

@@ -30,9 +30,9 @@ public final class SeenRecord: Sendable {
   public convenience init?(onTheWallOf record: FamilyRecord, by account: AccountID, today: Day) {
     guard let viewer = Standing(account, in: record, on: today) else { return nil }
     let room = (record.conference?.inTheRoom ?? []).map { person in
-      Lens(Standing(of: person, in: record, on: today), record)
+      Lens(Standing(of: person, in: record, on: today), record, onOwnScreen: false)
     }
-    self.init(record, viewer, [Lens(viewer, record)] + room, asOf: nil)
+    self.init(record, viewer, [Lens(viewer, record, onOwnScreen: false)] + room, asOf: nil)
   }
 
   /// Looks at `record` as this person, whether or not they sign in: for the papers that they are
@@ -40,7 +40,7 @@ public final class SeenRecord: Sendable {
   public convenience init?(_ record: FamilyRecord, asGivenTo person: PersonID, today: Day) {
     guard record.person(person) != nil else { return nil }
     let viewer = Standing(of: person, in: record, on: today)
-    self.init(record, viewer, [Lens(viewer, record)], asOf: nil)
+    self.init(record, viewer, [Lens(viewer, record, onOwnScreen: false)], asOf: nil)
   }
 
   private convenience init(

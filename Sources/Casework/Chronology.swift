@@ -100,7 +100,7 @@ extension FamilyRecord {
     case .familyMetByChair(let met):
       (
         "The \(practice.term(.chair)) spoke with \(listed(met.with.map(name))) on "
-          + met.day.shortWords, met.words
+          + met.day.shortWords + (met.words.isEmpty ? ". What was said is theirs" : ""), met.words
       )
     case .consultationHeld(let held):
       ("Consultation before the conference on \(held.day.shortWords)", held.agreed)

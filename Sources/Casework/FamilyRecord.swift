@@ -45,6 +45,8 @@ public struct FamilyRecord: Sendable {
   /// What was done for a conference that is still to be called: in an enquiry the parents are met
   /// and the children are asked already (E6, PS16).
   var ahead = DoneAhead()
+  /// Words for which somebody chose who reads them.
+  public internal(set) var wordsForFew: [WordsForFew] = []
   public internal(set) var entries: [CaseEntry] = []
   /// How many entries had been written when this version was reached.
   public internal(set) var version = 0
@@ -89,6 +91,7 @@ public struct FamilyRecord: Sendable {
   }
 
   private mutating func apply(_ event: CaseEvent, _ entry: CaseEntry) {
+    keep(entry.saying(event))
     switch event {
     case .enquiry(let event): evolve(event, entry)
     case .preparation(let event): evolve(event, entry)

@@ -25,6 +25,8 @@ public enum FieldKind: Sendable, Hashable {
   /// A choice among things that the record holds.
   case thing(ThingChoice)
   case things(ThingChoice)
+  /// Who may read what is written.
+  case readers(ReadersScope)
 
   public struct Choice: Sendable, Hashable {
     public let value: String
@@ -53,6 +55,9 @@ public enum ThingChoice: String, Sendable, Hashable {
   case ownReport = "report-of-your-own"
   case decided = "decided-child"
   case written = "written-entry"
+  case wordsForFew = "kept-words"
+  case anyNote = "any-note"
+  case foldedNote = "folded-note"
 }
 
 /// A field as pages and documents see it: key, words, kind, and how to find what is wrong.
@@ -160,7 +165,7 @@ extension FieldKind {
     case .many, .things: false
     case .people(let scope): scope == .speakers
     case .line, .words, .day, .time, .yesNo, .tick, .whole, .one, .person, .account, .colleague,
-      .signInName, .practice, .thing:
+      .signInName, .practice, .thing, .readers:
       true
     }
   }

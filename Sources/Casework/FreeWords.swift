@@ -268,6 +268,9 @@ extension ReadingEvent {
     case .commented(let it):
       return .commented(
         ReportCommented(report: it.report, person: it.person, words: try words.whole(it.words)))
+    case .wordsShared(let it):
+      return .wordsShared(
+        WordsShared(words: it.words, readers: it.readers, agreed: words.part(it.agreed)))
     case .read: return self
     }
   }

@@ -126,7 +126,7 @@ extension TakingPartEvent {
 extension ReadingEvent {
   fileprivate var identities: [Identity] {
     switch self {
-    case .explained, .read, .commented: []
+    case .explained, .read, .commented, .wordsShared: []
     }
   }
 }
@@ -157,7 +157,7 @@ extension TalkEvent {
     switch self {
     case .notesMerged(let merged): [Identity(merged.note)]
     case .challengeRecorded, .missedPartRecorded, .scoresEscalated, .scoresTalkedThrough,
-      .risksSummedUp, .supportAskedFor, .dissentRecorded, .noteReworded:
+      .risksSummedUp, .supportAskedFor, .dissentRecorded, .noteReworded, .noteFolded:
       []
     }
   }

@@ -98,6 +98,7 @@ extension CaseEvent {
     case "report-explained": .reading(.explained(try content()))
     case "report-read": .reading(.read(try content()))
     case "report-commented": .reading(.commented(try content()))
+    case "words-shared": .reading(.wordsShared(try content()))
     default: nil
     }
   }
@@ -151,6 +152,7 @@ extension CaseEvent {
     case "dissent-recorded": .talk(.dissentRecorded(try content()))
     case "note-reworded": .talk(.noteReworded(try content()))
     case "notes-merged": .talk(.notesMerged(try content()))
+    case "note-folded": .talk(.noteFolded(try content()))
     default: nil
     }
   }

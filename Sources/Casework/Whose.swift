@@ -63,7 +63,7 @@ extension ReadingEvent {
   fileprivate var whose: PersonID? {
     switch self {
     case .commented(let comment): comment.person
-    case .explained, .read: nil
+    case .explained, .read, .wordsShared: nil
     }
   }
 }
@@ -97,7 +97,7 @@ extension TalkEvent {
     case .supportAskedFor(let asked): asked.whose
     case .dissentRecorded(let dissent): dissent.whose
     case .challengeRecorded, .missedPartRecorded, .scoresEscalated, .scoresTalkedThrough,
-      .risksSummedUp, .noteReworded, .notesMerged:
+      .risksSummedUp, .noteReworded, .notesMerged, .noteFolded:
       nil
     }
   }

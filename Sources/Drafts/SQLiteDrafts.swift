@@ -39,15 +39,25 @@ public final class SQLiteDrafts: DraftStore {
     let seal = DraftSeal(key: key)
     (self.seal, self.limits, self.clock) = (seal, limits, clock)
     do {
+      try Self.closeToOthers(path)
       pool = try DraftTable.open(path, check: seal.checkValue)
       flusher = try DatabaseQueue(path: path)
-      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
       let about = try await pool.read { try DraftTable.about(in: $0) }
       state = Mutex(State(about: about))
     } catch { throw .notOurs(file: path) }
     writes = SharedWrites(pool)
     timer = Task { [pool] in await Self.forgetDaily(pool, clock, limits) }
     flushing.withLock { $0 = Task { [weak self] in await self?.flushEverySecond() } }
+  }
+
+  /// Only the user of the server may read it. SQLite gives the same rights to its log and its shared
+  /// memory when it makes them, so this comes before anything is opened.
+  private static func closeToOthers(_ path: String) throws {
+    if !FileManager.default.fileExists(atPath: path) {
+      // Where it cannot be made, the next line says so.
+      _ = FileManager.default.createFile(atPath: path, contents: nil)
+    }
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
   }
 
   private let flushing = Mutex<Task<Void, Never>?>(nil)

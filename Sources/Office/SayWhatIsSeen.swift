@@ -31,6 +31,12 @@ struct DecideAsSeen {
     }
   }
 
+  /// Who reads the words, where somebody chose.
+  func audience(for given: Answers) throws -> Audience? {
+    let answers = seen.map { given.known(to: $0, deed.form) } ?? given
+    return try deed.decode(answers).audience(record, now)
+  }
+
   /// The events without a word of the prompts that only the whole record has.
   private func events(answering field: String, _ answers: Answers) throws -> [CaseEvent] {
     var answers = answers
@@ -84,7 +90,7 @@ extension FamilyRecord {
     case .person, .people: { person(PersonID($0)) != nil }
     case .thing(let choice), .things(let choice): { holds(choice, $0) }
     case .line, .words, .day, .time, .yesNo, .tick, .whole, .one, .many, .account, .colleague,
-      .signInName, .practice:
+      .signInName, .practice, .readers:
       nil
     }
   }
@@ -99,13 +105,15 @@ extension FamilyRecord {
     case .protection, .askedLift: protections.contains { $0.id.text == id }
     case .step: plan.outcomes.contains { $0.actions.contains { $0.id.text == id } }
     case .entry: entries.contains { $0.key.text == id }
-    case .note: conferences.contains { $0.notes.contains { $0.id.text == id } }
+    case .note, .anyNote, .foldedNote:
+      conferences.contains { $0.notes.contains { $0.id.text == id } }
     case .ask: asks.contains { $0.id.text == id }
     case .passage: conferences.contains { $0.passages.contains { $0.id.text == id } }
     case .correction:
       conferences.contains { $0.papers.corrections.contains { $0.id.text == id } }
     case .planItem: plan.items.contains { $0.text == id }
     case .prompt: holdsSubject(of: id)
+    case .wordsForFew: wordsForFew.contains { $0.key.text == id }
     }
   }
 

@@ -36,9 +36,10 @@ struct NameAnswers {
     case .thing(.outcome): outcome(text)
     case .thing(.planItem): planItem(text)
     case .thing(.entry): entry(text)
-    case .thing(.note), .things: note(text)
+    case .thing(.note), .thing(.anyNote), .thing(.foldedNote), .things: note(text)
     case .thing(.correction):
       family?.conference?.papers.corrections.last { $0.asked.what == text }?.id.text ?? text
+    case .thing(.wordsForFew): family?.wordsForFew.last { $0.words == text }?.key.text ?? text
     case .thing(.passage): try passage(text, problem)
     case .thing(.prompt): try owed(text, problem)
     case .thing(.ask): family?.asks.last { $0.name == text }?.id.text ?? text

@@ -15,13 +15,13 @@ import Foundation
 struct FrameChannel {
   enum Problem: Error { case ended, late }
 
-  private static let largest = 256 << 20
-
   let reading: Int32
   let writing: Int32
+  /// The longest frame that is received, in bytes.
+  let largest: Int
 
-  init(reading: Int32, writing: Int32) {
-    (self.reading, self.writing) = (reading, writing)
+  init(reading: Int32, writing: Int32, largest: Int) {
+    (self.reading, self.writing, self.largest) = (reading, writing, largest)
     for pipe in [reading, writing] { _ = fcntl(pipe, F_SETFL, O_NONBLOCK) }
   }
 
@@ -39,7 +39,7 @@ struct FrameChannel {
   func receive(until end: DispatchTime) throws(Problem) -> [UInt8] {
     let head = try receive(4, until: end)
     let count = head.reduce(0) { $0 << 8 | Int($1) }
-    guard count > 0, count <= Self.largest else { throw .ended }
+    guard count > 0, count <= largest else { throw .ended }
     return try receive(count, until: end)
   }
 

@@ -67,6 +67,7 @@ public actor Press {
       switch try await worker.set(source) {
       case .pdf(let bytes): return bytes
       case .refused(let words): throw PressError.refused(words)
+      case .tooLong: throw PressError.tooLong
       }
     } catch let problem as PressError {
       throw problem

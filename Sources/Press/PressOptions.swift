@@ -20,6 +20,8 @@ public struct PressOptions: Sendable {
   public var mostWaiting = 200
   /// The longest source of a paper, in bytes.
   public var longest = 16_000_000
+  /// The longest PDF, in bytes.
+  public var longestPDF = 32_000_000
   /// Prints even where the machine cannot shut a worker off from the network and from files. For
   /// a developer's machine that is not Linux; MUST NOT be used with real families.
   public var printsUnconfined = false

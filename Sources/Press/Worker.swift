@@ -22,9 +22,10 @@ final class Worker: @unchecked Sendable {
   enum Answer: Sendable {
     case pdf([UInt8])
     case refused(String)
+    case tooLong
   }
 
-  private let process = Process()
+  private let process: WorkerProcess
   private let channel: FrameChannel
   private let pipes: (toWorker: Pipe, fromWorker: Pipe)
   private let queue = DispatchQueue(label: "roundtable.press.worker")
@@ -34,7 +35,7 @@ final class Worker: @unchecked Sendable {
   private(set) var memory = 0
 
   var isRunning: Bool { process.isRunning && !isKilled }
-  var processIdentifier: Int32 { process.processIdentifier }
+  var processIdentifier: Int32 { process.identifier }
 
   private var isKilled: Bool { killed.load(ordering: .relaxed) }
   private let killed = Atomic(false)
@@ -68,22 +69,23 @@ final class Worker: @unchecked Sendable {
     seconds = options.seconds
     channel = FrameChannel(
       reading: pipes.fromWorker.fileHandleForReading.fileDescriptor,
-      writing: pipes.toWorker.fileHandleForWriting.fileDescriptor)
+      writing: pipes.toWorker.fileHandleForWriting.fileDescriptor,
+      largest: options.longestPDF + 65_536)
     let limits = try JSONSerialization.data(withJSONObject: [
       "memory": options.memory, "seconds": options.seconds, "root": folder.root,
-      "fonts": folder.fonts,
+      "fonts": folder.fonts, "output": options.longestPDF,
     ])
-    process.executableURL = URL(fileURLWithPath: place.python)
-    process.arguments = [
-      "-I", "-c", String(decoding: PackageResources.worker_py, as: UTF8.self), place.tools,
-      String(decoding: limits, as: UTF8.self),
-    ]
-    process.environment = [:]
-    process.currentDirectoryURL = URL(fileURLWithPath: folder.root)
-    process.standardInput = pipes.toWorker
-    process.standardOutput = pipes.fromWorker
-    process.standardError = FileHandle.nullDevice
-    try process.run()
+    process = try WorkerProcess(
+      place.python,
+      [
+        "-I", "-c", String(decoding: PackageResources.worker_py, as: UTF8.self), place.tools,
+        String(decoding: limits, as: UTF8.self),
+      ],
+      reading: pipes.toWorker.fileHandleForReading.fileDescriptor,
+      writing: pipes.fromWorker.fileHandleForWriting.fileDescriptor)
+    // Its own ends: when it goes, the pipes end.
+    try pipes.toWorker.fileHandleForReading.close()
+    try pipes.fromWorker.fileHandleForWriting.close()
   }
 
   deinit { kill() }
@@ -100,7 +102,7 @@ final class Worker: @unchecked Sendable {
 
   func kill() {
     killed.store(true, ordering: .relaxed)
-    if process.isRunning { _ = systemKill(process.processIdentifier, SIGKILL) }
+    process.end()
   }
 
   private func answer(to source: [UInt8]) throws -> Answer {
@@ -110,13 +112,30 @@ final class Worker: @unchecked Sendable {
     let answer = try channel.receive(until: end)
     memory = held.dropFirst().reduce(0) { $0 << 8 | Int($1) }
     papers += 1
-    if answer[0] == UInt8(ascii: "P") { return .pdf(Array(answer.dropFirst())) }
-    return .refused(String(decoding: answer.dropFirst(), as: UTF8.self))
+    switch answer[0] {
+    case UInt8(ascii: "P"): return .pdf(Array(answer.dropFirst()))
+    case UInt8(ascii: "L"): return .tooLong
+    default: return .refused(String(decoding: answer.dropFirst(), as: UTF8.self))
+    }
   }
 
+  /// What a worker found shut when it tried.
   private struct Greeting: Decodable {
     let network: Bool
     let files: Bool
+    let code: Bool
+    let others: Bool
+    let programs: Bool
+    /// Whether it has no rights of root.
+    let user: Bool
+
+    /// What stands open; nil when nothing does.
+    var open: String? {
+      [
+        (network, "the network"), (files, "files"), (code, "code of its own"),
+        (others, "other processes"), (programs, "other programs"), (user, "the rights of root"),
+      ].first { !$0.0 }?.1
+    }
   }
 
   private func greet(_ options: PressOptions) throws {
@@ -124,16 +143,17 @@ final class Worker: @unchecked Sendable {
     try channel.send(PaperFonts.trial, until: end)
     let said = try channel.receive(until: end).dropFirst()
     let closed = try JSONDecoder().decode(Greeting.self, from: Data(said))
-    guard closed.network && closed.files || options.printsUnconfined else {
+    if let open = closed.open, !options.printsUnconfined {
       kill()
       throw PressError.off(
-        "Papers are not printed: this machine cannot shut the typesetter off from "
-          + "\(closed.network ? "files" : "the network"). It needs Linux with seccomp.")
+        "Papers are not printed: this machine cannot shut the typesetter off from \(open). It needs "
+          + "Linux with seccomp, and a user of its own for the service.")
     }
   }
 }
 
-/// What a worker finds when it starts: an empty folder as its root, and links to the fonts.
+/// What a worker finds when it starts: an empty folder as its root, and links to the fonts. Where root
+/// starts it, it is nobody by then, and has to be able to look; there is nothing of anybody in it.
 struct WorkerFolder {
   private let path: String
   var root: String { path + "/root" }
@@ -141,9 +161,11 @@ struct WorkerFolder {
 
   init(fonts files: [String]) throws {
     path = NSTemporaryDirectory() + "/roundtable-press-" + UUID().uuidString
-    for folder in [root, fonts] {
+    let permissions = geteuid() == 0 ? 0o755 : 0o700
+    for folder in [path, root, fonts] {
       try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        atPath: folder, withIntermediateDirectories: true,
+        attributes: [.posixPermissions: permissions])
     }
     for file in files {
       try FileManager.default.createSymbolicLink(
@@ -153,8 +175,6 @@ struct WorkerFolder {
 
   func remove() { try? FileManager.default.removeItem(atPath: path) }
 }
-
-private func systemKill(_ process: Int32, _ signal: Int32) -> Int32 { kill(process, signal) }
 
 /// Does what may wait on a queue of its own, so that nobody else waits.
 private func onQueue<Result: Sendable>(

@@ -93,6 +93,12 @@ public final class ReadingLog: Sendable {
     }
   }
 
+  /// Writes what waits, and how far the log has come.
+  public func checkpoint() async throws {
+    await flush()
+    try await store.checkpoint()
+  }
+
   /// Writes the last readings and closes the store.
   public func close() async throws {
     writing.withLock { $0?.cancel() }

@@ -9,11 +9,23 @@ import Foundation
 /// their heads: hence at most 60 s or 256 entries between checkpoints.
 struct Examination {
   private(set) var tip = LogTip()
+  private var expected: ExpectedHeads
   private var heads: [RecordID: Head] = [:]
   private let keyring: Keyring
 
-  init(keyring: Keyring) {
+  /// - Parameter expected: heads, from each of which the log MUST go on.
+  init(keyring: Keyring, expected: [LogHead] = []) {
     self.keyring = keyring
+    self.expected = ExpectedHeads(expected)
+  }
+
+  /// Looks for expected heads where the log stands now: before its first entry, and after each.
+  mutating func passHeads() throws(BadEntry) { try expected.pass(tip) }
+
+  /// Begins behind a checkpoint, which MUST be authentic and follow the one before it.
+  mutating func begin(at tip: LogTip, with checkpoint: Checkpoint) throws(BadEntry) {
+    self.tip = tip
+    try take(checkpoint)
   }
 
   /// Takes the next entry, and opens it with the key of its record.
@@ -26,7 +38,7 @@ struct Examination {
       throw entry.bad("stands after entry \(head.sequence) of its record: one is missing or moved.")
     }
     guard Chain.hash(after: head.hash, of: entry) == entry.hash else {
-      throw entry.bad("does not fit its hash: it, or the one before it, is not as it was written.")
+      throw entry.doesNotFit
     }
     do { _ = try key(entry.record).open(entry) } catch is StoreError {
       throw entry.bad("cannot be opened: it, or the key of its record, is not as it was written.")
@@ -34,6 +46,30 @@ struct Examination {
     if entry.sequence == 1 { tip.records += 1 }
     heads[entry.record] = Head(sequence: entry.sequence, hash: entry.hash)
     tip.follow(entry.hash)
+    try passHeads()
+  }
+
+  /// Looks at the end: whether a checkpoint is missing where one must be, and whether every expected
+  /// head was passed.
+  func end(checkpointEntries: Int) throws(BadEntry) {
+    try Self.assertCovered(tip, entries: checkpointEntries)
+    try expected.end(tip)
+  }
+
+  /// At most so many entries stand behind the newest checkpoint: the next is written with the entry
+  /// that completes them.
+  static func assertCovered(_ tip: LogTip, entries: Int) throws(BadEntry) {
+    guard tip.position - tip.checkpoint.position >= entries else { return }
+    throw BadEntry(
+      position: tip.position, record: nil, sequence: nil,
+      what: "\(tip.position - tip.checkpoint.position) entries stand behind the newest checkpoint, "
+        + "\(tip.checkpoint.number): one that must be there is missing.")
+  }
+
+  static func missing(_ position: Int) -> BadEntry {
+    BadEntry(
+      position: position, record: nil, sequence: nil,
+      what: "There is no entry at position \(position).")
   }
 
   /// Takes the next checkpoint, once every entry up to its position was taken.
@@ -123,6 +159,10 @@ struct Examination {
 }
 
 extension SealedEntry {
+  var doesNotFit: BadEntry {
+    bad("does not fit its hash: it, or the one before it, is not as it was written.")
+  }
+
   /// Names this entry, and what is wrong with it.
   func bad(_ what: String) -> BadEntry {
     BadEntry(

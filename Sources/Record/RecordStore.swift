@@ -31,6 +31,16 @@ public protocol RecordStore: Sendable {
   func replaceCards(
     of record: RecordID, at version: Int, cards: [Card], relations: [RelationCard]
   ) async throws -> Bool
+  /// Whether a record that is still at this version has exactly these cards and relations, and
+  /// stands with each of them in the lists and among the words in which it belongs.
+  ///
+  /// - Throws: `StoreError.movedOn` if the record has another version by now.
+  func holds(
+    _ cards: [Card], _ relations: [RelationCard], of record: RecordID, at version: Int
+  ) async throws -> Bool
+  /// How many lines of lists, words and other derived rows belong to no card or to no record:
+  /// nobody but an intruder writes such. With `removing` they are taken out.
+  func strays(removing: Bool) async throws -> Int
   /// How many records and entries there are.
   func count() async throws -> StoreCount
   /// Recomputes everything that the store can prove, telling `progress` (entries done, of all).

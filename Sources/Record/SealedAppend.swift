@@ -62,8 +62,10 @@ struct SealedCards: Sendable {
     self.cards = []
     digest = key.digest(cards, relations)
     marks = cards.map { Set($0.finds.map(keyring.mark)) }
+    let among = RelationsDigest(relations)
     for (ordinal, card) in cards.enumerated() {
-      self.cards.append(try key.seal(card, ordinal: ordinal))
+      let frame = CardFrame(marks: marks[ordinal], among: among)
+      self.cards.append(try key.seal(card, ordinal: ordinal, in: frame))
     }
   }
 
@@ -72,9 +74,11 @@ struct SealedCards: Sendable {
   }
 
   func opened(with key: RecordKey) throws(StoreError) -> ([Card], [RelationCard]) {
+    let among = RelationsDigest(relations)
     var opened: [Card] = []
     for (ordinal, card) in cards.enumerated() {
-      opened.append(try key.open(card, ordinal: ordinal))
+      let frame = CardFrame(marks: marks[ordinal], among: among)
+      opened.append(try key.open(card, ordinal: ordinal, in: frame))
     }
     return (opened, relations)
   }

@@ -8,6 +8,7 @@ struct Keyring: Sendable {
   let checkpoints: SymmetricKey
   /// Shows, without telling anything about it, that this is the right master key.
   let checkValue: Data
+  private let belonging: SymmetricKey
   private let wrapping: SymmetricKey
   private let marking: SymmetricKey
 
@@ -19,6 +20,7 @@ struct Keyring: Sendable {
     wrapping = derive("roundtable record keys 1")
     checkpoints = derive("roundtable checkpoints 1")
     marking = derive("roundtable search marks 1")
+    belonging = derive("roundtable belonging 1")
     checkValue = derive("roundtable check value 1").withUnsafeBytes { Data($0) }
   }
 
@@ -26,6 +28,15 @@ struct Keyring: Sendable {
   func mark(_ word: String) -> Int64 {
     let code = HMAC<SHA256>.authenticationCode(for: Data(word.utf8), using: marking)
     return code.prefix(8).reduce(0) { $0 << 8 | Int64($1) }
+  }
+
+  /// Authenticates what a store says of itself.
+  func mac(of bytes: Data) -> Data {
+    Data(HMAC<SHA256>.authenticationCode(for: bytes, using: belonging))
+  }
+
+  func isMAC(_ mac: Data, of bytes: Data) -> Bool {
+    HMAC<SHA256>.isValidAuthenticationCode(mac, authenticating: bytes, using: belonging)
   }
 
   /// A new random key for a record.
@@ -72,18 +83,19 @@ struct RecordKey: Sendable {
       body: body, hash: entry.hash)
   }
 
-  /// The same card with its body sealed and without its words; its clear fields are bound to the
-  /// body.
-  func seal(_ card: Card, ordinal: Int) throws(StoreError) -> Card {
+  /// The same card with its body sealed and without its words; its clear fields and its frame are
+  /// bound to the body.
+  func seal(_ card: Card, ordinal: Int, in frame: CardFrame) throws(StoreError) -> Card {
     var sealed = card
     sealed.finds = []
-    sealed.body = try card.body.sealed(with: key, for: binding(of: card, ordinal: ordinal))
+    let place = binding(of: card, ordinal: ordinal, in: frame)
+    sealed.body = try card.body.sealed(with: key, for: place)
     return sealed
   }
 
-  func open(_ sealed: Card, ordinal: Int) throws(StoreError) -> Card {
-    guard let body = sealed.body.opened(with: key, for: binding(of: sealed, ordinal: ordinal))
-    else {
+  func open(_ sealed: Card, ordinal: Int, in frame: CardFrame) throws(StoreError) -> Card {
+    let place = binding(of: sealed, ordinal: ordinal, in: frame)
+    guard let body = sealed.body.opened(with: key, for: place) else {
       throw .damaged(what: "A card of record \(record) cannot be opened; rebuild makes it anew.")
     }
     var card = sealed
@@ -104,13 +116,7 @@ struct RecordKey: Sendable {
       layout.add(card.finds.count)
       for word in card.finds { layout.add(word) }
     }
-    for relation in relations {
-      layout.add(relation.account)
-      layout.add(relation.relation)
-      layout.add(relation.from)
-      layout.add(relation.until == nil ? 0 : 1)
-      layout.add(relation.until ?? 0)
-    }
+    layout.add(relations)
     return Data(HMAC<SHA256>.authenticationCode(for: layout.bytes, using: key))
   }
 
@@ -134,14 +140,15 @@ struct RecordKey: Sendable {
     return layout.bytes
   }
 
-  private func binding(of card: Card, ordinal: Int) -> Data {
-    var layout = ByteLayout(tag: "roundtable card 1")
+  private func binding(of card: Card, ordinal: Int, in frame: CardFrame) -> Data {
+    var layout = ByteLayout(tag: "roundtable card 2")
     layout.add(record)
     layout.add(ordinal)
     layout.add(card.kind)
     layout.add(card.day == nil ? 0 : 1)
     layout.add(card.day ?? 0)
     layout.add(card.order)
+    frame.add(to: &layout)
     return layout.bytes
   }
 

@@ -12,6 +12,10 @@ public enum StoreError: Error, Equatable {
   case notOurs(file: String)
   /// Written by a later version of Roundtable.
   case tooNew(file: String)
+  /// The file does not say to which authority it belongs: an earlier version wrote it.
+  case unbound(file: String)
+  /// The file says that it belongs to another authority, or beside another store.
+  case belongsElsewhere(file: String, authority: String)
   case notDurable(file: String)
   case damaged(what: String)
   case unknownRecord(RecordID)
@@ -42,6 +46,12 @@ extension StoreError: CustomStringConvertible {
       "The file \(file) is not a Roundtable database. It was left as it is: name another file."
     case .tooNew(let file):
       "The database \(file) was written by a later version of Roundtable. Start that version."
+    case .unbound(let file):
+      "The database \(file) does not say to which authority it belongs, as those of an earlier "
+        + "version do not. If it is the right one, run adopt; it proves it and writes that down."
+    case .belongsElsewhere(let file, let authority):
+      "The database \(file) belongs to \(authority), or beside another store than the one that is "
+        + "there: a folder or a file was put in another's place."
     case .notDurable(let file):
       "The database \(file) cannot promise that what is written survives a power cut. "
         + "Put it on a local disk that the service may write to."

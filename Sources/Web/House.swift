@@ -47,11 +47,12 @@ public final class AuthorityHouse: Sendable {
 }
 
 extension AuthorityHouse {
-  /// Signs off: the last checkpoint is written and the files are closed, each even if another fails.
+  /// Signs off: the last checkpoints are written and the files are closed, each even if another fails.
+  /// The record closes between: it names the last reading, and then the log names its last entry.
   public func close() async throws {
     await signIn.flush()
     var failure: (any Error)?
-    for close in [closeDrafts, readings.close, office.close] {
+    for close in [closeDrafts, readings.checkpoint, office.close, readings.close] {
       do { try await close() } catch { failure = failure ?? error }
     }
     if let failure { throw failure }

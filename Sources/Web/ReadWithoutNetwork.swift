@@ -46,7 +46,7 @@ public struct ReaderAtTheDoor: Sendable {
   /// is told to an open page, the record as it stood on each of these days, and what each of these
   /// people has been given.
   public func pages(
-    of family: FamilyID, reports: [ReportID], on days: [Day], for people: [PersonID]
+    of family: FamilyID, reports: [ReportID], on days: [Day], for people: [PersonID], entries: Int
   ) -> [String] {
     let pages: [Route.Page] =
       [
@@ -56,6 +56,9 @@ public struct ReaderAtTheDoor: Sendable {
       + [.paperCheck(PaperID(.minutes))] + Deeds.all.map { .form($0.form.name) }
     return pages.map { path(.family(family, $0)) }
       + days.map { path(.family(family, .chronology)) + "?as-of=\($0)" }
+      + stride(from: ChronologyPage.length, to: entries, by: ChronologyPage.length).map {
+        path(.family(family, .chronology)) + "?from=\($0)"
+      }
       + people.flatMap { person in papersOfOthers.map { (person, $0) } }.map { person, paper in
         path(.family(family, .paper(PaperID(paper)))) + "?for=\(person.text)"
       }

@@ -11,13 +11,16 @@ struct AdoptPeopleCommand: AsyncParsableCommand {
     discussion: "Without --accept it only shows them. Everybody signs in again afterwards.")
 
   @Option(help: "The data folder, with one folder for each authority.") var data: String
+  @OptionGroup var masterKey: MasterKeyOption
   @Flag(help: "Take them over: each of them is somebody whom you know.") var accept = false
 
   func run() async throws { try await run(to: .console) }
 
   func run(to output: Output) async throws {
-    for authority in try authorities(in: data) {
-      let file = try peopleFile(of: authority, in: data, .real)
+    let names = try authorities(in: data)
+    let keys = try masterKey.place(for: names)
+    for authority in names {
+      let file = try peopleFile(of: AuthorityFolder(authority, in: data, keys: keys), .real)
       guard let found = try file.examine(), found.problem == .neverAuthenticated else {
         output.note("\(authority): there is nothing to take over.")
         continue

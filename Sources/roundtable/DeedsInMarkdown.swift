@@ -85,7 +85,12 @@ extension FieldKind {
     case .thing(.written): "an entry that you may take back"
     case .thing(.decided): "a child for whom the conference has decided"
     case .thing(.prompt): "something that is owed to somebody and not done"
+    case .thing(.anyNote): "a note on the board"
+    case .thing(.foldedNote): "a note that was folded away"
     case .thing(.passage): "a part that the chair wrote"
+    case .thing(.wordsForFew): "words that were kept to few"
+    case .readers(let scope):
+      "one of " + scope.choices.map { "`\($0.rawValue)`" }.joined(separator: ", ")
     case .thing(let choice): "a \(choice.rawValue) of the record"
     case .things(let choice): "\(choice.rawValue)s of the record"
     }

@@ -11,11 +11,11 @@ extension ServeCommand {
   /// Opens the accounts of an authority: in the demo those of a demo, else real ones, never the
   /// others. Accounts of a demo from before rows were authenticated are enrolled anew.
   func openPeople(
-    of id: String, _ store: SQLiteStore, _ practices: PracticeLibrary,
+    of place: AuthorityFolder, _ store: SQLiteStore, _ practices: PracticeLibrary,
     clock: @escaping @Sendable () -> Int64
   ) async throws -> SignInBook {
-    if demo { try await refuseUnmarked(id, store) }
-    let file = try peopleFile(of: id, in: data, demo ? .demo : .real)
+    if demo { try await refuseUnmarked(place, store) }
+    let file = try peopleFile(of: place, demo ? .demo : .real)
     if demo, try isOldDemo(file, practices) { try file.startAgain() }
     do {
       return try await SignInBook(file, clock: clock)
@@ -25,8 +25,7 @@ extension ServeCommand {
   }
 
   /// Families that nothing marks as a demo's may be real, and a demo's password is everybody's.
-  private func refuseUnmarked(_ id: String, _ store: SQLiteStore) async throws {
-    let place = AuthorityFolder(id, in: data)
+  private func refuseUnmarked(_ place: AuthorityFolder, _ store: SQLiteStore) async throws {
     guard !FileManager.default.fileExists(atPath: place.people),
       try await !store.recordIDs(after: nil, limit: 1).isEmpty
     else { return }
@@ -54,8 +53,8 @@ extension ServeCommand {
 
 /// Says of a folder that what it holds is invented, so that it is served as a demo and never as an
 /// authority's own. A folder with real accounts is refused.
-func markAsDemo(_ authority: String, in data: String) async throws {
-  let file = try peopleFile(of: authority, in: data, .demo)
+func markAsDemo(_ place: AuthorityFolder) async throws {
+  let file = try peopleFile(of: place, .demo)
   do {
     _ = try await SignInBook(file) { machineNow().milliseconds }
   } catch SignInError.notServed(_, let why) {

@@ -14,6 +14,7 @@ struct PlayCommand: AsyncParsableCommand {
 
   @Argument(help: "The case file.") var file: String
   @OptionGroup var authority: AuthorityOption
+  @OptionGroup var masterKey: MasterKeyOption
   @OptionGroup var practice: PracticeOption
 
   @Option(help: "Look at the case at the end of this day.", transform: readDay) var asOf: Day?
@@ -55,8 +56,9 @@ struct PlayCommand: AsyncParsableCommand {
 
   private func store(of authority: String) async throws -> any RecordStore {
     guard let data else { return MemoryStore(key: .passing()) }
-    let store = try await openAuthority(authority, in: data, create: true)
-    try await markAsDemo(authority, in: data)
+    let keys = try masterKey.place(for: [authority])
+    let store = try await openAuthority(authority, in: data, keys: keys, create: true)
+    try await markAsDemo(AuthorityFolder(authority, in: data, keys: keys))
     return store
   }
 }

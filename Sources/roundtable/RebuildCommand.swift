@@ -11,16 +11,19 @@ struct RebuildCommand: AsyncParsableCommand {
     commandName: "rebuild", abstract: "Derive all cards anew and say whether they were identical.")
 
   @Option(help: "The data folder, with one folder for each authority.") var data: String
+  @OptionGroup var masterKey: MasterKeyOption
   @OptionGroup var practice: PracticeOption
 
   func run() async throws { try await run(to: .console) }
 
   func run(to output: Output) async throws {
     let practices = try practice.library()
-    var (records, entries, different) = (0, 0, 0)
+    var (records, entries, different, strays) = (0, 0, 0, 0)
     let began = ContinuousClock.now
-    for authority in try authorities(in: data) {
-      let store = try await openAuthority(authority, in: data, create: false)
+    let names = try authorities(in: data)
+    let keys = try masterKey.place(for: names)
+    for authority in names {
+      let store = try await openAuthority(authority, in: data, keys: keys, create: false)
       let office = Office(
         authority: authority, store: store, practices: practices, directory: { [:] },
         clock: machineNow)
@@ -40,16 +43,21 @@ struct RebuildCommand: AsyncParsableCommand {
       records += rebuilt.records
       entries += rebuilt.entries
       different += rebuilt.different
+      strays += rebuilt.strays
     }
     let seconds = max(0.001, (ContinuousClock.now - began) / .seconds(1))
     output.note("\(entries) entries, \(Int(Double(entries) / seconds)) a second.")
-    output.line(
-      JSON.object([
-        ("records", .number(records)), ("identical", .truth(different == 0)),
-        ("different", .number(different)),
-      ]).line)
+    var members: [(String, JSON)] = [
+      ("records", .number(records)), ("identical", .truth(different + strays == 0)),
+      ("different", .number(different)),
+    ]
+    if strays > 0 { members.append(("strays", .number(strays))) }
+    output.line(JSON.object(members).line)
     if different > 0 {
       output.note("The cards of \(different) records were not what their entries say. Mended.")
+    }
+    if strays > 0 {
+      output.note("\(strays) rows of lists came from no record: somebody wrote them. Taken out.")
     }
   }
 }

@@ -18,6 +18,8 @@ struct Roundtable: AsyncParsableCommand {
       SeedCommand.self,
       VerifyCommand.self,
       AdoptPeopleCommand.self,
+      HeadCommand.self,
+      AdoptCommand.self,
       RebuildCommand.self,
       MeasurePressCommand.self,
     ])

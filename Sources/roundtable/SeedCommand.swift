@@ -13,6 +13,7 @@ struct SeedCommand: AsyncParsableCommand {
 
   @OptionGroup var authority: AuthorityOption
   @OptionGroup var practice: PracticeOption
+  @OptionGroup var masterKey: MasterKeyOption
 
   @Option(help: "How many families.") var families: Int
   @Option(help: "The data folder.") var data: String
@@ -36,8 +37,9 @@ struct SeedCommand: AsyncParsableCommand {
   func run(to output: Output) async throws {
     let practices = try practice.library()
     let name = try authority.known(in: practices)
-    let store = try await openAuthority(name, in: data, create: true)
-    try await markAsDemo(name, in: data)
+    let keys = try masterKey.place(for: [name])
+    let store = try await openAuthority(name, in: data, keys: keys, create: true)
+    try await markAsDemo(AuthorityFolder(name, in: data, keys: keys))
     let seeding = SeedFamilies(
       authority: name, practices: practices, seed: seed, today: today ?? machineNow().londonDay,
       small: small)

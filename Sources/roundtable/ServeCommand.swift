@@ -33,10 +33,16 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(
     help: "A name under which browsers reach it, such as roundtable.example.gov.uk; repeatable.")
   var name: [String] = []
+  @Flag(
+    help: "Listens beyond this machine without encryption; only for a network that is your own.")
+  var insecureHttp = false
   @Flag(help: "One flush to the disk for each deed; slower, to be measured against.")
   var noGroupCommit = false
+  @Option(help: "Serves this authority though it is not as it was written; repeatable.")
+  var serveUnproved: [String] = []
   @Flag(help: "Opens the places that only a measurement needs.")
   var bench = false
+  @OptionGroup var masterKey: MasterKeyOption
   @OptionGroup var practice: PracticeOption
   @OptionGroup var pressing: PressOption
 
@@ -48,7 +54,19 @@ struct ServeCommand: AsyncParsableCommand {
     guard !demo || name.isEmpty else {
       throw ValidationError("Demo mode stays on this machine: it answers to localhost alone.")
     }
+    guard isNear || !trustedProxy.isEmpty || insecureHttp else {
+      throw ValidationError(
+        "On \(host), what families write would cross the network without encryption. Put a proxy with "
+          + "https in front and name it with --trusted-proxy; or, on a network that is your own, give "
+          + "--insecure-http.")
+    }
     _ = (try proxies(), try names())
+  }
+
+  /// Whether it listens to this machine alone. A name is not asked for its address: it may change.
+  private var isNear: Bool {
+    host == "localhost" || host == "::1"
+      || host.hasPrefix("127.") && host.allSatisfy { $0 == "." || ("0"..."9").contains($0) }
   }
 
   /// Without a name, this machine's own: a server that nobody named is tried out where it runs.
@@ -78,17 +96,18 @@ struct ServeCommand: AsyncParsableCommand {
     let practices = try practice.library()
     let known = demo ? practices.authorities.map(\.id) : try authorities(in: data)
     let served = practices.authorities.filter { known.contains($0.id) }
+    let keys = try masterKey.place(for: served.map(\.id))
     let houses = try await withThrowingTaskGroup(of: AuthorityHouse.self) { group in
       for authority in served {
-        group.addTask { try await open(authority.id, authority.name, practices) }
+        group.addTask { try await open(authority.id, authority.name, practices, keys) }
       }
       return try await group.reduce(into: []) { $0.append($1) }.sorted { $0.name < $1.name }
     }
     let press = Press(pressing.options())
     try await serve(
       try House(
-        authorities: houses, secureCookies: !demo, measured: bench, proxies: try proxies(),
-        names: try names(),
+        authorities: houses, secureCookies: !demo && !insecureHttp, measured: bench,
+        proxies: try proxies(), names: try names(),
         mostConnections: OpenFiles.roomForConnections(), press: press),
       host: host, port: port, logger: Logger(label: "roundtable"),
       until: { await signals.first() },
@@ -103,13 +122,23 @@ struct ServeCommand: AsyncParsableCommand {
     for authority in houses { try await authority.close() }
   }
 
-  private func open(_ id: String, _ name: String, _ practices: PracticeLibrary) async throws
-    -> AuthorityHouse
-  {
+  private func open(
+    _ id: String, _ name: String, _ practices: PracticeLibrary, _ keys: KeyPlace
+  ) async throws -> AuthorityHouse {
+    let place = AuthorityFolder(id, in: data, keys: keys)
+    try SecureFiles(place, tell: Output.console.note).secure()
     let store = try await openAuthority(
-      id, in: data, create: demo, options: SQLiteStore.Options(groupCommit: !noGroupCommit))
+      id, in: data, keys: keys, create: demo,
+      options: SQLiteStore.Options(groupCommit: !noGroupCommit))
+    let log =
+      place.holds(place.readings)
+      ? try await openReadings(id, in: data, keys: keys, create: false) : nil
+    let proof = ProveServing(place: place, record: store, readings: log)
+    if let refusal = try await proof.refusal() {
+      try ServeUnproved(named: serveUnproved).allow(id, though: refusal, .console)
+    }
     let time = SteadyTime(from: machineNow())
-    let book = try await openPeople(of: id, store, practices, clock: { time.milliseconds })
+    let book = try await openPeople(of: place, store, practices, clock: { time.milliseconds })
     if demo { try await plantOnce(store, book, id, name, practices) }
     let people = await book.accounts().compactMap(Actor.init)
     let directory = Dictionary(
@@ -117,7 +146,7 @@ struct ServeCommand: AsyncParsableCommand {
     let office = Office(
       authority: id, store: store, practices: practices, directory: { directory },
       clock: machineNow)
-    let (drafts, readings) = try await openBeside(id)
+    let (drafts, readings) = try await openBeside(place, log, keys)
     return AuthorityHouse(
       id: id, name: name, office: office, signIn: book, drafts: drafts, readings: readings,
       demo: demo ? .init(people: DemoSignIn.order(people), password: DemoSignIn.password) : nil,
@@ -129,12 +158,21 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   /// What is kept beside the record: unsent words, and who read what.
-  private func openBeside(_ id: String) async throws -> (SQLiteDrafts, ReadingLog) {
-    let place = AuthorityFolder(id, in: data)
+  private func openBeside(
+    _ place: AuthorityFolder, _ log: SQLiteStore?, _ keys: KeyPlace
+  ) async throws -> (SQLiteDrafts, ReadingLog) {
     let clock: @Sendable () -> Int64 = { machineNow().milliseconds }
     let key = try MasterKey.load(from: place.key).derived(for: "drafts")
     let drafts = try await SQLiteDrafts(path: place.drafts, key: key, clock: clock)
-    guard let log = try await openReadings(id, in: data, create: true) else {
+    let found: SQLiteStore?
+    if let log {
+      found = log
+    } else {
+      // Only where somebody serves what is not proved: else it is there.
+      found = try await openReadings(
+        place.authority, in: data, keys: keys, create: true, evenIfGone: true)
+    }
+    guard let log = found else {
       throw CannotRun("There is no log of readings at \(place.readings).")
     }
     return (drafts, ReadingLog(store: log, clock: clock))

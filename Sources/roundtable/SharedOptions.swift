@@ -29,6 +29,26 @@ struct PracticeOption: ParsableArguments {
   }
 }
 
+/// Where the master keys are.
+struct MasterKeyOption: ParsableArguments {
+  @Option(
+    name: .customLong("master-key"),
+    help: """
+      The file of the master key, if it is not in the authority's folder; {authority} in it stands \
+      for the authority's name. A systemd credential roundtable.AUTHORITY.key is found by itself.
+      """)
+  var file: String?
+
+  /// - Throws: `UnsafeFile` where one key would have to serve several authorities.
+  func place(for authorities: [String]) throws -> KeyPlace {
+    let place = file.map(KeyPlace.file) ?? KeyPlace.handedOver() ?? .besideRecord
+    guard place.tellsApart || authorities.count < 2 else {
+      throw UnsafeFile.oneKeyForSeveral(file: file ?? "")
+    }
+    return place
+  }
+}
+
 /// The authority whose practice is followed.
 struct AuthorityOption: ParsableArguments {
   @Option(name: .customLong("authority"), help: "The authority, such as dorset.")

@@ -188,6 +188,8 @@ struct HiddenInEveryEventTests {
         NotesMerged(
           note: NoteID("m"), notes: [NoteID("n")], part: "p", column: "c", words: "So.",
           whose: leila))),
+    .talk(
+      .noteFolded(NoteFolded(note: NoteID("n"), whose: leila, isFolded: true, why: "So."))),
     .plan(
       .actionAdded(
         ActionAdded(

@@ -72,6 +72,7 @@ struct RandomRecord {
       "by": ["account": by, "name": "Somebody", "role": "partner", "title": "Someone"],
     ]
     if !people.isEmpty, numbers.next() % 8 == 0 { entry["on-behalf-of"] = pick(people) }
+    if Self.chosen.contains(name), numbers.next() % 2 == 0 { entry["readers"] = readers() }
     let body = try JSONSerialization.data(withJSONObject: entry)
     bodies.append(body)
     let at = Hassans.at("10:00", on: Hassans.began).adding(seconds: bodies.count * 60)
@@ -120,6 +121,24 @@ struct RandomRecord {
     "plan-shared-with-child",
   ]
 
+  /// Events for whose words somebody chooses who reads them, and some that stand for all others.
+  private static let chosen: Set<String> = [
+    "answer-recorded", "parents-met", "family-met-by-chair", "chair-explained", "own-words-given",
+    "child-met", "good-outcome-said", "report-commented", "note-added", "family-view-given",
+    "support-asked-for", "plan-shared-with-child", "practice-departed", "decision-made",
+    "way-to-speak-offered", "score-given", "dissent-recorded",
+    "outcome-named", "action-added", "bottom-line-set", "harm-statement-written",
+  ]
+
+  private mutating func readers() -> [String: Any] {
+    let circles = [
+      "everyone", "who-works-with-the-family", "who-looks-after-the-child",
+      "who-carries-the-meeting", "named-people",
+    ]
+    let named = numbers.next() % 3 == 0 ? [] : [pick(people), pick(people)]
+    return ["circle": pick(circles), "people": named]
+  }
+
   private mutating func fill(_ content: inout Content, _ field: WhoSeesWhat.Field) {
     let kind = field.kind.split(separator: " ").map(String.init)
     switch kind[0] {
@@ -131,6 +150,10 @@ struct RandomRecord {
       if numbers.next() % 3 == 0 { content.empty(field.path) }
     case "one":
       content.replace(field.path) { _ in pick(Array(kind.dropFirst())) }
+    case "deed":
+      // Often one of the last few: what is shared must have been said.
+      let back = Int(numbers.next() % UInt64(max(1, min(8, bodies.count)))) + 1
+      content.replace(field.path) { _ in "key-\(bodies.count - back)" }
     case "someone": nameSomeone(&content, field.path)
     case "new":
       let id = next(kind[1])

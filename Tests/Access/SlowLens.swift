@@ -10,11 +10,14 @@ struct SlowLens {
     let by: String
     let onBehalfOf: String?
     let key: String
+    /// For whom somebody chose it to be: the circle and the people; nil where nobody chose.
+    let readers: (circle: String, people: [String])?
 
-    /// The same words, written by whoever wrote another entry.
+    /// The same words, written by whoever wrote another entry, for whom they chose.
     func `as`(_ other: Written) -> Written {
       Written(
-        name: name, content: content, by: other.by, onBehalfOf: other.onBehalfOf, key: other.key)
+        name: name, content: content, by: other.by, onBehalfOf: other.onBehalfOf, key: other.key,
+        readers: other.readers)
     }
   }
 
@@ -92,8 +95,13 @@ struct SlowLens {
         name: all["event"] as? String ?? "",
         content: Content(value: all["content"] as? [String: Any] ?? [:]),
         by: (all["by"] as? [String: Any])?["account"] as? String ?? "",
-        onBehalfOf: all["on-behalf-of"] as? String, key: all["key"] as? String ?? "")
+        onBehalfOf: all["on-behalf-of"] as? String, key: all["key"] as? String ?? "",
+        readers: (all["readers"] as? [String: Any]).map(Self.chosen))
     }
+  }
+
+  static func chosen(_ readers: [String: Any]) -> (circle: String, people: [String]) {
+    (readers["circle"] as? String ?? "", readers["people"] as? [String] ?? [])
   }
 
   /// The relations of the record, in the order in which they began.
@@ -196,6 +204,7 @@ struct SlowReader {
     if hiddenAccounts.contains(entry.by) { return false }
     if let person = entry.onBehalfOf, hidden.contains(person) { return false }
     if wasOut(at: place, entry) { return false }
+    if !mayRead(entry, place), Self.leavesWords[entry.name] == nil { return false }
     for field in event.mustKnow {
       switch field {
       case "report-known":
@@ -240,7 +249,7 @@ struct SlowReader {
         return false
       }
       return hiddenAccounts.contains(entry.by) || entry.onBehalfOf.map(hidden.contains) ?? false
-        || wasOut(at: place)
+        || wasOut(at: place) || !mayRead(place)
     }
   }
 
@@ -248,7 +257,7 @@ struct SlowReader {
   func sees(_ field: WhoSeesWhat.Field, _ leaf: Content.Leaf, at place: Int) -> Bool {
     let entry = lens.entries[place]
     guard let (first, now) = lens.corrected(entry) else {
-      return allowed(field.who, entry, place, around: leaf.around)
+      return seesPart(field, leaf.around, entry, place)
     }
     let said = now?.as(lens.entries[first])
     if field.path == "why" {
@@ -260,7 +269,7 @@ struct SlowReader {
     }
     let path = String(leaf.path.dropFirst("content.".count))
     guard let part = inner.fields.first(where: { path.hasPrefix($0.path) }) else { return false }
-    return allowed(part.who, seen, first, around: leaf.around)
+    return seesPart(part, leaf.around, seen, first)
   }
 
   /// Whether nothing of an entry is held back from the reader.
@@ -273,8 +282,74 @@ struct SlowReader {
       let text = leaf.value as? String ?? ""
       if hidden.contains(text) || arranges && leaf.path.hasSuffix(".born") { return false }
       if leaf.path.hasSuffix(".account") && !isProfessional && text != account { return false }
-      return allowed(field.who, entry, place, around: leaf.around)
+      return seesPart(field, leaf.around, entry, place)
     }
+  }
+
+  /// Whether the reader sees a field of an entry that they see, as it is written here.
+  private func seesPart(
+    _ field: WhoSeesWhat.Field, _ around: [String: Any]?, _ entry: SlowLens.Written, _ place: Int
+  ) -> Bool {
+    if !mayRead(entry, place), Self.leavesWords[entry.name] == field.path { return false }
+    return allowed(field.who, entry, place, around: around)
+  }
+
+  /// Of these something is left without the words: the field that is not.
+  private static let leavesWords = [
+    "family-met-by-chair": "words", "parents-met": "shared", "child-met": "words",
+    "plan-shared-with-child": "said", "way-to-speak-offered": "words", "chair-explained": "",
+    "practice-departed": "",
+  ]
+
+  /// The choices that hold for an entry: its own, and those with which it was shared later.
+  private func choices(_ place: Int) -> [(circle: String, people: [String])] {
+    let entry = lens.entries[place]
+    guard let own = entry.readers else { return [] }
+    let later = lens.entries.indices.filter { other in
+      let sharing = lens.entries[other]
+      return sharing.name == "words-shared" && sharing.content.texts("words") == [entry.key]
+        && !hiddenAccounts.contains(sharing.by) && !wasOut(at: other)
+        && !(sharing.onBehalfOf.map(hidden.contains) ?? false)
+    }
+    return [own]
+      + later.map { other in
+        let readers = lens.entries[other].content.value["readers"]
+        return SlowLens.chosen(readers as? [String: Any] ?? [:])
+      }
+  }
+
+  private var ownPeople: Set<String> {
+    Set(lens.relations.filter { $0.account == account }.map(\.person))
+  }
+
+  /// Whether a choice means this reader by themselves.
+  private func means(_ choice: (circle: String, people: [String])) -> Bool {
+    if !ownPeople.isDisjoint(with: choice.people) { return true }
+    switch choice.circle {
+    case "everyone": return !arranges
+    case "who-works-with-the-family": return isProfessional
+    case "who-looks-after-the-child", "who-carries-the-meeting": return carries
+    default: return false
+    }
+  }
+
+  private func mayRead(_ place: Int) -> Bool { mayRead(lens.entries[place], place) }
+
+  /// Whether a choice lets the reader read an entry, as it is written here.
+  private func mayRead(_ entry: SlowLens.Written, _ place: Int) -> Bool {
+    if entry.readers == nil || entry.by == account { return true }
+    let whose: [String]? =
+      switch entry.name {
+      case "answer-recorded", "own-words-given", "good-outcome-said", "report-commented":
+        entry.content.texts("person")
+      case "child-met": entry.content.texts("words").isEmpty ? [] : entry.content.texts("child")
+      case "note-added", "family-view-given", "support-asked-for", "view-given", "score-given",
+        "dissent-recorded":
+        entry.content.texts("whose")
+      default: []
+      }
+    if !ownPeople.isDisjoint(with: whose ?? []) { return true }
+    return choices(place).contains { $0.circle == "who-works-with-the-family" || means($0) }
   }
 
   private func allowed(
@@ -359,6 +434,14 @@ struct SlowReader {
     case "wrote": return lens.entries[place].by == account
     case "everyone": return true
     case "none": return content.texts(field).isEmpty
+    case "granted":
+      return mayRead(place) && choices(place).contains(where: means)
+        && hidden.isDisjoint(with: content.texts(field))
+    case "read-words":
+      return lens.entries.indices.contains { other in
+        lens.entries[other].key == content.texts(field).first
+          && lens.entries[other].readers != nil && mayRead(other) && sees(other)
+      }
     case "carriers": return carries
     case "carriers-knowing-where": return carries && !isAddressKept(content)
     case "professionals": return isProfessional
@@ -503,7 +586,7 @@ struct SlowReader {
     "confidence-promised", "substitute-named", "absence-said", "late-conference-agreed",
     "telling-agreed", "reach-said", "absent-professional-asked", "report-explained", "report-read",
     "language-chosen", "papers-released", "paper-checked", "minutes-reworded", "correction-asked",
-    "correction-answered", "minutes-finished", "words-let-go", "person-taken-out",
+    "correction-answered", "minutes-finished", "words-let-go", "words-shared", "person-taken-out",
     "invitation-withdrawn", "worker-replaced", "lift-asked", "protection-lifted",
   ]
   private static let endsPart: Set<String> = [
@@ -543,7 +626,8 @@ struct SlowReader {
   private func seesInPlan(_ item: String) -> Bool {
     for (place, entry) in lens.entries.enumerated() {
       let forHidden = entry.onBehalfOf.map(hidden.contains) ?? false
-      let byHidden = hiddenAccounts.contains(entry.by) || forHidden || wasOut(at: place)
+      let byHidden =
+        hiddenAccounts.contains(entry.by) || forHidden || wasOut(at: place) || !mayRead(place)
       if !mayBe(item, in: entry, byHidden: byHidden) { return false }
       if let (first, said) = lens.corrected(entry), let now = said?.as(lens.entries[first]),
         !mayBe(item, in: now, byHidden: false)

@@ -50,6 +50,13 @@ def free_port():
 
 @contextlib.contextmanager
 def server(binary):
+    with running(binary) as (base, _):
+        yield base
+
+
+@contextlib.contextmanager
+def running(binary):
+    """The address of a server of its own, and its process."""
     data, port = tempfile.mkdtemp(prefix="roundtable-"), free_port()
     log = open(pathlib.Path(data) / "server.log", "w", encoding="utf-8")
     process = subprocess.Popen(
@@ -64,7 +71,7 @@ def server(binary):
             if process.poll() is not None:
                 sys.exit("The server ended:\n" + pathlib.Path(log.name).read_text("utf-8"))
             time.sleep(0.2)
-        yield base
+        yield base, process
     finally:
         process.terminate()
         with contextlib.suppress(subprocess.TimeoutExpired):
@@ -173,6 +180,13 @@ class Person:
 
     def press(self, name, **more):
         self.page.get_by_role("button", name=name, **more).click()
+
+    @staticmethod
+    def fill_day(form, title, *typed):
+        """A day is asked for in three boxes."""
+        boxes = form.get_by_role("group", name=title)
+        for label, words in zip(("Day", "Month", "Year"), typed):
+            boxes.get_by_label(label, exact=True).fill(words)
 
     def unfold(self, title, within=None):
         (within or self.page).locator("summary").filter(has_text=title).first.click()
@@ -345,23 +359,33 @@ def plan(people, examiner, board):
         form.get_by_label("Which harm does this answer?").fill("Being woken by shouting.")
         form.get_by_label(re.compile("How shall we know")).fill("Amira takes her shoes off in bed.")
         form.get_by_role("button").click()
-        chair.sees("Nobody shouts at night.")
+        for one in people:
+            one.sees("Nobody shouts at night.")
         chair.unfold("Say who does what")
         form = chair.page.locator("form#add-action")
         form.get_by_label("For which outcome?").select_option(label="Nobody shouts at night.")
         form.get_by_label("Who does it?").select_option(index=1)
         form.get_by_label("What will they do?").fill("Visit every week and see each child alone.")
-        form.get_by_label("By when?").fill("2030-01-15")
+        chair.fill_day(form, "By when?", "15", "jan", "2030")
         form.get_by_role("button").click()
-        chair.sees("Visit every week and see each child alone.")
+        for one in people:
+            one.sees("Visit every week and see each child alone.")
     examiner.look(chair.page, "board-plan")
     with check("The plan is agreed, with its core group"):
         chair.unfold("Agree the plan")
         form = chair.page.locator("form#agree-plan")
-        form.get_by_label("Nadia Hassan, mother").check()
-        form.get_by_label(re.compile("Amara Okafor")).check()
+        group = form.get_by_role("group", name="Who makes the core group?")
+        group.get_by_label("Nadia Hassan, mother").check()
+        group.get_by_label(re.compile("Amara Okafor")).check()
+        form.get_by_role("group", name=re.compile("Who of the family")).get_by_label(
+            "Nadia Hassan, mother").check()
         form.get_by_label(re.compile("Who sees the child")).fill("Amara every ten working days.")
-        form.get_by_role("button").click()
+        form.get_by_role("button").first.click()
+        reason = chair.page.get_by_label(re.compile("Reason for going ahead"))
+        expect(reason.or_(chair.page.get_by_text("Agreed on")).first).to_be_visible()
+        if reason.count():
+            reason.fill("Everyone at the table has said it.")
+            chair.press("Agree the plan")
         chair.sees("Agreed on")
 
 
@@ -455,14 +479,31 @@ def decide(people, examiner):
     examiner.look(chair.page, "board-decision")
 
 
-def close(people, examiner):
+def close(people, examiner, board):
     chair, teacher, mother, advocate = people
     move_on(people, "What happens next")
+    with check("Who still writes is told that the chair would close, and the chair is asked to wait"):
+        mother.unfold("I do not agree")
+        form = mother.page.locator("form[id^=record-dissent]").first
+        words = form.get_by_role("textbox").first
+        words.fill("I am still thinking.")
+        expect(form.locator(".draft-line")).to_contain_text("Kept at")
+        closing = chair.page.locator("form#close-conference")
+        closing.get_by_label(re.compile("How and why")).fill("We agreed what is needed.")
+        closing.get_by_label(re.compile("Who tells the children")).select_option(index=1)
+        closing.get_by_role("button").first.click()
+        chair.sees("Somebody at the table is still writing.")
+        mother.sees("The chair would like to close the meeting.")
+        expect(words).to_have_value("I am still thinking.")
+        words.fill("")
+        expect(form.locator(".draft-line")).to_contain_text("Kept at")
+        mother.page.wait_for_timeout(2_500)
+        chair.open(board)
     with check("The chair sums up, sets the dates and closes; every board ends"):
         form = chair.page.locator("form#close-conference")
         form.get_by_label(re.compile("How and why")).fill("We agreed together what is needed.")
         form.get_by_label(re.compile("Who tells the children")).select_option(index=1)
-        form.get_by_role("button").click()
+        form.get_by_role("button").first.click()
         chair.sees("You can go ahead: write the reason")
         chair.page.get_by_label(re.compile("Reason for going ahead")).fill(
             "The dates are set tomorrow with the family.")
@@ -555,7 +596,7 @@ def main():
             lambda: outside(people, examiner),
             lambda: plan(people, examiner, board), lambda: score(people, examiner),
             lambda: views(people, examiner), lambda: decide(people, examiner),
-            lambda: close(people, examiner), lambda: afterwards(people, examiner, family),
+            lambda: close(people, examiner, board), lambda: afterwards(people, examiner, family),
             lambda: protected(browser, base, family, examiner),
             lambda: partner_report(browser, base, examiner), lambda: narrow(people, family)]
         for step in steps:

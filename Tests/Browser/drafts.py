@@ -109,7 +109,7 @@ def an_enquiry(tools, worker):
         worker.open(f"/{tools.AUTHORITY}/families/new")
         area.click()
         worker.page.keyboard.type("Police came on Saturday.", delay=20)
-        expect(worker.page.locator(".draft-line")).to_contain_text("Kept at", timeout=2_500)
+        expect(worker.page.locator("form.deed .draft-line")).to_contain_text("Kept at", timeout=2_500)
         worker.open(f"/{tools.AUTHORITY}/work")
         worker.page.get_by_role("link", name=re.compile("Go on writing")).first.click()
         expect(area).to_have_value("Police came on Saturday.")

@@ -240,6 +240,10 @@ enum EventExamples {
     .reading(
       .commented(
         ReportCommented(report: ReportID("report"), person: .nadia, words: "It was May."))),
+    .reading(
+      .wordsShared(
+        WordsShared(
+          words: DeedKey("deed"), readers: Audience(.caring, [.nadia]), agreed: "She said yes."))),
   ]
 
   private static let conference: [CaseEvent] = [
@@ -328,6 +332,9 @@ enum EventExamples {
         NotesMerged(
           note: NoteID("both"), notes: [NoteID("note"), NoteID("other")], part: "sharing",
           column: "worries", words: "Both.", whose: .lena))),
+    .talk(
+      .noteFolded(
+        NoteFolded(note: NoteID("note"), whose: .lena, isFolded: true, why: "Another family."))),
   ]
 
   private static let plan: [CaseEvent] = [

@@ -73,10 +73,22 @@ public struct Story: Sendable {
   ) throws -> [CaseEvent] {
     let key = key ?? "deed-\(count)"
     let events = try decides(actor, deed, typed, as: key, on: day)
-    for event in events { write(event, by: actor, key: key, on: day) }
+    let readers = try audience(actor, deed, typed, as: key, on: day)
+    for event in events { write(event, by: actor, for: readers, key: key, on: day) }
     count += 1
     now = now.adding(seconds: 60)
     return events
+  }
+
+  /// Who would read what `actor` writes, where somebody chose.
+  public func audience<D: Deed>(
+    _ actor: Actor, _ deed: D.Type, _ typed: [String: Typed], as key: String = "k",
+    on day: Day? = nil
+  ) throws -> Audience? {
+    let now = Circumstance(
+      actor: actor, at: now, day: day, key: DeedKey(key), identities: .ofKeys,
+      directory: Hassans.directory)
+    return try deed.decode(Answers(typed.mapValues(\.values))).audience(record, now)
   }
 
   /// A minute passes in which somebody else might have done a deed.
@@ -95,13 +107,15 @@ public struct Story: Sendable {
     } catch let refusal as Refusal { return refusal.code }
   }
 
-  private mutating func write(_ event: CaseEvent, by actor: Actor, key: String, on day: Day?) {
+  private mutating func write(
+    _ event: CaseEvent, by actor: Actor, for readers: Audience?, key: String, on day: Day?
+  ) {
     let spokenFor = event.whose.flatMap {
       $0 == record.person(of: actor.account)?.id ? nil : $0
     }
     record.evolve(
       CaseEntry(
         sequence: record.version + 1, at: now, by: actor, onBehalfOf: spokenFor,
-        day: day ?? now.londonDay, key: DeedKey(key), event: event))
+        day: day ?? now.londonDay, key: DeedKey(key), readers: readers, event: event))
   }
 }

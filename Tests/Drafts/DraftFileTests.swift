@@ -62,12 +62,17 @@ struct DraftFileTests {
     }
   }
 
-  @Test func `only the person the server runs as may read the file`() async throws {
+  @Test func `only the person the server runs as may read the file, its log and its memory`()
+    async throws
+  {
     try await DraftFolder.with { folder in
       let store = try await folder.open()
-      let permissions =
-        try FileManager.default.attributesOfItem(atPath: folder.file)[.posixPermissions] as? Int
-      #expect(permissions == 0o600)
+      _ = try await store.keep(.begins("Sealed."), of: "nadia")
+      for file in ["", "-wal", "-shm"].map({ folder.file + $0 }) {
+        let permissions =
+          try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+        #expect(permissions == 0o600, "\(file)")
+      }
       try await store.close()
     }
   }

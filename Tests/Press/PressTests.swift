@@ -31,6 +31,19 @@ import Testing
     await press.close()
   }
 
+  @Test func `while typesetters wait for papers, the ends of other programs are noticed`()
+    async throws
+  {
+    let press = try await testPress { $0.workers = 2 }
+    #expect(try await press.print(SamplePapers.letter).count > 1000)
+    let other = Process()
+    other.executableURL = URL(filePath: "/bin/true")
+    try other.run()
+    for _ in 0..<600 where other.isRunning { try await Task.sleep(for: .milliseconds(100)) }
+    #expect(!other.isRunning, "nobody waits for a typesetter instead")
+    await press.close()
+  }
+
   @Test func `a paper that does not end is given up, and the next is printed`() async throws {
     let press = try await testPress { $0.seconds = 2 }
     await #expect(throws: PressError.tookTooLong) { _ = try await press.print(source: endless) }

@@ -116,7 +116,7 @@ struct OpenStoreTests {
     try await Folder.with { folder in
       try await folder.open().close()
       let raw = try DatabaseQueue(path: folder.database)
-      try await raw.write { try $0.execute(sql: "PRAGMA user_version = 3") }
+      try await raw.write { try $0.execute(sql: "PRAGMA user_version = 4") }
       try raw.close()
       await #expect(throws: StoreError.tooNew(file: folder.database)) {
         try await folder.open()
@@ -134,6 +134,7 @@ struct OpenStoreTests {
       let raw = try DatabaseQueue(path: folder.database)
       try await raw.write { db in
         for table in ["listed", "found", "derived"] { try db.execute(sql: "DROP TABLE \(table)") }
+        try db.execute(sql: "ALTER TABLE checkpoints DROP COLUMN beside")
         try db.execute(sql: "PRAGMA user_version = 1")
       }
       try raw.close()

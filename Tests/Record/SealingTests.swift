@@ -36,17 +36,26 @@ struct SealingTests {
 
   @Test func `a card's clear words are bound to its body`() throws {
     let key = keyring.newKey(for: .family(1))
-    let sealed = try key.seal(Card.due("visit", on: 3, order: "b"), ordinal: 2)
-    #expect(try key.open(sealed, ordinal: 2) == .due("visit", on: 3, order: "b"))
+    let chair = RelationCard(account: "amara", relation: "chair", from: 0)
+    let frame = CardFrame(marks: [7, 9], among: RelationsDigest([chair]))
+    let sealed = try key.seal(Card.due("visit", on: 3, order: "b"), ordinal: 2, in: frame)
+    #expect(try key.open(sealed, ordinal: 2, in: frame) == .due("visit", on: 3, order: "b"))
     let changes: [(inout Card) -> Void] = [
       { $0.kind = "dua" }, { $0.day = nil }, { $0.day = 4 }, { $0.order = "" },
     ]
     for change in changes {
       var changed = sealed
       change(&changed)
-      #expect(throws: StoreError.self) { try key.open(changed, ordinal: 2) }
+      #expect(throws: StoreError.self) { try key.open(changed, ordinal: 2, in: frame) }
     }
-    #expect(throws: StoreError.self) { try key.open(sealed, ordinal: 1) }
+    #expect(throws: StoreError.self) { try key.open(sealed, ordinal: 1, in: frame) }
+    for other in [
+      CardFrame(marks: [7], among: RelationsDigest([chair])),
+      CardFrame(marks: [7, 9], among: RelationsDigest([chair, chair])),
+      CardFrame(marks: [7, 9], among: RelationsDigest([])),
+    ] {
+      #expect(throws: StoreError.self) { try key.open(sealed, ordinal: 2, in: other) }
+    }
   }
 
   @Test func `nobody's words can be read in the files`() async throws {

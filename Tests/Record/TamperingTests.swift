@@ -199,7 +199,143 @@ struct TamperingTests {
       try FileManager.default.removeItem(atPath: intruder.folder.outside)
       #expect(try await intruder.verdict()?.what.contains("is missing") == true)
       try await intruder.folder.open().close()
+      #expect(try await intruder.verdict()?.what.contains("is missing") == true)
+    }
+  }
+
+  @Test func `an older copy that was put back on purpose is taken after it was proved`()
+    async throws
+  {
+    try await tamper { intruder in
+      let older = try #require(FileManager.default.contents(atPath: intruder.folder.database))
+      try await intruder.folder.open().close()
+      try older.write(to: URL(fileURLWithPath: intruder.folder.database))
+      let belonging = Belonging(authority: "dorset", holds: "record", beside: Folder.key)
+      let store = try await intruder.folder.open()
+      #expect(try await store.adopt(as: belonging) == nil)
+      try await store.prove(belonging)
+      try await store.close()
       #expect(try await intruder.verdict() == nil)
+      let names = try FileManager.default.contentsOfDirectory(atPath: intruder.folder.path)
+      #expect(names.contains { $0.contains(".checkpoint.replaced-by-") })
+    }
+  }
+
+  @Test func `a damaged copy is not taken`() async throws {
+    try await tamper { intruder in
+      try intruder.commit {
+        try $0.execute(sql: "UPDATE entries SET body = zeroblob(40) WHERE position = 40")
+      }
+      let store = try await intruder.folder.open()
+      let belonging = Belonging(authority: "dorset", holds: "record", beside: Folder.key)
+      #expect(try await store.adopt(as: belonging)?.position == 40)
+      await #expect(throws: StoreError.unbound(file: intruder.folder.database)) {
+        try await store.prove(belonging)
+      }
+      try await store.abandon()
+    }
+  }
+
+  @Test(arguments: [
+    "DELETE FROM entries WHERE position = 68", "DELETE FROM entries WHERE position = 70",
+    "UPDATE entries SET body = zeroblob(40) WHERE position = 66",
+    "UPDATE entries SET hash = zeroblob(32) WHERE position = 70",
+    "DELETE FROM checkpoints WHERE number = 4", "DELETE FROM checkpoints",
+    "UPDATE checkpoints SET log = zeroblob(32) WHERE number = 4",
+    "DELETE FROM entries WHERE position >= 64", "DELETE FROM heads",
+    "UPDATE checkpoints SET beside = zeroblob(40) WHERE number = 4",
+  ])
+  func `what the newest checkpoint and what follows it tell is asked at the start`(sql: String)
+    async throws
+  {
+    try await tamper { intruder in
+      let sound = try await intruder.folder.open()
+      #expect(try await sound.proveStart() == nil)
+      try await sound.abandon()
+      try intruder.commit { try $0.execute(sql: sql) }
+      let store = try await intruder.folder.open()
+      #expect(try await store.proveStart() != nil)
+      try await store.abandon()
+    }
+  }
+
+  @Test func `a store whose checkpoint file was taken away is noticed at the start`() async throws {
+    try await tamper { intruder in
+      try FileManager.default.removeItem(atPath: intruder.folder.outside)
+      let store = try await intruder.folder.open()
+      #expect(try await store.proveStart()?.what.contains("is missing") == true)
+      try await store.close()
+      #expect(!FileManager.default.fileExists(atPath: intruder.folder.outside))
+    }
+  }
+
+  @Test func `a store that rests names all the same how far the one beside it has come`()
+    async throws
+  {
+    try await Folder.with { folder in
+      let beside = try await folder.open(checkpointEntries: 1)
+      func follower(follows: Bool) async throws -> SQLiteStore {
+        var options = SQLiteStore.Options(
+          checkpointSeconds: 3600, checkpointFile: folder.path + "/follower.checkpoint",
+          besideCheckpoint: folder.outside)
+        options.followsBeside = follows
+        return try await SQLiteStore(
+          path: folder.path + "/follower.sqlite", masterKey: Folder.key, keyFile: folder.keyFile,
+          options: options)
+      }
+      let resting = try await follower(follows: false)
+      let first = try await resting.namesBeside()
+      _ = try await beside.append(.said("read"))
+      try await resting.checkpoint()
+      #expect(try await resting.namesBeside() == first)
+      try await resting.abandon()
+      let following = try await follower(follows: true)
+      try await following.checkpoint()
+      let named = try #require(try await following.namesBeside())
+      #expect(named != first)
+      #expect(try await beside.holds(named))
+      try await following.close()
+      try await beside.close()
+    }
+  }
+
+  @Test func `checkpoints that were taken out after a great many entries are missed`() async throws
+  {
+    let folder = try await Intruder.prepare(entries: 300)
+    defer { folder.remove() }
+    let intruder = Intruder(folder: folder)
+    try intruder.commit { try $0.execute(sql: "DELETE FROM checkpoints WHERE number > 2") }
+    let kept = try DatabaseQueue(path: folder.database)
+    let checkpoint = try await kept.read { try Checkpointing.newest(in: $0) }
+    try kept.close()
+    try #require(checkpoint).fileText.write(
+      toFile: folder.outside, atomically: true, encoding: .utf8)
+    #expect(try await intruder.verdict()?.what.contains("must be there is missing") == true)
+  }
+
+  @Test func `a head that was kept elsewhere tells an older store, another one and a later one`()
+    async throws
+  {
+    try await tamper { intruder in
+      let older = try intruder.folder.copy()
+      defer { older.remove() }
+      let store = try await intruder.folder.open()
+      let early = try await store.head()
+      let version = try await store.version(of: .family(1))
+      _ = try await store.append(.said("later", in: .family(1), after: version))
+      let late = try await store.head()
+      #expect((early.entries, late.entries) == (70, 71))
+      #expect(try await store.verify(expecting: [early], progress: nil).firstBad == nil)
+      #expect(try await store.verify(expecting: [late, early], progress: nil).firstBad == nil)
+      let other = LogHead(entries: 70, log: Data(count: 32))
+      let bad = try await store.verify(expecting: [early, other, late], progress: nil).firstBad
+      #expect(bad?.what.contains("another store") == true)
+      let before = try await older.open()
+      #expect(try await before.verify(progress: nil).firstBad == nil, "alone it agrees with itself")
+      let told = try await before.verify(expecting: [early, late], progress: nil).firstBad
+      #expect(told?.what.contains("an older store was put in its place") == true)
+      try await before.abandon()
+      try await store.close()
     }
   }
 

@@ -88,6 +88,12 @@ private struct StoreOnDisk: RecordStore {
   ) async throws -> Bool {
     try await store.replaceCards(of: record, at: version, cards: cards, relations: relations)
   }
+  func holds(
+    _ cards: [Card], _ relations: [RelationCard], of record: RecordID, at version: Int
+  ) async throws -> Bool {
+    try await store.holds(cards, relations, of: record, at: version)
+  }
+  func strays(removing: Bool) async throws -> Int { try await store.strays(removing: removing) }
   func count() async throws -> StoreCount { try await store.count() }
   func verify(progress: (@Sendable (Int, Int) -> Void)?) async throws -> Verification {
     try await store.verify(progress: progress)

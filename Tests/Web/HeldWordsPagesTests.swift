@@ -26,7 +26,12 @@ struct HeldWordsPagesTests {
     #expect(page.shows("Karim Hassan") && page.shows("Rowan House") && page.shows("an address"))
     let names = Set(page.tags.compactMap { $0["name"] })
     #expect(names.isSuperset(of: ["held-words", "held-words-why"]))
-    #expect(page.tags.contains { $0["class"] == "error-summary" && $0["role"] == "alert" })
+    #expect(
+      page.tags.contains {
+        $0["class"] == "error-summary" && $0["role"] == "alert" && $0["autofocus"] != nil
+      }, "whoever sent them is led there")
+    let box = page.tags.first { $0.name == "textarea" && $0["name"] == "words" }
+    #expect(box?["aria-invalid"] == "true" && box?["aria-describedby"]?.contains("-held") == true)
     #expect(try await !town.browser(of: "lena.novak").opens(.board).shows(words))
   }
 

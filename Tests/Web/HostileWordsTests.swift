@@ -96,7 +96,7 @@ struct HostileWordsTests {
       }
     }
     var unread: Set<String> = []
-    for deed in Town.deeds(of: file, until: .whole, at: "birmingham") {
+    for deed in try Town.deeds(of: file, until: .whole, at: "birmingham") {
       // What was refused is in nobody's record.
       guard deed.expect.value(for: "birmingham") != .refused, let act = deed.act,
         let form = Deeds.named(act.deed)?.form

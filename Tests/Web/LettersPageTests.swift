@@ -50,6 +50,22 @@ struct LettersPageTests {
     #expect(try await tom.opens(.letters).shows("your own since") == false)
   }
 
+  @Test func `a text that would become a book for a large family is refused when it is saved`()
+    async throws
+  {
+    let town = try await Town.at(.before("call-conference"))
+    let tom = try await town.browser(of: "tom.reid")
+    let standing = try #require(try await tom.opens(place).hidden("standing"))
+    let refused = try await save(
+      [
+        "text": "# Not agreed\n" + String(repeating: "[people]\n", count: 100),
+        "why": "More", "save": "yes",
+      ], by: tom, standing: standing)
+    #expect(refused.status == 422 && refused.shows("no press prints that"))
+    #expect(refused.shows("[people]"), "the words are still there")
+    #expect(try await tom.opens(.letters).shows("your own since") == false)
+  }
+
   @Test func `a saved text has a reason and a version, and the older ones can be read`()
     async throws
   {

@@ -55,7 +55,9 @@ struct OddRequestsTests {
     let nadia = try await town.browser(of: "nadia")
     let start = "token=\(nadia.formToken)&key=\(newKey())&words="
     let place = Route.Place.family(town.family, .form("add-note"))
-    for (broken, isIn) in [("%FF%C3", "\u{FFFD}"), ("%00", "\u{FFFD}"), ("%1B%5B2J", "\u{FFFD}[2J")] {
+    for (broken, isIn) in [
+      ("%FF%C3", "\u{FFFD}"), ("%00", "\u{FFFD}"), ("%1B%5B2J", "\u{FFFD}[2J"),
+    ] {
       let before = try await town.entries
       let told = try await nadia.sends(body: start + "I+sleep.+" + broken, to: place)
       #expect(told.status == 422 && told.shows("cannot be kept"), "\(broken)")

@@ -26,6 +26,12 @@ enum Moment: Sendable {
   case whole
 }
 
+/// A test asks for a part that this authority's conference never comes to.
+struct NoSuchPart: Error {
+  let part: String
+  let authority: String
+}
+
 /// One authority with one family, its people, and the door through which browsers come in.
 struct Town: Sendable {
   static let password = "everybody at one round table"
@@ -63,7 +69,7 @@ struct Town: Sendable {
     var play = PlayCase(
       CaseFile(
         file: file.file, title: file.title, about: file.about, start: file.start, people: people,
-        deeds: deeds(of: file, until: moment, at: authority)),
+        deeds: try deeds(of: file, until: moment, at: authority)),
       in: cases, start: start, random: CountingNumbers(7))
     let played = try await play.play()
     let house = try await open(cases, authority, secure: secure, demo: demo, press: press)
@@ -119,18 +125,20 @@ struct Town: Sendable {
     MemoryStore(key: MasterKey(bytes: (0..<32).map { UInt8($0) }))
   }
 
-  static func deeds(of file: CaseFile, until moment: Moment, at authority: String) -> [CaseDeed] {
+  static func deeds(
+    of file: CaseFile, until moment: Moment, at authority: String
+  ) throws -> [CaseDeed] {
     let played = file.deeds.filter { $0.only?.contains(authority) ?? true }
     switch moment {
     case .whole: return played
     case .before(let name):
       return Array(played.prefix { $0.act?.deed != name })
     case .inPart(let part):
-      let begun =
-        played.firstIndex { deed in
-          deed.act?.deed == "move-to-part"
-            && deed.act?.answers["part"]?.value(for: authority) == [part]
-        } ?? played.endIndex - 1
+      let begun = played.firstIndex { deed in
+        deed.act?.deed == "move-to-part"
+          && deed.act?.answers["part"]?.value(for: authority) == [part]
+      }
+      guard let begun else { throw NoSuchPart(part: part, authority: authority) }
       let rest = played[(begun + 1)...]
       let end = rest.firstIndex {
         ["move-to-part", "close-conference"].contains($0.act?.deed)

@@ -140,7 +140,7 @@ struct DataFolderTests {
     for end in ["", "-wal", "-shm"] {
       try? FileManager.default.removeItem(atPath: place.database + end)
     }
-    await #expect(throws: AuthorityError.recordGone(file: place.database, key: place.key)) {
+    await #expect(throws: AuthorityError.recordGone(file: place.database, key: place.checkpoint)) {
       try await openAuthority("dorset", in: folder.path, create: true)
     }
   }

@@ -29,7 +29,7 @@ extension Lens {
 
   private func see(_ corrected: EntryCorrected, isWhole: Bool) -> EntryCorrected? {
     guard let first = entry(at: corrected.corrects), let before = see(first) else { return nil }
-    let now = corrected.event.flatMap { shown(first.saying($0)) }
+    let now = corrected.event.flatMap { withinChoice(first.saying($0)).flatMap(shown) }
     let isAll = isWhole && before == first.event && now == corrected.event
     return EntryCorrected(
       corrects: corrected.corrects, what: corrected.what, event: now,

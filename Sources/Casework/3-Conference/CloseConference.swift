@@ -72,12 +72,15 @@ public struct CloseConference: Deed {
     _ coreGroup: Day?, _ review: Day?, _ practice: Practice, _ held: Day
   ) throws(Refusal) -> [Prompt] {
     var prompts: [Prompt] = []
-    for (rule, day, what) in [
-      ("first-core-group", coreGroup, "core group"), ("first-review", review, "review"),
-    ] {
+    let days: [(ClockRule, Day?, Term)] = [
+      (.firstCoreGroup, coreGroup, .coreGroup), (.firstReview, review, .reviewConference),
+    ]
+    for (rule, day, meeting) in days {
       guard let clock = practice.clock(rule) else { continue }
       let due = try clock.due(from: held)
-      if day.map({ $0 > due }) ?? true { prompts.append(.nextDate(what, due: due, clock)) }
+      if day.map({ $0 > due }) ?? true {
+        prompts.append(.nextDate(practice.term(meeting), due: due, clock))
+      }
     }
     return prompts
   }

@@ -126,6 +126,8 @@ public struct Note: Hashable, Sendable {
   public let at: Instant
   /// What its author had written before they said it in other words; oldest first.
   public internal(set) var earlierWords: [String] = []
+  /// Why the chair folded it away; nil while it stands open on the board.
+  public internal(set) var foldedAway: String? = nil
 }
 
 /// How the conference ended.

@@ -7,14 +7,7 @@ public struct ScoreTally: Hashable, Sendable {
   public let professionals: [Int]
   public let family: [Int]
 
-  func meets(_ rule: ScoreRule) -> Bool {
-    let count = professionals.count
-    guard count > 0 else { return false }
-    switch rule.when {
-    case .mostAre(let value): return professionals.count { $0 == value } * 2 > count
-    case .majorityAbove(let value): return professionals.count { $0 > value } * 2 > count
-    }
-  }
+  func meets(_ rule: ScoreRule) -> Bool { rule.when.isMet(by: professionals) }
 }
 
 extension FamilyRecord {

@@ -13,6 +13,7 @@ public struct ReadTemplate: Sendable {
     var reader = TemplateReader()
     reader.read(text)
     reader.missing(for: name)
+    reader.measure()
     problems = reader.problems
     remarks = reader.remarks
     template = problems.isEmpty ? Template(pieces: reader.pieces) : nil
@@ -225,6 +226,17 @@ private struct TemplateReader {
     for word in name.mustName where !words.contains(word) {
       problem(nil, "This letter must hold {\(word.rawValue)}: \(word.meaning)")
     }
+  }
+
+  /// Whether it can be printed for the largest family.
+  mutating func measure() {
+    let pages = Template(pieces: pieces).pagesAtMost
+    guard pages > Template.mostPages else { return }
+    problem(
+      nil,
+      "For a large family this text would fill about \(pages) pages, and no press prints that. Keep it "
+        + "under \(Template.mostPages): take out places, parts and lines that stand in it many times."
+    )
   }
 
   private mutating func problem(_ line: Int?, _ words: String) {

@@ -95,4 +95,6 @@ public enum LetterLabel: String, Hashable, Sendable, CaseIterable {
   case whyPutRight = "why-put-right"
   case added
   case addedPart = "added-part"
+  case foldedAway = "folded-away"
+  case thenApart = "then-apart"
 }

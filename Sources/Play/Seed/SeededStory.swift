@@ -233,18 +233,48 @@ struct SeededStory {
   }
 
   private mutating func tellScores() {
+    var scores: [Int] = []
     for person in [worker] + partners {
+      let score = teller.numbers.whole(0...10)
+      scores.append(score)
       teller.tell(
         person, "give-score",
-        [
-          "score": "\(teller.numbers.whole(0...10))",
-          "reason": teller.pick(SeededWords.reasonsForView),
-        ])
+        ["score": "\(score)", "reason": teller.pick(SeededWords.reasonsForView)])
     }
     teller.tell(chair, "open-scores")
+    for rule in practice.scale?.rules ?? [] where rule.when.isMet(by: scores) {
+      for step in rule.asks { tellWhatScoresAsk(step) }
+    }
+  }
+
+  private mutating func tellWhatScoresAsk(_ step: ScoreStep) {
+    let words = teller.pick(SeededWords.reasonsForView)
+    switch step {
+    case .tellManagers:
+      teller.tell(chair, "record-escalation", ["to": manager.name, "next-steps": words])
+    case .exploreReasons:
+      teller.tell(
+        chair, "record-challenge",
+        [
+          "against": "reasons-behind-the-scores", "question": "What makes us so sure?",
+          "outcome": words,
+        ])
+    case .safetyPlanTalk:
+      teller.tell(chair, "record-score-talk", ["about": "safety-plan", "outcome": words])
+    case .childInNeedTalk:
+      teller.tell(chair, "record-score-talk", ["about": "child-in-need", "outcome": words])
+    }
   }
 
   private mutating func tellViews() {
+    if practice.summingUp?.value == true {
+      teller.tell(
+        chair, "sum-up",
+        [
+          "risks": teller.pick(SeededWords.worries),
+          "threshold": "Are they likely to suffer significant harm?",
+        ])
+    }
     for person in [worker] + partners {
       teller.tell(
         person, "give-view",

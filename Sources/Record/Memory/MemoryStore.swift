@@ -119,6 +119,22 @@ public actor MemoryStore: RecordStore, OutboxReader {
     return false
   }
 
+  public func holds(
+    _ cards: [Card], _ relations: [RelationCard], of record: RecordID, at version: Int
+  ) throws -> Bool {
+    try refuseIfClosed()
+    guard let family = families[record], let key = try key(of: record) else {
+      throw StoreError.unknownRecord(record)
+    }
+    guard family.head.sequence == version else {
+      throw StoreError.movedOn(record, version: family.head.sequence)
+    }
+    return try family.cards.says(
+      the: SealedCards(cards, relations, with: key, marks: keyring), with: key)
+  }
+
+  public func strays(removing: Bool) throws -> Int { 0 }
+
   public func outbox(after position: Int, limit: Int) throws -> [OutboxRow] {
     try refuseIfClosed()
     return try waiting.filter { $0.position > position }.prefix(max(0, limit)).map { row in
@@ -217,9 +233,10 @@ extension MemoryStore {
   private func opened(_ rows: some Sequence<CardRow>) throws -> [CardRow] {
     try rows.map { row in
       guard let key = try key(of: row.record) else { throw StoreError.unknownRecord(row.record) }
+      let cards = try families[row.record]?.cards.opened(with: key).0 ?? []
       return CardRow(
-        record: row.record, card: try key.open(row.card, ordinal: row.cursor.ordinal),
-        relation: row.relation, cursor: row.cursor)
+        record: row.record, card: cards[row.cursor.ordinal], relation: row.relation,
+        cursor: row.cursor)
     }
   }
 

@@ -15,7 +15,15 @@ enum CardTable {
     try replace(cards, of: append.record, in: db)
   }
 
-  static func replace(_ sealed: SealedCards, of record: RecordID, in db: Database) throws {
+  /// - Parameter mends: whether what stands there may be other lines and marks than those of the cards.
+  static func replace(
+    _ sealed: SealedCards, of record: RecordID, mends: Bool = false, in db: Database
+  ) throws {
+    if mends {
+      for table in ["cards", "listed", "found"] {
+        try run("DELETE FROM \(table) WHERE record = ?", [record.bytes], in: db)
+      }
+    }
     let before = try clear(of: record, in: db)
     try ListTable.replace(
       with: sealed.listings, of: record, before: before.listings, in: db)
@@ -61,11 +69,18 @@ enum CardTable {
     return SealedCards(stored: cards, marks: marks, try relations(of: record, in: db))
   }
 
-  /// Whether the lists and the marks hold exactly these cards.
-  static func isListedAndFound(
-    _ sealed: SealedCards, of record: RecordID, in db: Database
+  /// Whether exactly these cards and relations stand there, with every line and mark of theirs.
+  /// Lines of lists that belong to no card are not looked for: they are `StrayRows`.
+  static func holds(
+    _ sealed: SealedCards, of record: RecordID, with key: RecordKey, in db: Database
   ) throws -> Bool {
-    try FoundTable.findings(of: record, in: db) == sealed.findings
+    // Cards that cannot be read or opened are not the same: a rebuild heals them.
+    guard let stored = try? cards(of: record, in: db), stored.says(the: sealed, with: key) else {
+      return false
+    }
+    let statement = try db.cachedStatement(sql: "SELECT digest FROM derived WHERE record = ?")
+    return try Data.fetchOne(statement, arguments: [record.bytes]) == sealed.digest
+      && FoundTable.findings(of: record, in: db) == sealed.findings
       && ListTable.holds(sealed.listings, of: record, in: db)
   }
 
@@ -90,7 +105,7 @@ enum CardTable {
   }
 
   /// Reads kind, day, order, body, record, ordinal, relation, wrapped key.
-  static func listRow(_ row: Row) throws -> (CardRow, key: Data) {
+  static func listRow(_ row: Row) throws -> (row: CardRow, key: Data) {
     let record = try row.readRecord(4)
     let card = try card(row)
     let cursor = CardCursor(

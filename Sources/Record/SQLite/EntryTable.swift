@@ -32,6 +32,19 @@ enum EntryTable {
     return Head(sequence: try row.read(0), hash: try row.read(1))
   }
 
+  /// The hash of the entry at a position of the log.
+  static func hash(at position: Int, in db: Database) throws -> Data? {
+    try Data.fetchOne(
+      db, sql: "SELECT hash FROM entries WHERE position = ?", arguments: [position])
+  }
+
+  /// The hash of one entry of a record.
+  static func hash(of record: RecordID, at sequence: Int, in db: Database) throws -> Data? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT hash FROM entries WHERE record = ? AND sequence = ?")
+    return try Data.fetchOne(statement, arguments: [record.bytes, sequence])
+  }
+
   /// The wrapped key of a record; nil if there is no such record.
   static func wrappedKey(of record: RecordID, in db: Database) throws -> Data? {
     let statement = try db.cachedStatement(

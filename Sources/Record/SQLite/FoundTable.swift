@@ -8,11 +8,18 @@ enum FoundTable {
   /// of the first mark, in the order of their records, until the page is full.
   static func page(
     _ query: FindQuery, _ marks: Marks, in db: Database
-  ) throws -> [(CardRow, key: Data)] {
+  ) throws -> [ReadCard] {
     if case .related(_, let relations, _) = query.among, relations.isEmpty { return [] }
     let statement = try db.cachedStatement(sql: sql(query, marks))
-    return try Array(
+    let rows = try Array(
       Row.fetchCursor(statement, arguments: arguments(of: query, marks)).map(CardTable.listRow))
+    return try rows.map { row, key in
+      let marks = try findings(of: row.record, in: db).filter { $0.ordinal == row.cursor.ordinal }
+      let relations = try CardTable.relations(of: row.record, in: db)
+      return ReadCard(
+        row: row, key: key,
+        frame: CardFrame(marks: Set(marks.map(\.mark)), among: RelationsDigest(relations)))
+    }
   }
 
   static func findings(of record: RecordID, in db: Database) throws -> Set<Finding> {

@@ -2,22 +2,54 @@
 import Foundation
 import GRDB
 
+/// A sealed card with the wrapped key of its record, and the frame in which it opens.
+struct ReadCard {
+  let row: CardRow
+  let key: Data
+  let frame: CardFrame
+}
+
 /// Lists, each kept in its order for each account that has a relation to the record.
 enum ListTable {
   /// One page of sealed cards, with the wrapped key of each one's record.
   ///
   /// The relation is joined, not filtered afterwards. An account with several relations to a record
   /// sees each card once, with the first that counts and holds.
-  static func page(_ query: CardQuery, in db: Database) throws -> [(CardRow, key: Data)] {
+  static func page(_ query: CardQuery, in db: Database) throws -> [ReadCard] {
     if query.relations?.isEmpty == true { return [] }
     let statement = try db.cachedStatement(sql: sql(query))
-    return try Array(
-      Row.fetchCursor(statement, arguments: arguments(of: query)).map(CardTable.listRow))
+    let rows = try Array(
+      Row.fetchCursor(statement, arguments: arguments(of: query)).map { row in
+        (try CardTable.listRow(row), place: try row.read(8, as: Int.self), try through(row, query))
+      })
+    var known: [RecordID: (relations: [RelationCard], digest: RelationsDigest)] = [:]
+    return try rows.map { read, place, through in
+      let record = read.row.record
+      if known[record] == nil {
+        let relations = try CardTable.relations(of: record, in: db)
+        known[record] = (relations, RelationsDigest(relations))
+      }
+      guard let (relations, digest) = known[record], relations.indices.contains(place),
+        relations[place] == through
+      else {
+        throw StoreError.damaged(what: "A list was changed by hand; rebuild makes it anew.")
+      }
+      return ReadCard(
+        row: read.row, key: read.key, frame: CardFrame(marks: [], among: digest))
+    }
+  }
+
+  /// The relation through which a line of a list says that the account may see the card.
+  private static func through(_ row: Row, _ query: CardQuery) throws -> RelationCard {
+    let until: Int? = row.hasNull(atIndex: 10) ? nil : try row.read(10)
+    return RelationCard(
+      account: query.account, relation: try row.read(6), from: try row.read(9), until: until)
   }
 
   private static func sql(_ query: CardQuery) -> String {
     """
-    SELECT l.kind, c.day, c."order", c.body, c.record, c.ordinal, l.relation, k.wrapped
+    SELECT l.kind, c.day, c."order", c.body, c.record, c.ordinal, l.relation, k.wrapped,
+      l.place, l."from", l.until
     FROM listed l CROSS JOIN cards c CROSS JOIN keys k
     WHERE l.account = :account AND l.kind = :kind AND \(counts("l", query.relations))
       AND NOT EXISTS (

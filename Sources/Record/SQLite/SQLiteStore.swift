@@ -17,16 +17,26 @@ public final class SQLiteStore: RecordStore, OutboxReader {
     public var checkpointEntries: Int
     /// A checkpoint is written after at most this many seconds, if anything is new.
     public var checkpointSeconds: Int
+    /// Where the newest checkpoint is kept, if not beside the key file.
+    public var checkpointFile: String?
+    /// The checkpoint file of the store beside this one: what it says is named in this one's
+    /// checkpoints.
+    public var besideCheckpoint: String?
+    /// Whether a checkpoint is due, too, when only the store beside this one has come further. Of two
+    /// stores only one may: else each calls forth the other's, for ever.
+    public var followsBeside = false
     /// The time for checkpoints, in ms UTC since 1970.
     public var clock: @Sendable () -> Int64
 
     public init(
       groupCommit: Bool = true, checkpointEntries: Int = 256, checkpointSeconds: Int = 60,
+      checkpointFile: String? = nil, besideCheckpoint: String? = nil,
       clock: @escaping @Sendable () -> Int64 = { Int64(Date().timeIntervalSince1970 * 1000) }
     ) {
       self.groupCommit = groupCommit
       self.checkpointEntries = checkpointEntries
       self.checkpointSeconds = checkpointSeconds
+      (self.checkpointFile, self.besideCheckpoint) = (checkpointFile, besideCheckpoint)
       self.clock = clock
     }
   }
@@ -34,11 +44,12 @@ public final class SQLiteStore: RecordStore, OutboxReader {
   let queue: AppendQueue
   let pool: DatabasePool
   public let naming: Naming
-  private let keyring: Keyring
+  let keyring: Keyring
   private let keys = KeyCache()
   private let written = WrittenCards()
-  private let checkpointing: Checkpointing
-  private let outside: OutsideCheckpoint
+  let checkpointing: Checkpointing
+  let outside: OutsideCheckpoint
+  let file: StoreFile
   private let isClosed = Mutex(false)
   private let timer: Task<Void, Never>
 
@@ -46,18 +57,23 @@ public final class SQLiteStore: RecordStore, OutboxReader {
   ///
   /// - Parameter keyFile: where the key was read from; named in errors, and the place beside which
   ///   the newest checkpoint is kept.
+  /// - Parameter belonging: what a new database says of itself; asked of one that is there by `prove`.
   /// - Throws: `StoreError.masterKeyWrong`, `.notOurs`, `.tooNew`, `.notDurable`, `.damaged`, `.disk`.
   public init(
-    path: String, masterKey: MasterKey, keyFile: String, options: Options = Options()
+    path: String, masterKey: MasterKey, keyFile: String, belonging: Belonging? = nil,
+    options: Options = Options()
   ) async throws {
     (keyring, naming) = (Keyring(masterKey), Naming(masterKey))
-    outside = OutsideCheckpoint(besides: keyFile)
+    outside =
+      options.checkpointFile.map(OutsideCheckpoint.init(file:))
+      ?? OutsideCheckpoint(besides: keyFile)
     checkpointing = Checkpointing(
-      entries: max(1, options.checkpointEntries), key: keyring.checkpoints, clock: options.clock)
-    pool = try StoreFile(
+      entries: max(1, options.checkpointEntries), key: keyring.checkpoints, clock: options.clock,
+      besideFile: options.besideCheckpoint, followsBeside: options.followsBeside)
+    file = StoreFile(
       path: path, keyFile: keyFile, keyring: keyring, checkpointing: checkpointing,
-      outside: outside
-    ).open()
+      outside: outside, belonging: belonging)
+    pool = try file.open()
     queue = AppendQueue(
       pool: pool, writer: GroupWriter(outside: outside), sharesTransactions: options.groupCommit)
     timer = Self.startTimer(every: options.checkpointSeconds, checkpointing, queue)
@@ -95,8 +111,17 @@ public final class SQLiteStore: RecordStore, OutboxReader {
 
   public func entries(of record: RecordID, after sequence: Int) async throws -> [Entry] {
     guard let key = try await key(of: record) else { return [] }
-    return try await read { try EntryTable.entries(of: record, after: sequence, in: $0) }
-      .map { try key.open($0) }
+    let (entries, end) = try await read { db in
+      (
+        try EntryTable.entries(of: record, after: sequence, in: db),
+        try EntryTable.head(of: record, in: db).sequence
+      )
+    }
+    // A family that is shown without one of its entries would be another family.
+    guard entries.count == max(0, end - max(0, sequence)),
+      entries.last.map({ $0.sequence == end }) ?? true
+    else { throw StoreError.damaged(what: "Entries of record \(record) are missing.") }
+    return try entries.map { try key.open($0) }
   }
 
   public func version(of record: RecordID) async throws -> Int {
@@ -117,10 +142,12 @@ public final class SQLiteStore: RecordStore, OutboxReader {
     return try await read { try FoundTable.page(query, marks, in: $0) }.map(opened)
   }
 
-  private func opened(_ row: CardRow, wrapped: Data) throws -> CardRow {
-    let key = try key(of: row.record, wrapped: wrapped)
+  private func opened(_ read: ReadCard) throws -> CardRow {
+    let row = read.row
+    let key = try key(of: row.record, wrapped: read.key)
     return CardRow(
-      record: row.record, card: try key.open(row.card, ordinal: row.cursor.ordinal),
+      record: row.record,
+      card: try key.open(row.card, ordinal: row.cursor.ordinal, in: read.frame),
       relation: row.relation, cursor: row.cursor)
   }
 
@@ -137,16 +164,27 @@ public final class SQLiteStore: RecordStore, OutboxReader {
     return try await queue.write { db, _ in
       let current = try EntryTable.head(of: record, in: db).sequence
       guard current == version else { throw StoreError.movedOn(record, version: current) }
-      // Cards that cannot be opened are not the same: a rebuild heals them.
-      if let stored = try? CardTable.cards(of: record, in: db),
-        stored.says(the: sealed, with: key),
-        try CardTable.isListedAndFound(sealed, of: record, in: db)
-      {
-        return true
-      }
-      try CardTable.replace(sealed, of: record, in: db)
+      if try CardTable.holds(sealed, of: record, with: key, in: db) { return true }
+      try CardTable.replace(sealed, of: record, mends: true, in: db)
       return false
     }
+  }
+
+  public func holds(
+    _ cards: [Card], _ relations: [RelationCard], of record: RecordID, at version: Int
+  ) async throws -> Bool {
+    guard let key = try await key(of: record) else { throw StoreError.unknownRecord(record) }
+    let sealed = try SealedCards(cards, relations, with: key, marks: keyring)
+    return try await read { db in
+      let current = try EntryTable.head(of: record, in: db).sequence
+      guard current == version else { throw StoreError.movedOn(record, version: current) }
+      return try CardTable.holds(sealed, of: record, with: key, in: db)
+    }
+  }
+
+  public func strays(removing: Bool) async throws -> Int {
+    guard removing else { return try await read { try StrayRows.count(in: $0) } }
+    return try await queue.write { db, _ in try StrayRows.remove(in: db) }
   }
 
   public func outbox(after position: Int, limit: Int) async throws -> [OutboxRow] {
@@ -162,9 +200,7 @@ public final class SQLiteStore: RecordStore, OutboxReader {
   }
 
   public func verify(progress: (@Sendable (Int, Int) -> Void)?) async throws -> Verification {
-    try refuseIfClosed()
-    return try await VerifySQLite(keyring: keyring, outside: outside, progress: progress)
-      .run(in: pool)
+    try await verify(expecting: [], progress: progress)
   }
 
   public func checkpoint() async throws {
@@ -180,7 +216,9 @@ public final class SQLiteStore: RecordStore, OutboxReader {
     guard !wasClosed else { return }
     timer.cancel()
     do {
-      try await Self.checkpoint(checkpointing, queue)
+      try await queue.write(assurance: .checkpointOutside) { [checkpointing] db, tip in
+        try checkpointing.writeIfNewOrBeside(&tip, in: db)
+      }
     } catch {
       try await closePool()
       throw error
@@ -190,11 +228,11 @@ public final class SQLiteStore: RecordStore, OutboxReader {
 }
 
 extension SQLiteStore {
-  private func refuseIfClosed() throws(StoreError) {
+  func refuseIfClosed() throws(StoreError) {
     if isClosed.withLock({ $0 }) { throw .closed }
   }
 
-  private func read<Value: Sendable>(
+  func read<Value: Sendable>(
     _ work: @escaping @Sendable (Database) throws -> Value
   ) async throws -> Value {
     try refuseIfClosed()

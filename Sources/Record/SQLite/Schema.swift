@@ -4,14 +4,20 @@
 enum Schema {
   /// "RndT": the file says whose it is, in its first 100 bytes.
   static let applicationID: Int32 = 0x526E_6454
-  static let version: Int32 = 2
+  static let version: Int32 = 3
 
   /// Everything that a new store has.
-  static var statements: String { first + lists }
+  static var statements: String { first + lists + beside }
 
   /// What a store of an older version lacks, with the lists filled from its cards. The words by
   /// which search finds people come with each next deed of a family, or for all with a rebuild.
-  static func additions(to version: Int32) -> String? { version < 2 ? lists + fill : nil }
+  static func additions(to version: Int32) -> String? {
+    switch version {
+    case ..<2: lists + fill + beside
+    case 2: beside
+    default: nil
+    }
+  }
 
   /// The triggers stop mistakes, not attackers: those are found by `verify`. The one on insert also
   /// stops INSERT OR REPLACE, which deletes without asking a DELETE trigger.
@@ -85,6 +91,13 @@ enum Schema {
     CREATE TABLE derived (
       record BLOB PRIMARY KEY REFERENCES heads, digest BLOB NOT NULL
     ) STRICT, WITHOUT ROWID;
+    """
+
+  /// Version 3. A checkpoint may name one of the store beside; and cards are sealed anew, each with
+  /// the relations and marks beside which it may be shown, by the next deed of a family or a rebuild.
+  private static let beside = """
+
+    ALTER TABLE checkpoints ADD COLUMN beside BLOB;
     """
 
   private static let fill = """

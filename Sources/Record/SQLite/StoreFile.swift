@@ -9,6 +9,8 @@ struct StoreFile {
   let keyring: Keyring
   let checkpointing: Checkpointing
   let outside: OutsideCheckpoint
+  /// What is written into a file that is made.
+  let belonging: Belonging?
 
   /// Opens the file, making it first if there is none.
   func open() throws -> DatabasePool {
@@ -54,8 +56,10 @@ struct StoreFile {
     let draft = path + ".new"
     try? FileManager.default.removeItem(atPath: draft)
     do {
+      // Its log and shared memory get the same rights from SQLite.
+      try DurableFile.create(Data(), at: draft)
       let first = try fill(DatabaseQueue(path: draft))
-      try outside.keep(first) { _ in nil }
+      try outside.begin(with: first)
       try DurableFile.move(draft, to: path)
     } catch let error as StoreError {
       throw error
@@ -75,6 +79,7 @@ struct StoreFile {
         try db.execute(
           sql: "INSERT INTO meta (name, value) VALUES ('check', ?)",
           arguments: [keyring.checkValue])
+        if let belonging { try keep(belonging, in: db) }
         try checkpointing.write(&tip, in: db)
         return .commit
       }
@@ -124,6 +129,25 @@ struct StoreFile {
     try reader.close()
     guard version ?? 0 <= Schema.version else { throw StoreError.tooNew(file: path) }
     guard found == keyring.checkValue else { throw StoreError.masterKeyWrong(file: keyFile) }
+  }
+
+  func keep(_ belonging: Belonging, in db: Database) throws {
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO meta (name, value) VALUES ('belonging', ?)",
+      arguments: [belonging.bytes(keyring)])
+  }
+
+  /// What the file says of itself.
+  /// - Throws: `StoreError.unbound` where it says nothing, as one of an earlier version does.
+  func belonging(in db: Database) throws -> Belonging {
+    let sql = "SELECT value FROM meta WHERE name = 'belonging'"
+    guard let bytes: Data = try Row.fetchOne(db, sql: sql)?.read(0) else {
+      throw StoreError.unbound(file: path)
+    }
+    guard let belonging = Belonging.read(bytes, keyring) else {
+      throw StoreError.damaged(what: "What \(path) says of itself is not as it was written.")
+    }
+    return belonging
   }
 
   static func checkValue(in db: Database) throws -> Data? {

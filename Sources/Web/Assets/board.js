@@ -265,10 +265,12 @@
     if (before.some((one) => one.key === key(form)?.value)) return flush();
     for (const one of before) takeOut(form, one);
     if (before.length && !isUnsent(form)) return flush();
+    // What a refusal asked goes with the words, and is put away with it.
+    const body = `${new URLSearchParams(new FormData(form))}`;
     sayProblem(form, "");
     outbox.push({
       key: key(form)?.value, identity: identity(form), action: form.getAttribute("action"),
-      words: read(form), count: count(form), body: `${new URLSearchParams(new FormData(form))}`,
+      words: read(form), count: count(form), body,
     });
     form.dataset.tried = key(form)?.value ?? "";
     keep(form);
@@ -312,7 +314,8 @@
       return stillWaits(one, "signed-out");
     }
     if (!answer || answer.status >= 500 || answer.status === 429) return stillWaits(one);
-    refused(one, form, summary, tick);
+    const wrong = [...told?.querySelectorAll("[aria-invalid=true]") ?? []].map(({ name }) => name);
+    refused(one, form, summary, tick, wrong);
     // Sent before in other words, which were kept: these are another deed.
     if (form && answer.status === 409) globalThis.drafts.anew(form);
     return true;
@@ -326,18 +329,20 @@
   }
 
   // It was surely not kept: with other words it is still the same thought.
-  function refused(one, form, summary, tick) {
+  function refused(one, form, summary, tick, wrong) {
     if (!form) return showLeft({ name: "", words: { answers: one.words } });
     delete form.dataset.tried;
     sayProblem(form, summary ?? speech["not-kept"]);
     if (tick) summary.after(tick);
+    const all = [...form.elements].filter(({ name }) => name);
     for (const link of summary?.querySelectorAll("a") ?? []) {
-      link.hash = fields(form).find((field) => link.hash.endsWith(`-${field.name}`))?.id ?? "";
+      link.hash = all.find((field) => link.hash.endsWith(`-${field.name}`))?.id ?? "";
     }
     if (!summary) return;
     summary.id = `${form.id}-problem`;
-    for (const field of fields(form)) {
-      if (![...summary.querySelectorAll("a")].some(({ hash }) => hash === `#${field.id}`)) continue;
+    for (const field of all) {
+      const isLed = [...summary.querySelectorAll("a")].some(({ hash }) => hash === `#${field.id}`);
+      if (!isLed && !wrong.includes(field.name)) continue;
       field.setAttribute("aria-invalid", "true");
       field.setAttribute("aria-describedby",
         [...new Set(`${field.getAttribute("aria-describedby") ?? ""} ${summary.id}`.split(" "))]
@@ -370,7 +375,7 @@
       return true;
     }
     globalThis.drafts.anew(form);
-    // Whose words they are is chosen anew for each note.
+    // Whose words they are is chosen anew for each note; who reads them stays as it was chosen.
     globalThis.drafts.empty(form);
     globalThis.drafts.sent(form);
     sayStatus(form, speech.added);

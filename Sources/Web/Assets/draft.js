@@ -21,19 +21,25 @@ globalThis.drafts = (() => {
     } catch { return null; } finally { clearTimeout(timer); asked.delete(stop); }
   }
 
-  // One region of the page speaks, one sentence in five seconds at most; the focus never moves.
+  // One region of the page speaks, one sentence in five seconds at most; the focus never moves. What
+  // is over is not read there any more.
   const pending = new Map();
-  let spoken = 0, speaking;
+  let spoken = 0, speaking, shown = [];
   function announce(kind, words) {
+    if (!words && shown.includes(kind)) show([]);
     pending.set(kind, words);
     speaking ??= setTimeout(speak, Math.max(100, spoken + pause - Date.now()));
   }
   function speak() {
-    const words = [...pending.values()].map((one) => typeof one === "function" ? one() : one)
-      .filter(Boolean).join(" ");
+    const said = [...pending].map(([kind, words]) =>
+      [kind, typeof words === "function" ? words() : words]).filter(([, words]) => words);
     pending.clear();
-    [speaking, spoken] = [undefined, words ? Date.now() : spoken];
-    if (words) document.getElementById("announce")?.replaceChildren(words);
+    [speaking, spoken] = [undefined, said.length ? Date.now() : spoken];
+    if (said.length) show(said);
+  }
+  function show(said) {
+    shown = said.map(([kind]) => kind);
+    document.getElementById("announce")?.replaceChildren(said.map(([, words]) => words).join(" "));
   }
 
   // Forms to one address are told apart by what the page filled in: part, heading, child.
@@ -46,8 +52,10 @@ globalThis.drafts = (() => {
     .reduce((words, { name, value }) => `${words} ${name}=${value}`, form.getAttribute("action"));
   const withIdentity = (wanted) =>
     [...document.querySelectorAll(kept)].find((form) => identity(form) === wanted);
+  // What a refusal asks beside them goes with the form, and is no part of what was written.
   const fields = (form) => [...form.elements].filter((field) => field.name
-    && field.type !== "hidden" && !["BUTTON", "FIELDSET"].includes(field.tagName));
+    && field.type !== "hidden" && !["BUTTON", "FIELDSET"].includes(field.tagName)
+    && !field.closest(".form-problem"));
   const isTick = (field) => ["checkbox", "radio"].includes(field.type);
   const isText = (field) => !isTick(field) && field.tagName !== "SELECT";
   const read = (form) => fields(form).map((field) =>
@@ -59,7 +67,7 @@ globalThis.drafts = (() => {
       && (field.value !== field.defaultValue || Number(form.dataset.draft)));
   const count = (form) => fields(form).filter(isText)
     .reduce((sum, { value }) => sum + (value.trim() ? value.trim().split(/\s+/u).length : 0), 0);
-  const unkept = (words) => speech["not-kept-yet"].replace("{count}",
+  const unkept = (words, said = "not-kept-yet") => speech[said].replace("{count}",
     new Intl.NumberFormat(document.documentElement.lang).format(words));
   // randomUUID exists only where the connection is secure.
   const newKey = () =>
@@ -68,23 +76,27 @@ globalThis.drafts = (() => {
   // One of the three boxes of a day: an empty one keeps its place among them.
   const isPart = (field) => field.dataset.part !== undefined;
   // The values of each field. An empty one has none.
-  function values(form) {
+  function values(form, valued = (field) => field.value, ticked = (field) => field.checked) {
     const all = {};
     for (const field of fields(form)) {
       all[field.name] ??= [];
-      if (isTick(field) ? field.checked : field.value || isPart(field)) {
-        all[field.name].push(field.value);
+      if (isTick(field) ? ticked(field) : valued(field) || isPart(field)) {
+        all[field.name].push(valued(field));
       }
     }
     for (const said of Object.values(all)) if (said.every((one) => !one)) said.length = 0;
     return all;
   }
+  // As the server drew them. A form that a live line brought may be met only when somebody types.
+  const drawn = (form) => values(form, (field) => field.tagName === "SELECT"
+    ? ([...field.options].find((one) => one.defaultSelected) ?? field.options[0])?.value ?? ""
+    : isTick(field) ? field.value : field.defaultValue, (field) => field.defaultChecked);
 
   // What the server has: the version of the draft, and the values that it would draw.
   const states = new WeakMap();
   function state(form) {
     if (!states.has(form)) {
-      states.set(form, { version: Number(form.dataset.draft) || 0, told: values(form) });
+      states.set(form, { version: Number(form.dataset.draft) || 0, told: drawn(form) });
     }
     return states.get(form);
   }
@@ -139,18 +151,26 @@ globalThis.drafts = (() => {
     for (const { name: field, value } of hidden(form)) {
       body.append(field, field === "key" ? words.key : value);
     }
+    // Until that is known, what the browser put back into the form is not kept as new words.
+    const one = Object.assign(state(form), { isAsked: true });
     const answer = await ask(place(form), { method: "POST", body, redirect: "manual" });
+    one.isAsked = false;
     if (answer?.status === 410) {
       sessionStorage.removeItem(name);
       // The way back led here: what was sent is not sent once more unseen.
-      if (isStill(form, words.answers)) empty(form);
+      if (isStill(form, words.answers)) {
+        empty(form);
+        states.set(form, { version: 0, told: values(form) });
+      }
       say(form, speech["was-sent"]);
     }
     if (answer?.status === 204 && !isUnsent(form)) fill(form, words);
   }
 
+  // Who reads it stays as it was chosen: the next words may be as private as these.
   function empty(form) {
     for (const field of fields(form)) {
+      if (field.name === "who-reads") continue;
       if (isText(field)) field.value = field.defaultValue = "";
       else if (field.tagName === "SELECT") field.selectedIndex = 0;
       else field.checked = field.type === "radio" && field.defaultChecked;
@@ -205,7 +225,8 @@ globalThis.drafts = (() => {
 
   async function tell(form) {
     const one = state(form);
-    if (one.busy) return later(form);
+    if (one.gone) return;
+    if (one.busy || one.isAsked) return later(form);
     const change = changes(form, one.unsure ? "any" : one.version);
     one.since = undefined;
     if (!change) return inTime(one);
@@ -257,8 +278,12 @@ globalThis.drafts = (() => {
       keepHere(form);
       return later(form);
     }
-    // Sent, perhaps from another window: what is typed from now on is new.
-    if (answer?.status === 410) return void (one.ended = true);
+    // Sent, or thrown away, in another window: what is typed here is new.
+    if (answer?.status === 410) {
+      one.ended = true;
+      if (one.isTyped) typed(form);
+      return;
+    }
     if (answer?.status === 413) return fail(form, answer.text);
     if (answer && [401, 403].includes(answer.status)) return fail(form, speech.ended);
     later(form, again);
@@ -298,6 +323,7 @@ globalThis.drafts = (() => {
       Object.assign(one, { version: 0, told: {}, ended: false });
       key(form).value = newKey();
     }
+    one.isTyped = true;
     keepHere(form);
     later(form);
     if (one.isLate) say(form, unkept(count(form)));
@@ -329,17 +355,18 @@ globalThis.drafts = (() => {
   });
   // Should what is sent not arrive, the words are kept here. The live board sends by itself.
   document.addEventListener("submit", ({ target, submitter }) => {
-    if (!target.matches(kept) || target.dataset.live) return;
-    if (submitter?.name !== "start-again") {
+    if (!target.matches(kept)) return;
+    state(target).isTyped = false;
+    if (submitter?.name === "start-again") {
+      forgetHere(target);
+      state(target).gone = true;
+    } else if (!target.dataset.live) {
       setTimeout(sending, late, target);
-      return keepHere(target, true);
+      keepHere(target, true);
     }
-    forgetHere(target);
-    state(target).gone = true;
   });
   // The page waits for an answer to what was sent: it says so while nothing comes.
-  function sending(form) {
-    const words = unkept(count(form));
+  function sending(form, words = unkept(count(form), "not-answered")) {
     say(form, words);
     announce("kept", words);
   }
@@ -361,9 +388,12 @@ globalThis.drafts = (() => {
     over = true;
     sessionStorage.clear();
   }
-  function leaveAll() {
+  // The page is emptied first: where the line is dead, the next one is long in coming.
+  function leaveAll(place = location.pathname + location.search) {
+    leave();
     wipe();
-    location.replace(location.pathname + location.search);
+    document.body.replaceChildren();
+    location.replace(place);
   }
   document.addEventListener("submit", async (event) => {
     const form = event.target;
@@ -377,11 +407,19 @@ globalThis.drafts = (() => {
     wipe();
     localStorage.setItem("left", Date.now());
     localStorage.removeItem("left");
+    setTimeout(sending, late, form, speech["not-signed-out"]);
     form.submit();
   });
   addEventListener("storage", ({ key: name, newValue }) => {
-    if (name === "left" && newValue && writer) leaveAll();
+    if (name === "left" && newValue && writer) leaveAll(`/${house}`);
   });
+  // Somebody else has signed in in another tab: what was here before is not theirs to see.
+  const house = location.pathname.split("/")[1];
+  const tabs = globalThis.BroadcastChannel && writer ? new BroadcastChannel("writers") : null;
+  tabs?.addEventListener("message", ({ data }) => {
+    if (data.house === house && data.writer !== writer) leaveAll(`/${house}`);
+  });
+  tabs?.postMessage({ house, writer });
 
   // What is folded away is on paper too; older browsers need a script for it.
   let folded = [];

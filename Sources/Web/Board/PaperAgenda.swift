@@ -78,7 +78,9 @@ struct PaperAgenda: Sendable {
       p { say.own(part.guide) }
       for note in conference.notes where note.part == part.id {
         blockquote {
-          p { words(note.words) }
+          p {
+            if let why = note.foldedAway { say.board.foldedAway(why) } else { words(note.words) }
+          }
           cite {
             seen.family.name(note.whose) + say.calendar.comma
               + say.calendar.time(note.at.londonTime)

@@ -93,7 +93,10 @@ extension FormDrawing {
         ($0.child.text, record.family.name($0.child))
       }
     case .written: return written(record)
-    case .note: return ownNotes(record)
+    case .note:
+      return notes(record) { $0.isBy(record.viewer.account) && !$0.ownWords }
+    case .anyNote: return notes(record) { $0.foldedAway == nil }
+    case .foldedNote: return notes(record) { $0.foldedAway != nil }
     case .ask:
       return record.family.openAsks.map {
         ($0.id.text, "\(record.family.name($0.person)) asks for \($0.name)")
@@ -105,6 +108,12 @@ extension FormDrawing {
     case .correction:
       return (record.family.conference?.papers.corrections ?? []).filter { $0.answer == nil }.map {
         ($0.id.text, "\(record.family.name($0.asked.person)): \($0.asked.what)")
+      }
+    case .wordsForFew:
+      return record.family.sharable(by: record.viewer.account).map { kept in
+        let words = kept.words.count > 80 ? "\(kept.words.prefix(79))…" : kept.words
+        let whose = kept.whose.map(record.family.name)
+        return (kept.key.text, (whose.map { "\($0): " } ?? "") + words)
       }
     case .entry:
       return record.waitingWords(today: visit.office.today).filter { !$0.isOwn }.map {
@@ -132,12 +141,9 @@ extension FormDrawing {
     }
   }
 
-  /// The viewer's own notes, without those that are somebody's own words.
-  private func ownNotes(_ record: SeenRecord) -> [Option] {
-    let notes = record.family.conference?.notes.filter {
-      $0.isBy(record.viewer.account) && !$0.ownWords
-    }
-    return (notes ?? []).map { note in
+  /// Notes by the beginning of what they say.
+  private func notes(_ record: SeenRecord, where isOffered: (Note) -> Bool) -> [Option] {
+    (record.family.conference?.notes.filter(isOffered) ?? []).map { note in
       (note.id.text, note.words.count > 80 ? "\(note.words.prefix(79))…" : note.words)
     }
   }

@@ -11,7 +11,8 @@ struct DayBoxes {
   let id: String
   let typed: [String]
   let say: FormWords
-  var isWrong = false
+  /// The id of what says why this is no day; nil where nothing has to be put right.
+  var problem: String?
 
   var html: HTML {
     div(.class("day-boxes")) {
@@ -21,7 +22,8 @@ struct DayBoxes {
           input(
             .type(.text), .name(name), .id(part.id), .value(values[place]), .inputmode(.numeric),
             .size(part.size), .maxlength(20), .autocomplete(.off), .data("part", "day"),
-            .when(isWrong, .ariaInvalid(true)))
+            .when(problem != nil, .ariaInvalid(true)),
+            .when(problem != nil, .ariaDescribedby(problem ?? "")))
         }
       }
     }

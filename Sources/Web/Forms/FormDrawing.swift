@@ -50,6 +50,9 @@ struct FormDrawing: Sendable {
   /// Fields that few people need: they are folded away behind this sentence.
   var tucked: (keys: Set<String>, title: String) = ([], "")
 
+  /// Who would read what is written here.
+  var willRead: WhoWillRead?
+
   var say: LanguageWords { visit.say }
 
   /// Draws the form on a page of its own for the same child, report or part as before, and says so.
@@ -122,6 +125,9 @@ struct FormDrawing: Sendable {
       return mine != true
     }
     if case .people(.speakers) = field.kind { return people(.speakers).isEmpty }
+    if case .readers(.table) = field.kind, record?.viewer.isFamilySide != true {
+      return people(.speakers).isEmpty
+    }
     if case .people(.mayNotKnow) = field.kind { return people(.mayNotKnow).isEmpty }
     return false
   }

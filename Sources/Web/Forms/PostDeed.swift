@@ -43,8 +43,8 @@ extension SignedInVisit {
       _ = try await office.perform(
         DeedRequest(
           deed: name, answers: answers, family: family, actor: actor,
-          key: key.deed, seen: posted["seen"].flatMap { Int($0) },
-          offer: posted["begin"], isMeant: isMeant))
+          key: key.deed, seen: posted["seen"].flatMap { Int($0) }, offer: posted["begin"],
+          isMeant: isMeant, asksWhoReads: true))
     } catch {
       var posted = posted
       // These words are another deed: under the old key they would never be kept.
@@ -109,6 +109,7 @@ extension SignedInVisit {
       key: posted["key"] ?? FormKey.new(), resumed: kept)
     drawing.offer = posted["begin"]
     drawing.keep(fixed: posted.fixed(form))
+    drawing.willRead = try await office.whoWillRead(family, by: actor, seeing: seen)
     let since = posted["seen"].flatMap { Int($0) }
     return .page(
       FormPage(self, drawing, first: written(since: since, form, seen, failure)).html,

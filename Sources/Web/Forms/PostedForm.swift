@@ -78,7 +78,7 @@ extension DeedForm {
 }
 
 extension FieldKind {
-  fileprivate var isTyped: Bool {
+  var isTyped: Bool {
     switch self {
     case .words, .line, .day, .time, .whole: true
     default: false

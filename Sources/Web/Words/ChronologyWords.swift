@@ -73,6 +73,7 @@ enum Happening: String, CaseIterable, Sendable {
   case reportExplained = "report-explained"
   case reportRead = "report-read"
   case commented
+  case wordsShared = "words-shared"
   case opened
   case came
   case left
@@ -104,6 +105,8 @@ enum Happening: String, CaseIterable, Sendable {
   case disagrees
   case reworded
   case joined
+  case foldedAway = "folded-away"
+  case unfolded
   case outcome
   case step
   case bottomLine = "bottom-line"
@@ -138,15 +141,16 @@ enum Happening: String, CaseIterable, Sendable {
       ["day"]
     case .memberAdded, .address, .answered, .invited, .reportSent, .wordsGiven, .arranger,
       .wayOffered, .betterSaid, .confidence, .telling, .came, .left, .said, .scored, .familyView,
-      .closed, .askedToLeave, .askedHelp, .reworded, .joined, .agreedLead, .planShared,
-      .papersGiven, .namedByMistake, .uninvited, .takesOver:
+      .closed, .askedToLeave, .askedHelp, .reworded, .joined, .foldedAway, .unfolded, .agreedLead,
+      .planShared, .papersGiven, .namedByMistake, .uninvited, .takesOver:
       ["name"]
     case .identifier:
       ["name", "number"]
     case .enquiryConcluded, .harmWritten, .part, .scoresOpened, .closedOnly, .paused, .wentOn,
       .challenged,
       .summedUp, .outcome, .bottomLine, .goodLife, .contingency, .takenOut, .agreed, .papersOut,
-      .minutesReworded, .putRight, .stays, .minutesFinal, .corrected, .itSaid, .itSaysNow, .notSo:
+      .minutesReworded, .wordsShared, .putRight, .stays, .minutesFinal, .corrected, .itSaid,
+      .itSaysNow, .notSo:
       []
     case .called:
       ["children", "day", "time", "place"]

@@ -9,7 +9,7 @@ struct DeedWords: Sendable {
     PromiseConfidence.self, ReadReport.self, CommentOnReport.self, RecordDissent.self,
     AskCorrection.self, Casework.ChooseLanguage.self, AddNote.self, GiveScore.self,
     AskForSupport.self, GiveFamilyView.self, NameOutcome.self, TakeBack.self,
-    CorrectScore.self, CorrectOutcome.self,
+    CorrectScore.self, CorrectOutcome.self, ShareWords.self,
   ]
 
   private let words: [String: String]

@@ -9,6 +9,8 @@ struct FormWords: Sendable {
   let sessionEnded: String
   let notKeptYet: @Sendable (_ count: String) -> String
   let signOutAnyway: String
+  let notSignedOut: String
+  let notAnswered: @Sendable (_ count: String) -> String
   let wasSent: String
   let oneQuestion: String
   let saidBefore: @Sendable (_ day: String, _ time: String) -> String
@@ -41,6 +43,8 @@ struct FormWords: Sendable {
     sessionEnded = try section.words("session-ended")
     notKeptYet = try section.words("not-kept-yet", "count")
     signOutAnyway = try section.words("sign-out-anyway")
+    notSignedOut = try section.words("not-signed-out")
+    notAnswered = try section.words("not-answered", "count")
     wasSent = try section.words("was-sent")
     oneQuestion = try section.words("one-question")
     saidBefore = try section.words("said-before", "day", "time")
@@ -65,7 +69,8 @@ struct FormWords: Sendable {
     try section.end()
     script = json([
       "kept": keptAt("{time}"), "ended": sessionEnded, "not-kept-yet": notKeptYet("{count}"),
-      "sign-out-anyway": signOutAnyway, "was-sent": wasSent,
+      "sign-out-anyway": signOutAnyway, "not-signed-out": notSignedOut,
+      "not-answered": notAnswered("{count}"), "was-sent": wasSent,
     ])
   }
 }

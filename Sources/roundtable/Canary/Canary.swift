@@ -49,7 +49,7 @@ struct Canary {
           isTheirs
           ? reader.pages(
             of: family, reports: record.reports.map(\.id), on: days(of: record),
-            for: record.recipients)
+            for: record.recipients, entries: record.entries.count)
           : reader.front(of: family)
       }
       readings.append(

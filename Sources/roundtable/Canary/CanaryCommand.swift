@@ -25,6 +25,7 @@ struct CanaryCommand: AsyncParsableCommand {
   @Option(help: "The data folder, with one folder for each authority.") var data: String?
   @Option(help: "The folder of cases, if not ROUNDTABLE_CASES, ./Cases or a near one.")
   var cases: String?
+  @OptionGroup var masterKey: MasterKeyOption
   @OptionGroup var practice: PracticeOption
 
   func run() async throws { try await run(to: .console) }
@@ -51,10 +52,13 @@ struct CanaryCommand: AsyncParsableCommand {
   private func look(
     through data: String, _ practices: PracticeLibrary, _ canary: inout Canary, _ output: Output
   ) async throws {
-    for authority in try authorities(in: data) {
+    let names = try authorities(in: data)
+    let keys = try masterKey.place(for: names)
+    for authority in names {
       // The store is let go without a last checkpoint: what was looked at is left as it was.
-      let store = try await openAuthority(authority, in: data, create: false)
-      let people = try await people(of: authority, in: data, store)
+      let store = try await openAuthority(authority, in: data, keys: keys, create: false)
+      let people = try await people(
+        of: AuthorityFolder(authority, in: data, keys: keys), store)
       let directory = Dictionary(
         people.map { ($0.account, $0) }, uniquingKeysWith: { first, _ in first })
       let office = Office(
@@ -66,12 +70,10 @@ struct CanaryCommand: AsyncParsableCommand {
   }
 
   /// Who can sign in; where nobody was enrolled, everyone who wrote something.
-  private func people(of authority: String, in data: String, _ store: SQLiteStore) async throws
-    -> [Actor]
-  {
-    if let found = try peopleFile(of: authority, in: data, .real).examine() {
+  private func people(of place: AuthorityFolder, _ store: SQLiteStore) async throws -> [Actor] {
+    if let found = try peopleFile(of: place, .real).examine() {
       if let problem = found.problem {
-        throw CannotRun("\(AuthorityFolder(authority, in: data).people): \(problem.words)")
+        throw CannotRun("\(place.people): \(problem.words)")
       }
       if !found.accounts.isEmpty { return found.accounts.compactMap(Actor.init) }
     }

@@ -23,6 +23,7 @@ struct PapersCommand: AsyncParsableCommand {
   @Option(help: "The data folder, with one folder for each authority.") var data = "data"
   @Option(help: "The authority, where several keep records in the data folder.")
   var authority: String?
+  @OptionGroup var masterKey: MasterKeyOption
   @OptionGroup var practice: PracticeOption
   @OptionGroup var pressing: PressOption
 
@@ -51,8 +52,10 @@ struct PapersCommand: AsyncParsableCommand {
       throw CannotRun(
         "\"\(authority)\" keeps no records in \(data); use one of \(kept.joined(separator: ", ")).")
     }
-    for name in authority.map({ [$0] }) ?? kept {
-      let store = try await openAuthority(name, in: data, create: false)
+    let names = authority.map { [$0] } ?? kept
+    let keys = try masterKey.place(for: names)
+    for name in names {
+      let store = try await openAuthority(name, in: data, keys: keys, create: false)
       let office = Office(
         authority: name, store: store, practices: practices, directory: { [:] }, clock: machineNow)
       if try await office.exists(family) { return office }

@@ -106,7 +106,8 @@ struct NameArrangerTests {
       .ruth, ConsultBeforeConference.self,
       ["with": .people(.amara), "day": "2026-11-02", "agreed": "Two doors."])
     #expect(try missing(story).contains(open), "talking it through plans nothing yet")
-    try story.does(.ruth, PlanSeparateTimes.self, .separateTimes)
+    try story.does(
+      .ruth, PlanSeparateTimes.self, .separateTimes.but(["going-ahead": "Talked with her today."]))
     #expect(try !missing(story).contains(open))
   }
 

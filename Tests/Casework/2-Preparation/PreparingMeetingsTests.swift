@@ -84,8 +84,10 @@ struct PreparingMeetingsRefused {
     ]
   }
 
-  @Test func `because no conference has been called`() throws {
-    #expect(try refusals(.enquiry(.portsmouth)) == ["no-conference"])
+  @Test func `because no conference has been called, but the parents are met before that too`()
+    throws
+  {
+    #expect(try refusals(.enquiry(.portsmouth)) == [nil, "no-conference"])
   }
 
   @Test func `because the conference is closed`() throws {

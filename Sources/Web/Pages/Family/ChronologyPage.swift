@@ -38,12 +38,15 @@ struct ChronologyPage {
   /// How many of the latest entries are left out: the page before this one showed them.
   let from: Int
 
-  private let length = 100
+  /// How many entries stand on one page.
+  static let length = 100
 
   var html: HTML {
     let lines = zip(visit.family.entries, visit.family.chronology(visit.practice)).reversed()
-      .dropFirst(from).prefix(length)
-    return visit.frame(title, current: .chronology, said: true) {
+      .dropFirst(from).prefix(Self.length)
+    return visit.frame(
+      isNoDay ? visit.say.form.putRightTitle(title) : title, current: .chronology, said: true
+    ) {
       h1 { title }
       p(.class("lede")) {
         asOf.map { say.asItStood(visit.say.calendar.day($0)) } ?? say.everything
@@ -51,11 +54,11 @@ struct ChronologyPage {
       askDay
       if lines.isEmpty { p { say.nothing } }
       ol(.class("timeline")) { lines.map { draw($0, $1) } }
-      if visit.family.entries.count > from + length {
+      if visit.family.entries.count > from + Self.length {
         p {
           a(
             .href(
-              visit.link(.chronology).asking("from", "\(from + length)").asking(
+              visit.link(.chronology).asking("from", "\(from + Self.length)").asking(
                 "as-of", asOf?.description ?? ""))
           ) { say.earlier }
         }
@@ -67,18 +70,21 @@ struct ChronologyPage {
     visit.viewer.isFamilySide ? visit.say.page.whatHappened : "Chronology"
   }
 
+  private var isNoDay: Bool { asOf == nil && asked.contains { !$0.isEmpty } }
+
   private var askDay: HTML {
     form(.method(.get), .action(visit.link(.chronology)), .class("deed")) {
-      if asOf == nil && asked.contains(where: { !$0.isEmpty }) {
+      if isNoDay {
         ErrorSummary(
-          heading: visit.say.form.putRightHere, lines: [.init(words: say.noSuchDay, field: "as-of")]
+          heading: visit.say.form.putRightHere,
+          lines: [.init(words: say.noSuchDay, field: "as-of")], id: "as-of-error"
         ).html
       }
       fieldset(.class("field"), .role("group")) {
         legend { say.asOf }
         DayBoxes(
           name: "as-of", id: "as-of", typed: asOf.map { [$0.description] } ?? asked,
-          say: visit.say.form
+          say: visit.say.form, problem: isNoDay ? "as-of-error" : nil
         ).html
       }
       button(.class("button button-secondary"), .type(.submit)) { say.showDay }
@@ -99,11 +105,13 @@ struct ChronologyPage {
           + calendar.time(line.at.londonTime)
       }
       p { strong { sentence(entry, line) } }
-      if let said = line.words { words(said, of: entry) }
+      if let said = line.words {
+        div(.when(isOwnWords(entry), .untranslated)) { words(said, of: entry) }
+      }
       if let day = line.putRightOn {
         p(.class("notice")) { say(.wasPutRight, calendar.shortDay(day)) }
       }
-      p(.class("by")) { say.writtenBy(writer(entry, line)) }
+      p(.class("by")) { say.writtenBy(writer(entry, line)) + kept(entry) }
     }
   }
 
@@ -116,6 +124,11 @@ struct ChronologyPage {
       said.split(separator: "\n").map { line in p { visit.say.english(String(line)) } })
   }
 
+  /// What somebody of the family said stays as they said it.
+  private func isOwnWords(_ entry: CaseEntry) -> Bool {
+    entry.event.whose.flatMap { visit.family.person($0) }?.isFamily == true
+  }
+
   /// Families read their own sentence; staff the one that names every term.
   private func sentence(_ entry: CaseEntry, _ line: ChronologyLine) -> HTML {
     guard visit.viewer.isFamilySide else { return .text(line.sentence) }
@@ -124,6 +137,12 @@ struct ChronologyPage {
     return .fragment([
       .text(told.sentence), told.more.map { .fragment([.text(" "), $0]) } ?? .nothing,
     ])
+  }
+
+  /// For whom it is, where somebody chose.
+  private func kept(_ entry: CaseEntry) -> String {
+    let chosen = visit.family.wordsForFew.first { $0.key == entry.key }?.audience
+    return (chosen ?? entry.readers).flatMap(visit.say.readers.kept).map { " · \($0)" } ?? ""
   }
 
   /// Somebody of the family as the reader's language says who they are; others by their title.

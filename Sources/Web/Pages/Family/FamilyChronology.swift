@@ -165,6 +165,7 @@ struct FamilyChronology {
       say(.reportExplained, author(explained.report), names(explained.with))
     case .read(let read): say(.reportRead, name(read.reader), author(read.report))
     case .commented(let comment): say(.commented, name(comment.person), author(comment.report))
+    case .wordsShared: say(.wordsShared)
     }
   }
 
@@ -246,6 +247,8 @@ struct FamilyChronology {
       (say(.disagrees, name(dissent.whose), name(dissent.child)), nil)
     case .noteReworded(let reworded): (say(.reworded, name(reworded.whose)), nil)
     case .notesMerged(let merged): (say(.joined, name(merged.whose)), nil)
+    case .noteFolded(let folded):
+      (say(folded.isFolded ? .foldedAway : .unfolded, name(folded.whose)), nil)
     }
   }
 

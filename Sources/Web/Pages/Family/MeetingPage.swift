@@ -124,11 +124,16 @@ struct MeetingPage {
       h2 { say.yourWords }
       for words in family.ownWords {
         Pieces.ownWords(
-          words.words, by: calendar.signed(family.name(words.person), words.day))
+          words.words,
+          by: calendar.signed(family.name(words.person), words.day)
+            + family.kept(words.words, of: words.person, all))
       }
       if visit.may(GiveOwnWords.self) {
         p { say.yourWordsAsk }
         visit.drawing(GiveOwnWords.self, back: .meeting).html
+      }
+      if !family.sharable(by: visit.viewer.account).isEmpty {
+        visit.folded(ShareWords.self, back: .meeting)
       }
     }
   }

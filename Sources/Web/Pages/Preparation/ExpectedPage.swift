@@ -38,6 +38,7 @@ struct ExpectedPage {
         }
       }
       PreparationPeople(visit: visit).apart
+      SeparateTimes(visit).askBy
       attendance
       report
       PutRightDoors(visit: visit).own
