@@ -82,7 +82,7 @@ struct SlowLens {
       content.map {
         Written(
           name: entry.content.texts("event").first ?? "", content: $0, by: entry.by,
-          onBehalfOf: nil, key: entry.key)
+          onBehalfOf: nil, key: entry.key, readers: nil)
       }
     )
   }

@@ -13,7 +13,7 @@ extension CaseEvent {
     case .enquiry(let event): event.takenBackBy
     case .preparation(let event): event.takenBackBy
     case .takingPart(let event): event.takenBackBy
-    case .reading: .writer
+    case .reading(let event): event.takenBackBy
     case .conference(let event): event.takenBackBy
     case .room(let event): event.takenBackBy
     case .talk(let event): event.takenBackBy
@@ -61,6 +61,16 @@ extension TakingPartEvent {
   }
 }
 
+extension ReadingEvent {
+  fileprivate var takenBackBy: TakenBackBy {
+    switch self {
+    case .explained, .read, .commented: .writer
+    // What more people may read they may have read.
+    case .wordsShared: .nobody
+    }
+  }
+}
+
 extension ConferenceEvent {
   fileprivate var takenBackBy: TakenBackBy {
     switch self {
@@ -88,7 +98,8 @@ extension TalkEvent {
     switch self {
     case .missedPartRecorded, .scoresEscalated, .scoresTalkedThrough: .carriers
     case .challengeRecorded, .supportAskedFor, .dissentRecorded: .writer
-    case .risksSummedUp, .noteReworded, .notesMerged: .nobody
+    // A note that was folded away is opened again.
+    case .risksSummedUp, .noteReworded, .notesMerged, .noteFolded: .nobody
     }
   }
 }

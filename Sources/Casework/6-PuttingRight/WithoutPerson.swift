@@ -150,6 +150,12 @@ extension ReadingEvent {
       }
     case .read(let read): read.reader == person ? nil : self
     case .commented(let comment): comment.person == person ? nil : self
+    case .wordsShared(let shared):
+      .wordsShared(
+        WordsShared(
+          words: shared.words,
+          readers: Audience(shared.readers.circle, shared.readers.people.without(person)),
+          agreed: shared.agreed))
     }
   }
 }
@@ -212,6 +218,7 @@ extension TalkEvent {
       [dissent.child, dissent.whose].contains(person) ? nil : self
     case .noteReworded(let reworded): reworded.whose == person ? nil : self
     case .notesMerged(let merged): merged.whose == person ? nil : self
+    case .noteFolded(let folded): folded.whose == person ? nil : self
     }
   }
 }
