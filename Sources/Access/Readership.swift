@@ -19,9 +19,14 @@ public final class Readership: Sendable {
 
   /// Who would see something of `entries` if they were written next.
   public func readers(of entries: [CaseEntry]) -> [Reader] {
-    guard entries.allSatisfy(\.event.changesNoLens) else {
+    guard entries.map(\.event).allSatisfy(record.keepsLenses) else {
       return record.readers(of: entries, today: today)
     }
+    return readersByLensesOfNow(of: entries)
+  }
+
+  /// The same by everybody’s lens as it is before they are written.
+  func readersByLensesOfNow(of entries: [CaseEntry]) -> [Reader] {
     let written = entries.enumerated().map { $1.at(place: record.version + 1 + $0) }
     return lenses.compactMap { lens in
       let seen = written.compactMap(lens.see)
@@ -39,17 +44,37 @@ public final class Readership: Sendable {
   }
 }
 
-extension CaseEvent {
-  /// Words after which everybody’s lens is what it was before: most of what is said at the table.
-  var changesNoLens: Bool {
-    switch self {
-    case .conference(.noteAdded), .conference(.scoreGiven), .conference(.viewGiven),
-      .conference(.familyViewGiven), .talk(.challengeRecorded), .talk(.supportAskedFor),
-      .talk(.dissentRecorded), .preparation(.ownWordsGiven), .takingPart(.goodOutcomeSaid),
-      .takingPart(.childMet), .takingPart(.wayToSpeakOffered), .enquiry(.answerRecorded),
-      .reading(.commented), .preparation(.parentsMet), .preparation(.familyMetByChair),
-      .takingPart(.chairExplained), .plan(.safetyStatementWritten), .plan(.contingencyWritten):
+extension FamilyRecord {
+  /// Whether the lens of everybody who is there already is the same after this entry: most of what is
+  /// said or noted, and whoever is named without being hidden from anybody. Whatever hides something,
+  /// opens or closes a part is not among them, nor what nobody has thought of.
+  func keepsLenses(_ event: CaseEvent) -> Bool {
+    switch event {
+    case .enquiry(.memberAdded(let added)): added.notFor.isEmpty
+    case .enquiry(.related(let related)): related.notFor.isEmpty
+    case .enquiry(.restrictionRecorded(let recorded)): recorded.notFor.isEmpty
+    case .enquiry(.addressRecorded(let recorded)): recorded.notFor.isEmpty
+    case .enquiry(.identifierRecorded), .enquiry(.answerRecorded), .enquiry(.concluded): true
+    case .preparation(.professionalInvited(let invited)): invited.notFor.isEmpty
+    case .preparation(.supporterInvited), .preparation(.consultationHeld),
+      .preparation(.harmStatementWritten), .preparation(.ownWordsGiven), .preparation(.parentsMet),
+      .preparation(.familyMetByChair), .preparation(.reportSent), .preparation(.reportShared):
       true
+    case .takingPart: true
+    case .reading(.explained), .reading(.read), .reading(.commented): true
+    case .conference(.noteAdded), .conference(.scoreGiven), .conference(.viewGiven),
+      .conference(.familyViewGiven), .conference(.partStarted), .conference(.personArrived),
+      .conference(.personLeft), .conference(.decisionMade):
+      true
+    case .room(.attendanceNoted), .room(.askedToLeave), .room(.paused), .room(.resumed): true
+    case .talk: true
+    // What is planned for somebody who is hidden is hidden with them.
+    case .plan(.outcomeNamed), .plan(.actionAdded): unknownTo.isEmpty
+    case .plan: true
+    case .papers(.languageChosen), .papers(.checked), .papers(.reworded),
+      .papers(.correctionAsked), .papers(.correctionAnswered), .papers(.minutesFinished):
+      true
+    case .practice: true
     default: false
     }
   }

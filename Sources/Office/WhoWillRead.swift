@@ -15,15 +15,15 @@ public struct WhoWillRead: Sendable {
   private let practiceSeen: Practice
   private let now: Circumstance
   private let seen: SeenRecord?
-  private let answered = Answered()
+  private let answered: Answered
 
   init(
     _ record: FamilyRecord, _ practice: Practice, _ now: Circumstance, seen: SeenRecord?,
-    practiceSeen: Practice, today: Day
+    practiceSeen: Practice, _ readership: Readership, _ answered: Answered
   ) {
     (self.record, self.practice, self.now) = (record, practice, now)
     (self.seen, self.practiceSeen) = (seen, practiceSeen)
-    readership = Readership(record, today: today)
+    (self.readership, self.answered) = (readership, answered)
   }
 
   /// Everyone who receives anything of this record.
@@ -43,7 +43,9 @@ public struct WhoWillRead: Sendable {
 
   /// Who would read each of `words`, which stand in `answers`; nil when the deed would be refused.
   public func readers(of deed: any Deed.Type, _ answers: Answers, words: [String]) -> Told? {
-    answered.once(deed.form.name, answers, words) { found(deed, answers, words) }
+    answered.once(now.actor.account, deed.form.name, answers, words) {
+      found(deed, answers, words)
+    }
   }
 
   private func found(_ deed: any Deed.Type, _ answers: Answers, _ words: [String]) -> Told? {
@@ -86,9 +88,11 @@ public struct WhoWillRead: Sendable {
   }
 }
 
-/// A page draws one form’s fields one by one and asks the same of each.
-private final class Answered: Sendable {
+/// What was asked of one version of a record, and answered: a page draws one form’s fields one by one
+/// and asks the same of each, and the same page is opened again.
+final class Answered: Sendable {
   private struct Question: Hashable {
+    let by: AccountID
     let deed: String
     let answers: Answers
     let words: [String]
@@ -97,14 +101,21 @@ private final class Answered: Sendable {
   private let kept = Mutex<[Question: WhoWillRead.Told?]>([:])
 
   func once(
-    _ deed: String, _ answers: Answers, _ words: [String], _ find: () -> WhoWillRead.Told?
+    _ by: AccountID, _ deed: String, _ answers: Answers, _ words: [String],
+    _ find: () -> WhoWillRead.Told?
   ) -> WhoWillRead.Told? {
-    let question = Question(deed: deed, answers: answers, words: words)
+    let question = Question(by: by, deed: deed, answers: answers, words: words)
     if let kept = kept.withLock({ $0[question] }) { return kept }
     let found = find()
-    kept.withLock { $0[question] = .some(found) }
+    kept.withLock {
+      if $0.count >= Self.most { $0.removeAll() }
+      $0[question] = .some(found)
+    }
     return found
   }
+
+  /// What some dozen people ask of a page full of forms.
+  private static let most = 2_000
 }
 
 extension Office {
@@ -114,12 +125,17 @@ extension Office {
     _ family: FamilyID, by actor: Actor, seeing seen: SeenRecord?
   ) async throws -> WhoWillRead {
     let record = seen == nil ? FamilyRecord() : try await record(family.record)
+    let today = today(for: record)
+    let (readership, answered) =
+      seen == nil
+      ? (Readership(record, today: today), Answered())
+      : readershipShelf.readership(of: record, family.record, today: today)
     return WhoWillRead(
       record, try practice(for: record),
       Circumstance(
-        actor: actor, at: moment(after: record), day: today, key: DeedKey("not-written"),
+        actor: actor, at: moment(after: record), day: self.today, key: DeedKey("not-written"),
         identities: store.naming.identities(of: family), directory: directory()),
       seen: seen, practiceSeen: try seen.map(practice(for:)) ?? practice(for: record),
-      today: today(for: record))
+      readership, answered)
   }
 }

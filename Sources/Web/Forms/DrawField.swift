@@ -61,7 +61,7 @@ extension FormDrawing {
   private func describedBy(_ field: FormField) -> Attribute {
     let parts =
       (hint(field) == nil ? [] : ["\(id(field.key))-hint"])
-      + (whoReads(field) == nil ? [] : ["\(id(field.key))-readers"])
+      + (saysWhoReads(field) ? ["\(id(field.key))-readers"] : [])
       + (problem(field.key) == nil ? [] : ["\(id(field.key))-error"])
       + (holding.contains(field.key) ? [id("held")] : [])
       + (isChecked(field) ? ["\(id(field.key))-words"] : [])

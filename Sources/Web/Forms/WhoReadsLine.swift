@@ -9,7 +9,7 @@ import Office
 extension FormDrawing {
   /// The sentence beside a box; nil for what is no box.
   func whoReads(_ field: FormField) -> String? {
-    guard isBox(field), willRead != nil else { return nil }
+    guard saysWhoReads(field) else { return nil }
     if isSharing { return readers(field.key, chosen: .everyone) }
     // What is folded away is for words of somebody else.
     let isOffered = drawnFields.contains {
@@ -18,6 +18,8 @@ extension FormDrawing {
     if isOffered, isChosenFor(field) { return say.readers.chooseBelow }
     return readers(field.key, chosen: nil)
   }
+
+  func saysWhoReads(_ field: FormField) -> Bool { isBox(field) && willRead != nil }
 
   /// Who will read it; where no attempt at the form was kept, the most people that it can be, so
   /// that nobody writes for fewer readers than there are.
