@@ -133,9 +133,10 @@ extension FormDrawing {
 
   /// What the viewer may take back, the newest first: its day, what it was, and who wrote it.
   private func written(_ record: SeenRecord) -> [Option] {
-    let lines = record.family.chronology(practice)
-    return record.family.writtenThings(by: record.viewer.account).reversed().map { thing in
-      let line = lines[thing.entry.sequence - 1]
+    let lines = zip(record.family.entries, record.family.chronology(practice))
+    let line = Dictionary(lines.map { ($0.sequence, $1) }) { first, _ in first }
+    return record.family.writtenThings(by: record.viewer.account).reversed().compactMap { thing in
+      guard let line = line[thing.entry.sequence] else { return nil }
       let words = line.words.map { ": " + $0.prefix(60) } ?? ""
       return (thing.id.text, "\(line.day.shortWords). \(line.sentence)\(words). \(line.by)")
     }
