@@ -236,14 +236,19 @@ def leaving(browser, base, board):
 def sent_and_back(browser, base, family):
     """The way back after sending does not keep the same words twice unasked."""
     mother = Person(browser, base, "Nadia Hassan").sign_in()
-    with check("The way back after sending leads to the form"):
+    with check("After sending, the way back says that it was kept, and the form is empty"):
         mother.open(f"{family}/do/say-good-outcome")
         area = mother.page.locator("form.deed textarea").first
         area.fill("We all sleep at night.")
         mother.page.locator("form.deed button.button").first.click()
         mother.page.wait_for_url(re.compile(r"/meeting|/families/[^/]+$"))
+        mother.page.wait_for_load_state("networkidle")
         mother.page.go_back()
-        expect(area).to_be_visible()
+        mother.sees("What you sent from here was kept.")
+        expect(area).to_have_value("")
+        mother.page.reload()
+        mother.page.wait_for_load_state("networkidle")
+        assert "Not sent yet" not in mother.page.inner_text("main")
     with check("The same words once more are asked about, and the focus is there"):
         area.fill("We all sleep at night.")
         mother.page.locator("form.deed button.button").first.click()
