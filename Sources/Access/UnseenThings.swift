@@ -25,8 +25,9 @@ struct UnseenThings {
         if let made = entry.event.makes(entry.key) { look(at: made, held(entry)) }
         continue
       }
+      // Put right out of the viewer’s sight, it stays for them what it was.
       guard let made = event.makes(first.key) else { continue }
-      look(at: made, held(first) == .all ? .all : held(entry))
+      look(at: made, held(first))
     }
   }
 
