@@ -20,10 +20,10 @@ struct ChosenReaders {
     self.viewer = viewer
     isTheirsAlone = onOwnScreen && viewer.signsIn
     var shared: [DeedKey: [Audience]] = [:]
-    for entry in record.entries where entry.at.londonDay <= asOf ?? entry.at.londonDay {
-      guard case .reading(.wordsShared(let event)) = entry.event, !isHidden(entry) else {
-        continue
-      }
+    for entry in record.entries {
+      guard case .reading(.wordsShared(let event)) = entry.event, !isHidden(entry),
+        asOf.map({ entry.at.londonDay <= $0 }) ?? true
+      else { continue }
       shared[event.words, default: []].append(event.readers)
     }
     self.shared = shared

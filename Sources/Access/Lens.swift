@@ -109,6 +109,7 @@ struct Lens {
   static func unknown(to viewer: Standing, _ record: FamilyRecord) -> Set<PersonID> {
     var hidden = Set(
       record.unknownTo.filter { !$0.value.isDisjoint(with: viewer.selves) }.map(\.key))
+    if hidden.isEmpty { return [] }
     // From the entries, not from today's invitations: an invitation written anew may say less.
     for entry in record.everythingSaid {
       guard case .companion(let person, let of) = entry.event.makes(entry.key),

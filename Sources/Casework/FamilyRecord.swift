@@ -52,6 +52,8 @@ public struct FamilyRecord: Sendable {
   public internal(set) var version = 0
   private var done = DeedsDone()
   private(set) var putRight = PutRight()
+  /// Every entry, each followed by what it puts another one right to say; empty while nothing was.
+  private(set) var saidWithCorrections: [CaseEntry] = []
 
   public init() {}
 
@@ -74,7 +76,13 @@ public struct FamilyRecord: Sendable {
     entries.append(entry)
     version = entry.sequence
     done.add(entry)
-    guard !putRight.isEmpty else { return apply(entry.event, entry) }
+    if !putRight.isEmpty {
+      saidWithCorrections.append(entry)
+      if let (first, event) = saidAnew(by: entry) {
+        saidWithCorrections.append(first.saying(event))
+      }
+    }
+    guard putRight.isAbout(entry) else { return apply(entry.event, entry) }
     let said = putRight.saidNow(entry)
     for earlier in putRight.everySaid(entry) where earlier != said {
       keepHidden(by: earlier, entry)

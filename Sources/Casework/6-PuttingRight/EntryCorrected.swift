@@ -66,6 +66,11 @@ struct PutRight: Hashable, Sendable {
 
   var isEmpty: Bool { events.isEmpty && takenOut.isEmpty }
 
+  /// Whether anything of this entry may be other than it said at first.
+  func isAbout(_ entry: CaseEntry) -> Bool {
+    !takenOut.isEmpty || events[entry.sequence] != nil
+  }
+
   /// What this entry said at first, and everything that it was ever put right to say.
   func everySaid(_ entry: CaseEntry) -> [CaseEvent] {
     [entry.event] + (everSaid[entry.sequence] ?? [])
@@ -116,12 +121,7 @@ extension FamilyRecord {
 
   /// Every entry, and beside each what it was put right to say, whoever wrote it first. What is kept
   /// from somebody is sought in both: putting right lifts no protection.
-  public var everythingSaid: [CaseEntry] {
-    guard !putRight.isEmpty else { return entries }
-    return entries.flatMap { entry in
-      [entry] + (saidAnew(by: entry).map { [$0.first.saying($0.event)] } ?? [])
-    }
-  }
+  public var everythingSaid: [CaseEntry] { putRight.isEmpty ? entries : saidWithCorrections }
 
   /// The entry that this one puts right, and what it says from then on; nil where it puts none right
   /// or says that it is not so at all.
