@@ -77,7 +77,7 @@ struct PaperAgenda: Sendable {
       h2 { say.ownBeside(part.title) }
       p { say.own(part.guide) }
       for note in conference.notes where note.part == part.id {
-        blockquote {
+        blockquote(.when(note.ownWords, .untranslated)) {
           p {
             if let why = note.foldedAway { say.board.foldedAway(why) } else { words(note.words) }
           }
