@@ -150,7 +150,9 @@ extension Page {
       let tag = halves[0]
       let name = String(tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber })
       if tag.hasPrefix("/") {
-        if let last = around.lastIndex(where: { $0.name == name }) { around.removeSubrange(last...) }
+        if let last = around.lastIndex(where: { $0.name == name }) {
+          around.removeSubrange(last...)
+        }
       } else if !empty.contains(name), !tag.hasSuffix("/"), !tag.hasPrefix("!") {
         around.append((name, tag.contains("translate=\"no\"")))
       }

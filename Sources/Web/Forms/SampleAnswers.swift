@@ -71,7 +71,8 @@ extension FormDrawing {
         values[field.key] = chosen.map { [$0.rawValue] }
       } else if field.key == "whose" {
         values[field.key] = attempt.forOthers ? speakers.first.map { [$0] } : nil
-      } else if field.required || isReason(field) || field.key == key || attempt.also.asks(for: field.kind)
+      } else if field.required || isReason(field) || field.key == key
+        || attempt.also.asks(for: field.kind)
       {
         values[field.key] = answer(to: field, about: key, number, turn, attempt)
         if isPerson(field) { turn += 1 }
