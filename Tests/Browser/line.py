@@ -273,7 +273,8 @@ def sent_and_back(browser, base, family):
         mother.page.wait_for_load_state("networkidle")
         assert "Not sent yet" not in mother.page.inner_text("main")
     with check("The same words once more are asked about, and the focus is there"):
-        area.fill("We all sleep at night.")
+        area.click()
+        area.press_sequentially("We all sleep at night.")
         mother.page.locator("form.deed button.button").first.click()
         mother.sees("You said the very same on")
         assert mother.page.evaluate(

@@ -166,13 +166,19 @@ globalThis.drafts = (() => {
     if (answer?.status === 204 && !isUnsent(form)) fill(form, words);
   }
 
-  // The way back led here, and the browser filled in what was sent: it is not sent once more unseen.
-  // Of what was sent a mark alone is kept in this tab, by which it is known again.
+  // The way back led here, and the browser filled in what was sent, perhaps only after this script
+  // began: it is not sent once more unseen. Of what was sent a mark alone is kept in this tab, by
+  // which it is known again. Whoever writes the same words anew has touched the page.
   function wayBack(form, arrived) {
-    if (mark(read(form)) !== arrived) return;
+    const one = Object.assign(state(form), { arrived });
+    if (mark(read(form)) !== arrived || navigator.userActivation?.hasBeenActive) return false;
+    clearTimeout(one.timer);
+    inTime(one);
     empty(form);
-    states.set(form, { version: 0, told: values(form) });
+    states.set(form, { version: 0, told: values(form), arrived });
+    sessionStorage.setItem(mine + identity(form), JSON.stringify({ arrived }));
     say(form, speech["was-sent"]);
+    return true;
   }
   const mark = (answers) => [...JSON.stringify(answers)]
     .reduce((sum, letter) => (Math.imul(sum, 31) + letter.codePointAt(0)) | 0, 7);
@@ -329,6 +335,7 @@ globalThis.drafts = (() => {
 
   function typed(form) {
     const one = state(form);
+    if (one.arrived !== undefined && wayBack(form, one.arrived)) return;
     if (one.ended) {
       Object.assign(one, { version: 0, told: {}, ended: false });
       key(form).value = newKey();
