@@ -79,7 +79,7 @@ extension CaseEvent {
     case .room(let event): event.doesToTheRoom
     case .conference(.closed): .opens
     case .enquiry, .preparation, .takingPart, .reading, .conference, .talk, .plan, .papers,
-      .practice:
+      .practice, .correction:
       .leavesIt
     }
   }
@@ -89,6 +89,7 @@ extension CaseEvent {
     switch self {
     case .conference(.decisionMade): false
     case .conference, .room, .talk, .plan, .practice: true
+    case .correction(let event): event.belongsToTheTable
     case .takingPart(let event): event.belongsToTheTable
     case .reading(let event): event.belongsToTheTable
     case .preparation(let event): event.belongsToTheTable
@@ -146,7 +147,7 @@ extension ReadingEvent {
   fileprivate var belongsToTheTable: Bool {
     switch self {
     case .commented: true
-    case .explained, .read: false
+    case .explained, .read, .wordsShared: false
     }
   }
 }
@@ -157,6 +158,16 @@ extension PapersEvent {
     case .languageChosen, .released, .checked, .reworded, .correctionAsked, .correctionAnswered,
       .minutesFinished, .wordsLetGo:
       false
+    }
+  }
+}
+
+extension CorrectionEvent {
+  /// What was put right belongs where what it says belongs.
+  fileprivate var belongsToTheTable: Bool {
+    switch self {
+    case .corrected(let corrected): corrected.event?.belongsToTheTable ?? false
+    case .takenOut, .invitationWithdrawn, .workerReplaced, .liftAsked, .lifted: false
     }
   }
 }

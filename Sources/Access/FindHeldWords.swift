@@ -25,10 +25,18 @@ extension SeenRecord {
     var grown = family
     var written: [CaseEntry] = []
     for entry in entries {
-      written.append(entry.at(place: grown.version + 1))
+      written.append(asSeen(entry).at(place: grown.version + 1))
       grown.evolve(written[written.count - 1])
     }
     return others(in: grown, today).compactMap { $0.held(in: written) }
+  }
+
+  /// The same entry, naming an earlier one by the writer's own count.
+  private func asSeen(_ entry: CaseEntry) -> CaseEntry {
+    guard case .correction(let event) = entry.event, let place = event.place,
+      let own = places.firstIndex(of: place)
+    else { return entry }
+    return entry.saying(.correction(event.about(own + 1)))
   }
 
   /// Every entry of which some words are held back from somebody.

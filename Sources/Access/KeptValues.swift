@@ -144,7 +144,7 @@ public struct KeptValues: Sendable {
   /// Where people could be found, entry by entry. What a reader sees is numbered without gaps, so
   /// that the same entry has another number there.
   private static func recorded(in record: FamilyRecord) -> [AddressRecorded] {
-    record.entries.compactMap {
+    record.everythingSaid.compactMap {
       if case .enquiry(.addressRecorded(let recorded)) = $0.event { recorded } else { nil }
     }
   }

@@ -40,19 +40,33 @@ struct Lens {
   let openedScores: Set<Int>
   /// The parts from which the viewer was out.
   let closedParts: ClosedParts
+  /// The record that is looked at, for what is said about an earlier entry of it.
+  let entries: [CaseEntry]
+  /// Who reads words for which somebody chose.
+  let chosen: ChosenReaders
+  /// Deeds whose words were shared later, and which the viewer reads.
+  private var sharedWords: Set<DeedKey> = []
+  /// Whether somebody chose that the viewer reads the entry that is looked at.
+  private(set) var isGranted = false
   /// The words that are held back from the viewer, wherever somebody wrote them.
   let holding: HoldWords
-  private let holdsWords: Bool
+  let holdsWords: Bool
 
   /// With `asOf`, what was shared or opened later is not taken for shared or opened; what is
   /// protected stays protected on every day.
   ///
-  /// - Parameter holdsWords: Only to find what would be held, it is not.
-  init(_ viewer: Standing, _ record: FamilyRecord, asOf: Day? = nil, holdsWords: Bool = true) {
+  /// - Parameters:
+  ///   - holdsWords: Only to find what would be held, it is not.
+  ///   - onOwnScreen: Whether nobody but the viewer looks: not a paper, nor the wall of a room.
+  init(
+    _ viewer: Standing, _ record: FamilyRecord, asOf: Day? = nil, holdsWords: Bool = true,
+    onOwnScreen: Bool = true
+  ) {
     self.viewer = viewer
+    entries = record.entries
     let unknown = Self.unknown(to: viewer, record)
     self.unknown = unknown
-    let unknownAccounts = Set(unknown.compactMap { record.person($0)?.account })
+    let unknownAccounts = Self.accounts(of: unknown, record)
     self.unknownAccounts = unknownAccounts
     addressesKept = Self.addressesKept(from: viewer, record)
     let closedParts = ClosedParts(viewer, record)
@@ -62,11 +76,16 @@ struct Lens {
       from: viewer,
       KeptValues(keptFrom: viewer, record, hidden: unknown, addresses: addressesKept), record)
     (self.holding, self.holdsWords) = (holding, holdsWords)
-    let unseen = UnseenThings(record, unknown) { entry in
-      let isHidden =
-        unknownAccounts.contains(entry.by.account) || closedParts.hides(entry)
+    func isHidden(_ entry: CaseEntry) -> Bool {
+      unknownAccounts.contains(entry.by.account) || closedParts.hides(entry)
         || entry.onBehalfOf.map(unknown.contains) ?? false
-      return isHidden ? .all : holdsWords ? holding.held(entry) : .nothing
+    }
+    let chosen = ChosenReaders(
+      viewer, record, asOf, onOwnScreen: onOwnScreen, isHidden: isHidden)
+    self.chosen = chosen
+    let unseen = UnseenThings(record, unknown) { entry in
+      if isHidden(entry) || !chosen.mayRead(entry) { return .all }
+      return holdsWords ? holding.held(entry) : .nothing
     }
     unknownReports = Set(record.reports.filter { unknown.contains($0.author) }.map(\.id))
       .union(unseen.reports)
@@ -76,17 +95,23 @@ struct Lens {
     ownReports = Set(record.reports.filter { $0.author == viewer.person }.map(\.id))
     tiesKept = Self.tiesKept(from: viewer, record)
     restrictionsKept = Self.restrictionsKept(from: viewer, record)
-    invited = Set(record.conferences.flatMap(\.invitations).map(\.person))
+    invited = Set(record.conferences.flatMap(\.everInvited))
     concerned = Set(record.conferences.flatMap(\.children))
     openedScores = Self.openedScores(record, asOf, without: closedParts)
+    sharedWords = Set(
+      record.entries.filter { entry in
+        chosen.isShared(entry.key) && chosen.isChosen(entry) && chosen.mayRead(entry)
+          && see(entry) != nil
+      }.map(\.key))
   }
 
   /// People who are hidden from the viewer, whoever stands beside them and who comes in their place.
   static func unknown(to viewer: Standing, _ record: FamilyRecord) -> Set<PersonID> {
     var hidden = Set(
       record.unknownTo.filter { !$0.value.isDisjoint(with: viewer.selves) }.map(\.key))
+    if hidden.isEmpty { return [] }
     // From the entries, not from today's invitations: an invitation written anew may say less.
-    for entry in record.entries {
+    for entry in record.everythingSaid {
       guard case .companion(let person, let of) = entry.event.makes(entry.key),
         hidden.contains(of)
       else { continue }
@@ -95,13 +120,37 @@ struct Lens {
     return hidden
   }
 
+  /// The accounts of these people, also of whoever was taken out of the record since.
+  private static func accounts(of people: Set<PersonID>, _ record: FamilyRecord) -> Set<AccountID> {
+    guard !people.isEmpty else { return [] }
+    let named = record.everythingSaid.compactMap(\.event.somebodyNamed) + record.people
+    return Set(named.filter { people.contains($0.id) }.compactMap(\.account))
+  }
+
   /// What the viewer sees of this entry; nil when they see nothing of it.
   func see(_ entry: CaseEntry) -> CaseEvent? {
     if unknownAccounts.contains(entry.by.account) || closedParts.hides(entry) { return nil }
     if let person = entry.onBehalfOf, unknown.contains(person) { return nil }
-    guard let entry = holdsWords ? holding.left(of: entry) : entry else { return nil }
+    if case .correction(let event) = entry.event {
+      return see(event, of: entry).map(CaseEvent.correction)
+    }
+    guard let entry = withinChoice(entry),
+      let entry = holdsWords ? holding.left(of: entry) : entry
+    else { return nil }
+    return shown(entry)
+  }
+
+  /// What is for the viewer of an entry of which no words are held back.
+  func shown(_ entry: CaseEntry) -> CaseEvent? {
     if viewer.arranges { return arrangement(in: entry) }
-    return switch entry.event {
+    guard chosen.isGranted(entry) else { return policy(entry) }
+    var granted = self
+    granted.isGranted = true
+    return granted.policy(entry)
+  }
+
+  private func policy(_ entry: CaseEntry) -> CaseEvent? {
+    switch entry.event {
     case .enquiry(let event): see(event).map(CaseEvent.enquiry)
     case .preparation(let event): see(event).map(CaseEvent.preparation)
     case .takingPart(let event): see(event).map(CaseEvent.takingPart)
@@ -112,14 +161,19 @@ struct Lens {
     case .plan(let event): see(event).map(CaseEvent.plan)
     case .papers(let event): see(event).map(CaseEvent.papers)
     case .practice(let event): see(event, by: entry.by.account).map(CaseEvent.practice)
+    case .correction: nil
     }
   }
+
+  /// Whether the viewer reads words of this deed that were shared.
+  func readsShared(_ words: DeedKey) -> Bool { sharedWords.contains(words) }
 
   /// The entry at the viewer's own count, without how others sign in.
   func entry(_ entry: CaseEntry, saying event: CaseEvent, place: Int) -> CaseEntry {
     CaseEntry(
       sequence: place, at: entry.at, by: entry.by.seen(by: viewer), onBehalfOf: entry.onBehalfOf,
-      day: entry.day, key: entry.key, event: event, choice: see(entry.choice))
+      day: entry.day, key: entry.key, readers: entry.readers.map(known), event: event,
+      choice: see(entry.choice))
   }
 
   /// What the writer chose for their words: for those who carry the meeting, and never for whom it
@@ -136,6 +190,11 @@ struct Lens {
 
   /// Whether the viewer knows all of these people.
   func knows(_ people: PersonID...) -> Bool { unknown.isDisjoint(with: people) }
+
+  /// The same choice without people of whom the viewer may not know.
+  private func known(_ audience: Audience) -> Audience {
+    Audience(audience.circle, known(audience.people))
+  }
 
   /// These people without those of whom the viewer may not know.
   func known(_ people: [PersonID]) -> [PersonID] { people.filter { !unknown.contains($0) } }

@@ -31,9 +31,11 @@ extension CaseEvent {
     case .plan(let event): event.makes(key)
     case .papers(let event): event.makes
     case .enquiry(let event): event.makes
-    case .reading(.explained), .reading(.read), .reading(.commented): nil
+    case .reading(.explained), .reading(.read), .reading(.commented), .reading(.wordsShared): nil
     case .room(let event): event.makes
     case .practice(.departed): nil
+    // What an entry was put right to say is asked as if that entry had said it.
+    case .correction: nil
     }
   }
 }
@@ -103,7 +105,7 @@ extension TalkEvent {
       .note(merged.note, joining: merged.notes, whose: merged.whose)
     case .risksSummedUp: .passages([.risks, .threshold], about: nil)
     case .challengeRecorded, .missedPartRecorded, .scoresEscalated, .scoresTalkedThrough,
-      .supportAskedFor, .dissentRecorded, .noteReworded:
+      .supportAskedFor, .dissentRecorded, .noteReworded, .noteFolded:
       nil
     }
   }

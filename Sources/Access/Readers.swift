@@ -25,7 +25,9 @@ extension FamilyRecord {
     }
     return grown.everyReader(on: today).compactMap { viewer in
       let lens = Lens(viewer, grown)
-      let seen = written.compactMap(lens.see)
+      let seen = written.compactMap { entry in
+        lens.see(entry).map { lens.counted($0, in: grown) }
+      }
       return seen.isEmpty ? nil : Reader(viewer: viewer, seen: seen)
     }
   }
@@ -46,5 +48,16 @@ extension FamilyRecord {
         }
     }
     return signingIn + onPaper.map { Standing(of: $0.id, in: self, on: day) }
+  }
+}
+
+extension Lens {
+  /// The same event, naming an earlier entry by the viewer's own count.
+  fileprivate func counted(_ event: CaseEvent, in record: FamilyRecord) -> CaseEvent {
+    guard case .correction(let correction) = event, let place = correction.place else {
+      return event
+    }
+    let own = record.entries.prefix { $0.sequence <= place }.count { see($0) != nil }
+    return .correction(correction.about(own))
   }
 }

@@ -30,9 +30,9 @@ public final class SeenRecord: Sendable {
   public convenience init?(onTheWallOf record: FamilyRecord, by account: AccountID, today: Day) {
     guard let viewer = Standing(account, in: record, on: today) else { return nil }
     let room = (record.conference?.inTheRoom ?? []).map { person in
-      Lens(Standing(of: person, in: record, on: today), record)
+      Lens(Standing(of: person, in: record, on: today), record, onOwnScreen: false)
     }
-    self.init(record, viewer, [Lens(viewer, record)] + room, asOf: nil)
+    self.init(record, viewer, [Lens(viewer, record, onOwnScreen: false)] + room, asOf: nil)
   }
 
   /// Looks at `record` as this person, whether or not they sign in: for the papers that they are
@@ -40,7 +40,7 @@ public final class SeenRecord: Sendable {
   public convenience init?(_ record: FamilyRecord, asGivenTo person: PersonID, today: Day) {
     guard record.person(person) != nil else { return nil }
     let viewer = Standing(of: person, in: record, on: today)
-    self.init(record, viewer, [Lens(viewer, record)], asOf: nil)
+    self.init(record, viewer, [Lens(viewer, record, onOwnScreen: false)], asOf: nil)
   }
 
   private convenience init(
@@ -48,9 +48,13 @@ public final class SeenRecord: Sendable {
   ) {
     var seen: [CaseEntry] = []
     var places: [Int] = []
+    var own: [Int: Int] = [:]
     for entry in record.entries {
       if let asOf, entry.at.londonDay > asOf { continue }
-      guard let first = lenses.first, let event = Self.see(entry, lenses) else { continue }
+      guard let first = lenses.first, let event = Self.see(entry, lenses)?.counted(by: own) else {
+        continue
+      }
+      own[entry.sequence] = seen.count + 1
       seen.append(first.entry(entry, saying: event, place: seen.count + 1))
       places.append(entry.sequence)
     }
@@ -93,5 +97,14 @@ public final class SeenRecord: Sendable {
   /// The true version of the record at the time when the viewer had seen `count` entries.
   package func truePlace(of count: Int) -> Int {
     count <= 0 ? 0 : places.prefix(count).last ?? 0
+  }
+}
+
+extension CaseEvent {
+  /// The same event, naming an earlier entry by the reader's own count; nil where they do not see
+  /// that entry.
+  fileprivate func counted(by own: [Int: Int]) -> CaseEvent? {
+    guard case .correction(let event) = self, let place = event.place else { return self }
+    return own[place].map { .correction(event.about($0)) }
   }
 }

@@ -12,6 +12,8 @@ public struct Standing: Hashable, Sendable {
   public let selves: Set<PersonID>
   /// Who they are in the record.
   public let person: PersonID
+  /// Everyone who they are in the record; seldom more than one.
+  let persons: Set<PersonID>
 
   /// The standing of `account` on `day`; nil without a relation on that day.
   public init?(_ account: AccountID, in record: FamilyRecord, on day: Day) {
@@ -21,6 +23,7 @@ public struct Standing: Hashable, Sendable {
     kinds = Set(relations.map(\.kind))
     selves = Set(relations.map(\.person) + relations.compactMap(\.beside))
     person = first.person
+    persons = Set(relations.map(\.person))
   }
 
   /// Somebody in the room, whether or not they sign in.
@@ -32,6 +35,7 @@ public struct Standing: Hashable, Sendable {
     }
     self.account = AccountID("")
     self.person = person
+    persons = [person]
     let beside = record.conference?.invitation(of: person)?.beside
     selves = Set([person] + [beside].compactMap(\.self))
     let works = record.person(person)?.isProfessional == true && beside == nil

@@ -21,8 +21,13 @@ struct UnseenThings {
   init(_ record: FamilyRecord, _ unknown: Set<PersonID>, held: (CaseEntry) -> WordsHeld) {
     self.unknown = unknown
     for entry in record.entries {
-      guard let made = entry.event.makes(entry.key) else { continue }
-      look(at: made, held(entry))
+      guard let (first, event) = record.saidAnew(by: entry) else {
+        if let made = entry.event.makes(entry.key) { look(at: made, held(entry)) }
+        continue
+      }
+      // Put right out of the viewer’s sight, it stays for them what it was.
+      guard let made = event.makes(first.key) else { continue }
+      look(at: made, held(first))
     }
   }
 

@@ -14,6 +14,8 @@ public struct CaseEntry: Hashable, Sendable {
   /// The day on which it happened.
   public let day: Day
   public let key: DeedKey
+  /// Who reads it, where somebody chose; nil: whoever reads entries of its kind.
+  public let readers: Audience?
   public let event: CaseEvent
   /// What the writer chose where the words hold what is kept from somebody; nil in most entries.
   public let choice: WordsChoice?
@@ -21,24 +23,25 @@ public struct CaseEntry: Hashable, Sendable {
 
   public init(
     sequence: Int, at: Instant, by: Actor, onBehalfOf: PersonID? = nil, day: Day, key: DeedKey,
-    event: CaseEvent, choice: WordsChoice? = nil
+    readers: Audience? = nil, event: CaseEvent, choice: WordsChoice? = nil
   ) {
     (self.sequence, self.at, self.by, self.onBehalfOf) = (sequence, at, by, onBehalfOf)
-    (self.day, self.key, self.event, self.choice) = (day, key, event, choice)
+    (self.day, self.key, self.readers) = (day, key, readers)
+    (self.event, self.choice) = (event, choice)
   }
 
   /// The same entry at another place in the record.
   public func at(place: Int) -> CaseEntry {
     CaseEntry(
-      sequence: place, at: at, by: by, onBehalfOf: onBehalfOf, day: day, key: key, event: event,
-      choice: choice)
+      sequence: place, at: at, by: by, onBehalfOf: onBehalfOf, day: day, key: key,
+      readers: readers, event: event, choice: choice)
   }
 
   /// The same entry saying less; only the lens needs it.
   public func saying(_ event: CaseEvent) -> CaseEntry {
     CaseEntry(
-      sequence: sequence, at: at, by: by, onBehalfOf: onBehalfOf, day: day, key: key, event: event,
-      choice: choice)
+      sequence: sequence, at: at, by: by, onBehalfOf: onBehalfOf, day: day, key: key,
+      readers: readers, event: event, choice: choice)
   }
 }
 

@@ -12,6 +12,7 @@ public enum CaseEvent: Hashable, Sendable {
   case plan(PlanEvent)
   case papers(PapersEvent)
   case practice(PracticeEvent)
+  case correction(CorrectionEvent)
 }
 
 /// What an event is about. Access decides by it who sees it; a form names what makes it stale.
@@ -22,7 +23,7 @@ public enum Matter: String, CaseIterable, Sendable {
   case reports, sharing, reading
   case ownWords = "own-words"
   case room, parts, notes, scores, views, decisions, closing, plan, departures
-  case papers, minutes
+  case papers, minutes, corrections
 }
 
 extension CaseEvent {
@@ -38,6 +39,7 @@ extension CaseEvent {
     case .plan: .plan
     case .papers(let event): event.matter
     case .practice: .departures
+    case .correction(let event): event.matter
     }
   }
 }

@@ -10,23 +10,26 @@ public struct ChronologyLine: Hashable, Sendable {
   /// Words that were said or written, exactly as they were.
   public let words: String?
   public let by: String
+  /// The day on which it was put right; nil where it stands as it was written.
+  public let putRightOn: Day?
 }
 
 extension FamilyRecord {
   /// The whole way so far, oldest first.
   public func chronology(_ practice: Practice) -> [ChronologyLine] {
     entries.map { entry in
-      let (sentence, words) = told(entry.event, practice)
+      let (sentence, words) = told(entry.event, practice, at: entry.sequence)
       return ChronologyLine(
         at: entry.at, day: entry.day, sentence: sentence,
         words: words.flatMap { $0.isEmpty ? nil : $0 },
-        by: "\(entry.by.name), \(entry.by.title)")
+        by: "\(entry.by.name), \(entry.by.title)",
+        putRightOn: putRight(at: entry.sequence)?.day)
     }
   }
 
   typealias Told = (sentence: String, words: String?)
 
-  private func told(_ event: CaseEvent, _ practice: Practice) -> Told {
+  private func told(_ event: CaseEvent, _ practice: Practice, at place: Int) -> Told {
     switch event {
     case .enquiry(let event): told(event, practice)
     case .preparation(let event): told(event, practice)
@@ -44,6 +47,8 @@ extension FamilyRecord {
           : "Going ahead although the practice expects otherwise: \(departure.expected)",
         departure.reason
       )
+    case .correction(let event):
+      told(event, at: place) { told($0, practice, at: place) }
     }
   }
 
@@ -95,7 +100,7 @@ extension FamilyRecord {
     case .familyMetByChair(let met):
       (
         "The \(practice.term(.chair)) spoke with \(listed(met.with.map(name))) on "
-          + met.day.shortWords, met.words
+          + met.day.shortWords + (met.words.isEmpty ? ". What was said is theirs" : ""), met.words
       )
     case .consultationHeld(let held):
       ("Consultation before the conference on \(held.day.shortWords)", held.agreed)

@@ -91,6 +91,8 @@ extension FamilyRecord {
         "\(name(comment.person)) said about the report of \(author(comment.report))",
         comment.words
       )
+    case .wordsShared(let shared):
+      ("Words that were kept to few were shared with more people", shared.agreed)
     }
   }
 

@@ -15,6 +15,10 @@ public struct Circumstance: Sendable {
   /// Gives what the deed makes its identifiers.
   let identities: Identities
 
+  /// The places of the entries that the actor sees; only for deeds that put one of them right. Of
+  /// what somebody does not see they can put nothing right, nor learn that it is there.
+  public var sees: Set<Int> = []
+
   /// The papers that are ready, made from this record; only for the deed that gives them out.
   public var papers: [ReadyPaper] = []
 

@@ -13,9 +13,16 @@ public protocol Deed: Sendable {
   /// It MUST depend on nothing but its arguments.
   func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
     throws(Refusal) -> [CaseEvent]
+
+  /// Who reads its words, where somebody chose; nil: whoever reads words of this kind.
+  func audience(_ record: FamilyRecord, _ now: Circumstance) throws(Refusal) -> Audience?
 }
 
 extension Deed {
+  public func audience(_ record: FamilyRecord, _ now: Circumstance) throws(Refusal) -> Audience? {
+    nil
+  }
+
   /// Decodes `answers`, or says everything that is missing, overlong or impossible at once.
   public static func decode(_ answers: Answers) throws(BadAnswers) -> Self {
     let problems = form.problems(in: answers)
@@ -23,6 +30,10 @@ extension Deed {
     return try Self(answers)
   }
 }
+
+/// A deed that puts an earlier entry right, or is about one: it is decided by what the actor sees of
+/// the record.
+public protocol PutsRight: Deed {}
 
 /// How a deed is offered to people: its words, who may do it, and its fields in order.
 public struct DeedForm: Sendable {

@@ -21,7 +21,7 @@ public enum Deeds {
         NameSubstitute.self,
         SayParentWillNotCome.self,
         ArrangeSupport.self, MeetChild.self, OfferWayToSpeak.self, ExplainReport.self,
-        ReadReport.self, CommentOnReport.self, AgreeWhoTellsChild.self,
+        ReadReport.self, CommentOnReport.self, ShareWords.self, AgreeWhoTellsChild.self,
         AgreeLateConference.self, AskAbsentProfessional.self, SayWhyNot.self,
       ]
     ),
@@ -31,9 +31,10 @@ public enum Deeds {
         RedateConference.self, PlanSeparateTimes.self, StandDownConference.self,
         OpenConference.self, RecordArrival.self, RecordLeaving.self, CloseTheRoom.self,
         OpenTheRoomAgain.self, PauseConference.self, ResumeConference.self, MoveToPart.self,
-        AddNote.self, RewordNote.self, MergeNotes.self, RecordChallenge.self,
-        RecordMissedPart.self, AskForSupport.self, GiveScore.self, OpenScores.self,
-        RecordEscalation.self, RecordScoreTalk.self, SumUp.self, GiveView.self, GiveFamilyView.self,
+        AddNote.self, RewordNote.self, MergeNotes.self, FoldNoteAway.self, UnfoldNote.self,
+        RecordChallenge.self, RecordMissedPart.self, AskForSupport.self, GiveScore.self,
+        OpenScores.self, RecordEscalation.self, RecordScoreTalk.self, SumUp.self, GiveView.self,
+        GiveFamilyView.self,
         DecideForChild.self, RecordDissent.self, CloseConference.self,
       ]
     ),
@@ -50,6 +51,16 @@ public enum Deeds {
       [
         ChooseLanguage.self, ReleasePapers.self, CheckPaper.self, RewordMinutes.self,
         AskCorrection.self, AnswerCorrection.self, FinishMinutes.self, LetWordsGo.self,
+      ]
+    ),
+    (
+      "Putting right",
+      [
+        TakeBack.self, CorrectEnquiry.self, CorrectConference.self, CorrectClosing.self,
+        CorrectPerson.self, CorrectTie.self, CorrectAddress.self, CorrectInvitation.self,
+        WithdrawInvitation.self, SayWrongFamily.self, ReplaceReport.self, CorrectOutcome.self,
+        CorrectStep.self, CorrectScore.self, CorrectView.self, CorrectDecision.self,
+        ReplaceWorker.self, AskToLift.self, AgreeToLift.self,
       ]
     ),
   ]

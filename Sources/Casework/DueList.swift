@@ -12,6 +12,8 @@ public struct DueItem: Hashable, Sendable {
   public let anchorWords: String
   public let due: Day
   public let period: Period
+  /// Whether a day that passes is a breach, or a hope that was not met.
+  public let kind: ClockKind
   public let why: String
   public let source: String
   /// The day on which it was done, or for which it is arranged.
@@ -56,16 +58,29 @@ extension FamilyRecord {
       guard let anchor = anchorDay(of: clock),
         let progress = progress(of: clock.rule, practice)
       else { continue }
-      items.append(
-        DueItem(
-          rule: clock.rule, title: clock.title, about: about, anchor: anchor,
-          anchorWords: clock.rule == Self.reset
-            ? "too few people came to the conference" : clock.anchor.words,
-          due: try clock.due(from: anchor),
-          period: clock.period, why: clock.why, source: clock.source, doneOn: progress.done,
-          arrangedFor: progress.arranged))
+      items.append(try item(clock, from: anchor, about, progress))
     }
     return items.sorted { ($0.due, $0.rule) < ($1.due, $1.rule) }
+  }
+
+  /// The day by which whoever needs it asks that somebody is not in the room with them: the chair
+  /// has to plan how each is heard. Nil once the conference was begun, and where no day is stated.
+  public func askApartBy(_ practice: Practice) -> DueItem? {
+    guard let conference, conference.begunOn == nil, conference.closed == nil,
+      let clock = practice.clock(.exclusionRequest)
+    else { return nil }
+    return try? item(clock, from: conference.day, about, (nil, nil))
+  }
+
+  private func item(
+    _ clock: Clock, from anchor: Day, _ about: String, _ progress: Progress
+  ) throws(Refusal) -> DueItem {
+    DueItem(
+      rule: clock.rule.rawValue, title: clock.title, about: about, anchor: anchor,
+      anchorWords: clock.rule == .inquorateReset
+        ? "too few people came to the conference" : clock.anchor.words,
+      due: try clock.due(from: anchor), period: clock.period, kind: clock.kind, why: clock.why,
+      source: clock.source, doneOn: progress.done, arrangedFor: progress.arranged)
   }
 
   /// When people meet again after a conference that is closed: each with its limit and why.
@@ -81,13 +96,12 @@ extension FamilyRecord {
     return children.isEmpty ? family : listed(children)
   }
 
-  private static let reset = "inquorate-reset"
-
   private func anchorDay(of clock: Clock) -> Day? {
-    if clock.rule == Self.reset { return tooFewCame?.on }
+    if clock.rule == .inquorateReset { return tooFewCame?.on }
     return switch clock.anchor {
     case .strategyDiscussion: enquiry.strategyDiscussion
-    case .conferenceDecided: conference?.calledOn
+    case .conferenceDecided:
+      enquiry.conclusion?.outcome == .conference ? enquiry.concludedOn : nil
     case .conference:
       conference.map { conference in
         // What was due before it was due before it was begun first; what follows it follows its end.
@@ -96,29 +110,33 @@ extension FamilyRecord {
         return held ?? conference.day
       }
     case .minutes: conference?.papers.minutesGivenOn
-    case .firstReview, .review: nil
+    case .coreGroup, .review: nil
     }
   }
 
   private typealias Progress = (done: Day?, arranged: Day?)
 
-  /// How far the record shows that a rule is kept; nil where it does not apply here.
-  private func progress(of rule: String, _ practice: Practice) -> Progress? {
+  /// How far the record shows that a rule is kept; nil where it does not apply here, and for what is
+  /// no due day of the family: it is asked or told where it matters.
+  private func progress(of rule: ClockRule, _ practice: Practice) -> Progress? {
     switch rule {
-    case "initial-conference":
+    case .initialConference:
       enquiry.conclusion.map { $0.outcome == .conference } ?? true
         ? (conference?.begunOn, conference?.day) : nil
-    case "meeting-with-parents": conference.map { (parentsMet($0, practice).doneOn, nil) }
-    case "reports-to-chair", "reports-to-everyone":
+    case .conferenceRequest: (conferences.first?.calledOn, nil)
+    case .meetingWithParents: conference.map { (parentsMet($0, practice).doneOn, nil) }
+    case .reportsToChair, .reportsToEveryone:
       conference.map { (reportsSent($0, practice).doneOn, nil) }
-    case "reports-to-parents": conference.map { (reportsShared($0, practice).doneOn, nil) }
-    case Self.reset: tooFewCame == nil ? nil : (heldAfterAll, conference?.day)
-    case "first-core-group": isProtected ? (nil, conference?.closed?.firstCoreGroup) : nil
-    case "first-review": isProtected ? (nil, conference?.closed?.review) : nil
-    case "decision-letter":
+    case .reportsToParents: conference.map { (reportsShared($0, practice).doneOn, nil) }
+    case .inquorateReset: tooFewCame == nil ? nil : (heldAfterAll, conference?.day)
+    case .firstCoreGroup: isProtected ? (nil, conference?.closed?.firstCoreGroup) : nil
+    case .firstReview: isProtected ? (nil, conference?.closed?.review) : nil
+    case .decisionLetter:
       conference?.closed == nil ? nil : (dayGiven { $0.hasPrefix("decision-letter") }, nil)
-    case "minutes": conference?.closed == nil ? nil : (dayGiven { $0 == "minutes" }, nil)
-    default: nil
+    case .minutes: conference?.closed == nil ? nil : (dayGiven { $0 == "minutes" }, nil)
+    case .exclusionRequest, .minutesCorrections, .professionalDissent, .coreGroupInterval,
+      .laterReview:
+      nil
     }
   }
 
@@ -155,7 +173,7 @@ extension Anchor {
     case .strategyDiscussion: "the strategy discussion"
     case .conferenceDecided: "the decision to hold a conference"
     case .conference: "the conference"
-    case .firstReview: "the first review"
+    case .coreGroup: "the last core group"
     case .review: "the last review"
     case .minutes: "the day on which the draft was given out"
     }

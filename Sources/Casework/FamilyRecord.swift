@@ -7,7 +7,10 @@ import Timetable
 public struct FamilyRecord: Sendable {
   public internal(set) var family = ""
   public internal(set) var people: [Person] = []
+  /// The relations that hold now; one that has ended allows nothing.
   public internal(set) var relations: [Relation] = []
+  /// The relations that have ended, each with its last day.
+  public internal(set) var endedRelations: [Relation] = []
   /// How people of the family belong together.
   public internal(set) var ties: [Tie] = []
   /// What keeps people apart.
@@ -33,6 +36,8 @@ public struct FamilyRecord: Sendable {
   /// On which number those who work with the family can be reached.
   public internal(set) var reach: [PersonID: ReachSaid] = [:]
   public internal(set) var departures: [Departure] = []
+  /// Protections that somebody asked to lift.
+  public internal(set) var lifts: [Lift] = []
   /// What was said of words that are held back from somebody, the oldest first.
   public internal(set) var wordsLetGo: [WordsLetGo] = []
   /// The same reasons, each with the conference in which it was given.
@@ -40,23 +45,62 @@ public struct FamilyRecord: Sendable {
   /// What was done for a conference that is still to be called: in an enquiry the parents are met
   /// and the children are asked already (E6, PS16).
   var ahead = DoneAhead()
+  /// Words for which somebody chose who reads them.
+  public internal(set) var wordsForFew: [WordsForFew] = []
   public internal(set) var entries: [CaseEntry] = []
   /// How many entries had been written when this version was reached.
   public internal(set) var version = 0
   private var done = DeedsDone()
+  private(set) var putRight = PutRight()
+  /// Every entry, each followed by what it puts another one right to say; empty while nothing was.
+  private(set) var saidWithCorrections: [CaseEntry] = []
 
   public init() {}
 
   public init(_ entries: some Sequence<CaseEntry>) {
-    for entry in entries { evolve(entry) }
+    putRight = PutRight(entries)
+    for entry in entries { take(entry) }
   }
 
-  /// Takes in what happened. It is total: what happened cannot be refused.
+  /// Takes in what happened. It is total: what happened cannot be refused. What puts an earlier
+  /// entry right is taken in with everything before it, told anew.
   public mutating func evolve(_ entry: CaseEntry) {
+    if case .correction(let event) = entry.event, event.changesWhatWasSaid {
+      self = FamilyRecord(entries + [entry])
+    } else {
+      take(entry)
+    }
+  }
+
+  private mutating func take(_ entry: CaseEntry) {
     entries.append(entry)
     version = entry.sequence
     done.add(entry)
-    switch entry.event {
+    if !putRight.isEmpty {
+      saidWithCorrections.append(entry)
+      if let (first, event) = saidAnew(by: entry) {
+        saidWithCorrections.append(first.saying(event))
+      }
+    }
+    guard putRight.isAbout(entry) else { return apply(entry.event, entry) }
+    let said = putRight.saidNow(entry)
+    for earlier in putRight.everySaid(entry) where earlier != said {
+      keepHidden(by: earlier, entry)
+    }
+    if let said { apply(said, entry) }
+  }
+
+  /// Who was hidden by an entry as it was written, or by what it was put right to say, stays hidden,
+  /// whatever it says now.
+  private mutating func keepHidden(by event: CaseEvent, _ entry: CaseEntry) {
+    var first = self
+    first.apply(event, entry)
+    for (person, people) in first.unknownTo { hide(person, from: Array(people)) }
+  }
+
+  private mutating func apply(_ event: CaseEvent, _ entry: CaseEntry) {
+    keep(entry.saying(event))
+    switch event {
     case .enquiry(let event): evolve(event, entry)
     case .preparation(let event): evolve(event, entry)
     case .takingPart(let event): evolve(event, entry)
@@ -71,6 +115,7 @@ public struct FamilyRecord: Sendable {
     case .practice(.departed(let departure)):
       departures.append(departure)
       reasons.append(GivenReason(departure: departure, conference: conference?.id))
+    case .correction(let event): evolve(event, entry)
     }
   }
 
@@ -83,15 +128,21 @@ public struct FamilyRecord: Sendable {
   /// Whether anything about these matters was written after `version`.
   public func changed(_ matters: [Matter], after version: Int) -> Bool {
     entries.reversed().prefix { $0.sequence > version }.contains {
-      matters.contains($0.event.matter)
+      isAbout(matters, $0)
     }
+  }
+
+  /// Whether an entry is about one of these matters; one that puts another right is about what that
+  /// one is about.
+  public func isAbout(_ matters: [Matter], _ entry: CaseEntry) -> Bool {
+    matters.contains(matter(of: entry))
   }
 
   public func person(_ id: PersonID) -> Person? { people.first { $0.id == id } }
 
-  /// Who this account is in the record.
+  /// Who this account is in the record, also when its part has ended.
   public func person(of account: AccountID) -> Person? {
-    relations.first { $0.account == account }.flatMap { person($0.person) }
+    (relations + endedRelations).first { $0.account == account }.flatMap { person($0.person) }
   }
 
   public func name(_ id: PersonID) -> String { person(id)?.name ?? "someone" }
@@ -121,6 +172,15 @@ public struct FamilyRecord: Sendable {
     if !relations.contains(where: { $0.account == account && $0.kind == kind }) {
       relations.append(new)
     }
+  }
+
+  /// Ends what these people were to the family; what they wrote stays theirs.
+  mutating func end(_ kinds: Set<RelationKind>, of person: PersonID, on day: Day) {
+    let isEnding = { (relation: Relation) in
+      relation.person == person && kinds.contains(relation.kind)
+    }
+    endedRelations += relations.filter(isEnding).map { $0.until(day) }
+    relations.removeAll(where: isEnding)
   }
 }
 

@@ -25,6 +25,8 @@ public enum FieldKind: Sendable, Hashable {
   /// A choice among things that the record holds.
   case thing(ThingChoice)
   case things(ThingChoice)
+  /// Who may read what is written.
+  case readers(ReadersScope)
 
   public struct Choice: Sendable, Hashable {
     public let value: String
@@ -35,6 +37,8 @@ public enum FieldKind: Sendable, Hashable {
 /// Which people of the record a field offers.
 public enum PeopleScope: String, Sendable, Hashable {
   case anyone, children, adults, family, invited, professionals
+  /// Also children whom the conference is not about.
+  case everyChild = "every-child"
   case mayNotKnow = "anyone-but-you"
   case speakers = "you-or-whom-you-speak-for"
 }
@@ -45,6 +49,15 @@ public enum PracticeChoice: String, Sendable, Hashable {
 public enum ThingChoice: String, Sendable, Hashable {
   case report, outcome, child, note, ask, passage, correction, entry, prompt
   case planItem = "plan-item"
+  case tie, protection
+  case askedLift = "protection-that-somebody-asked-to-lift"
+  case step
+  case ownReport = "report-of-your-own"
+  case decided = "decided-child"
+  case written = "written-entry"
+  case wordsForFew = "kept-words"
+  case anyNote = "any-note"
+  case foldedNote = "folded-note"
 }
 
 /// A field as pages and documents see it: key, words, kind, and how to find what is wrong.
@@ -152,7 +165,7 @@ extension FieldKind {
     case .many, .things: false
     case .people(let scope): scope == .speakers
     case .line, .words, .day, .time, .yesNo, .tick, .whole, .one, .person, .account, .colleague,
-      .signInName, .practice, .thing:
+      .signInName, .practice, .thing, .readers:
       true
     }
   }

@@ -83,6 +83,12 @@ extension Field where Value == Bool {
       (values) throws(Unreadable) in try readYesNo(values[0], label)
     }
   }
+  /// Yes or no; no answer means no.
+  static func yesNoOrNot(_ key: String, _ label: String, hint: String? = nil) -> Self {
+    Field(key, label, hint: hint, kind: .yesNo, required: false, limit: 10, missing: false) {
+      (values) throws(Unreadable) in try readYesNo(values[0], label)
+    }
+  }
   /// A box to tick; not ticked means no.
   static func tick(_ key: String, _ label: String, hint: String? = nil) -> Self {
     Field(key, label, hint: hint, kind: .tick, required: false, limit: 10, missing: false) {
@@ -254,6 +260,14 @@ extension Field where Value == ClockTime? {
 }
 
 extension Field {
+  static func optionalThing<Kind>(
+    _ choice: ThingChoice, _ key: String, _ label: String, hint: String? = nil
+  ) -> Self where Value == Ref<Kind>? {
+    Field(
+      key, label, hint: hint, kind: .thing(choice), required: false, limit: lineLimit,
+      missing: .some(nil)
+    ) { Ref<Kind>($0[0]) }
+  }
   static func things<Kind>(
     _ choice: ThingChoice, _ key: String, _ label: String, hint: String? = nil
   ) -> Self where Value == [Ref<Kind>] {

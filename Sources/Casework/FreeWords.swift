@@ -47,21 +47,48 @@ extension CaseEvent {
   /// compile.
   public func readable(_ mayRead: @escaping (String) -> Bool) -> CaseEvent? {
     let words = FreeWords(mayRead)
-    return try? {
-      () throws(FreeWords.Held) -> CaseEvent in
-      switch self {
-      case .enquiry(let event): .enquiry(try event.with(words))
-      case .preparation(let event): .preparation(try event.with(words))
-      case .takingPart(let event): .takingPart(try event.with(words))
-      case .reading(let event): .reading(try event.with(words))
-      case .conference(let event): .conference(try event.with(words))
-      case .room(let event): .room(event.with(words))
-      case .talk(let event): .talk(try event.with(words))
-      case .plan(let event): .plan(try event.with(words))
-      case .papers(let event): .papers(try event.with(words))
-      case .practice(let event): .practice(try event.with(words))
-      }
-    }()
+    return try? with(words)
+  }
+
+  private func with(_ words: FreeWords) throws(FreeWords.Held) -> CaseEvent {
+    switch self {
+    case .enquiry(let event): .enquiry(try event.with(words))
+    case .preparation(let event): .preparation(try event.with(words))
+    case .takingPart(let event): .takingPart(try event.with(words))
+    case .reading(let event): .reading(try event.with(words))
+    case .conference(let event): .conference(try event.with(words))
+    case .room(let event): .room(event.with(words))
+    case .talk(let event): .talk(try event.with(words))
+    case .plan(let event): .plan(try event.with(words))
+    case .papers(let event): .papers(try event.with(words))
+    case .practice(let event): .practice(try event.with(words))
+    case .correction(let event): .correction(event.with(words) { try? $0.with(words) })
+    }
+  }
+}
+
+extension CorrectionEvent {
+  /// Of what an entry was put right to say, what may be read; that it was put right stands.
+  fileprivate func with(_ words: FreeWords, _ inner: (CaseEvent) -> CaseEvent?) -> CorrectionEvent {
+    switch self {
+    case .corrected(let it):
+      .corrected(
+        EntryCorrected(
+          corrects: it.corrects, what: it.what, event: it.event.flatMap(inner),
+          why: words.part(it.why)))
+    case .takenOut(let it):
+      .takenOut(PersonTakenOut(person: it.person, why: words.part(it.why)))
+    case .invitationWithdrawn(let it):
+      .invitationWithdrawn(InvitationWithdrawn(person: it.person, why: words.part(it.why)))
+    case .workerReplaced(let it):
+      .workerReplaced(
+        WorkerReplaced(
+          part: it.part, before: it.before, now: words.part(it.now), why: words.part(it.why)))
+    case .liftAsked(let it):
+      .liftAsked(LiftAsked(corrects: it.corrects, from: it.from, why: words.part(it.why)))
+    case .lifted(let it):
+      .lifted(ProtectionLifted(corrects: it.corrects, from: it.from, why: words.part(it.why)))
+    }
   }
 }
 
@@ -241,6 +268,9 @@ extension ReadingEvent {
     case .commented(let it):
       return .commented(
         ReportCommented(report: it.report, person: it.person, words: try words.whole(it.words)))
+    case .wordsShared(let it):
+      return .wordsShared(
+        WordsShared(words: it.words, readers: it.readers, agreed: words.part(it.agreed)))
     case .read: return self
     }
   }

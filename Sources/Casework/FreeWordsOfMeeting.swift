@@ -112,6 +112,10 @@ extension TalkEvent {
         NotesMerged(
           note: it.note, notes: it.notes, part: it.part, column: it.column,
           words: try words.whole(it.words), whose: it.whose))
+    case .noteFolded(let it):
+      return .noteFolded(
+        NoteFolded(
+          note: it.note, whose: it.whose, isFolded: it.isFolded, why: try words.whole(it.why)))
     }
   }
 }

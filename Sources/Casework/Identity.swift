@@ -77,6 +77,7 @@ extension CaseEvent {
     case .plan(let event): event.identities(under: key)
     case .papers(let event): event.identities
     case .practice(.departed): []
+    case .correction(let event): event.identities
     }
   }
 }
@@ -125,7 +126,7 @@ extension TakingPartEvent {
 extension ReadingEvent {
   fileprivate var identities: [Identity] {
     switch self {
-    case .explained, .read, .commented: []
+    case .explained, .read, .commented, .wordsShared: []
     }
   }
 }
@@ -156,7 +157,7 @@ extension TalkEvent {
     switch self {
     case .notesMerged(let merged): [Identity(merged.note)]
     case .challengeRecorded, .missedPartRecorded, .scoresEscalated, .scoresTalkedThrough,
-      .risksSummedUp, .supportAskedFor, .dissentRecorded, .noteReworded:
+      .risksSummedUp, .supportAskedFor, .dissentRecorded, .noteReworded, .noteFolded:
       []
     }
   }
@@ -182,6 +183,16 @@ extension PapersEvent {
     case .languageChosen, .released, .checked, .reworded, .correctionAnswered, .minutesFinished,
       .wordsLetGo:
       []
+    }
+  }
+}
+
+extension CorrectionEvent {
+  fileprivate var identities: [Identity] {
+    switch self {
+    case .workerReplaced(let replaced): [.person(replaced.now)]
+    // What is put right keeps the identifier under which it was written.
+    case .corrected, .takenOut, .invitationWithdrawn, .liftAsked, .lifted: []
     }
   }
 }

@@ -134,4 +134,20 @@ public struct Relation: Hashable, Sendable {
   /// For an advocate or supporter: whom they stand beside.
   public let beside: PersonID?
   public let from: Day
+  /// The day on which it ended; nil while it holds.
+  public private(set) var until: Day?
+
+  init(
+    account: AccountID, kind: RelationKind, person: PersonID, beside: PersonID? = nil, from: Day
+  ) {
+    (self.account, self.kind, self.person) = (account, kind, person)
+    (self.beside, self.from) = (beside, from)
+  }
+
+  /// The same relation, ended on `day`.
+  func until(_ day: Day) -> Relation {
+    var ended = self
+    ended.until = day
+    return ended
+  }
 }

@@ -36,10 +36,11 @@ extension Prompt {
       words: "\(note.words) The enquiry has not been concluded so.", source: note.source)
   }
 
-  static func lateConference(due: Day, _ clock: Clock) -> Prompt {
+  static func lateConference(due: Day, _ clock: Clock, _ practice: Practice) -> Prompt {
     Prompt(
-      rule: clock.rule, about: "the conference",
-      words: "The conference should be held by \(due.inWords). \(clock.why)",
+      rule: clock.rule.rawValue, about: "the conference",
+      words: "The \(practice.term(.initialConference)) should be held by \(due.inWords). "
+        + clock.why,
       source: clock.source)
   }
 
@@ -59,7 +60,7 @@ extension Prompt {
 
   static func nextDate(_ what: String, due: Day, _ clock: Clock) -> Prompt {
     Prompt(
-      rule: clock.rule, about: "the \(what)",
+      rule: clock.rule.rawValue, about: "the \(what)",
       words: "The \(what) should be held by \(due.inWords). \(clock.why)", source: clock.source)
   }
 }

@@ -28,7 +28,8 @@ extension CaseEvent {
     return try readEnquiry(name, content) ?? readPreparation(name, content)
       ?? readTakingPart(name, content) ?? readReading(name, content)
       ?? readConference(name, content) ?? readRoom(name, content) ?? readTalk(name, content)
-      ?? readPlan(name, content) ?? readPapers(name, content) ?? readPractice(name, content)
+      ?? readPlan(name, content) ?? readPapers(name, content)
+      ?? readCorrection(name, content) ?? readPractice(name, content)
   }
 
   private static func readEnquiry<Key>(_ name: String, _ content: StoredContent<Key>) throws
@@ -97,6 +98,7 @@ extension CaseEvent {
     case "report-explained": .reading(.explained(try content()))
     case "report-read": .reading(.read(try content()))
     case "report-commented": .reading(.commented(try content()))
+    case "words-shared": .reading(.wordsShared(try content()))
     default: nil
     }
   }
@@ -150,6 +152,7 @@ extension CaseEvent {
     case "dissent-recorded": .talk(.dissentRecorded(try content()))
     case "note-reworded": .talk(.noteReworded(try content()))
     case "notes-merged": .talk(.notesMerged(try content()))
+    case "note-folded": .talk(.noteFolded(try content()))
     default: nil
     }
   }
@@ -183,6 +186,20 @@ extension CaseEvent {
     case "correction-answered": .papers(.correctionAnswered(try content()))
     case "minutes-finished": .papers(.minutesFinished(try content()))
     case "words-let-go": .papers(.wordsLetGo(try content()))
+    default: nil
+    }
+  }
+
+  private static func readCorrection<Key>(_ name: String, _ content: StoredContent<Key>) throws
+    -> CaseEvent?
+  {
+    switch name {
+    case "entry-corrected": .correction(.corrected(try content()))
+    case "person-taken-out": .correction(.takenOut(try content()))
+    case "invitation-withdrawn": .correction(.invitationWithdrawn(try content()))
+    case "worker-replaced": .correction(.workerReplaced(try content()))
+    case "lift-asked": .correction(.liftAsked(try content()))
+    case "protection-lifted": .correction(.lifted(try content()))
     default: nil
     }
   }

@@ -8,20 +8,23 @@ public struct StoredEntry: Codable, Sendable {
   public let onBehalfOf: PersonID?
   public let day: Day
   public let key: DeedKey
+  /// Who reads it, where somebody chose; absent in entries for whoever reads entries of their kind.
+  public let readers: Audience?
   public let event: CaseEvent
   /// Absent in most entries, and in all that were written before it could be said.
   public let choice: WordsChoice?
 
   public init(
-    by: Actor, onBehalfOf: PersonID?, day: Day, key: DeedKey, event: CaseEvent,
-    choice: WordsChoice? = nil
+    by: Actor, onBehalfOf: PersonID?, day: Day, key: DeedKey, readers: Audience? = nil,
+    event: CaseEvent, choice: WordsChoice? = nil
   ) {
     (self.by, self.onBehalfOf, self.day) = (by, onBehalfOf, day)
-    (self.key, self.event, self.choice) = (key, event, choice)
+    (self.key, self.readers) = (key, readers)
+    (self.event, self.choice) = (event, choice)
   }
 
   private enum Keys: String, CodingKey {
-    case event, version, by, day, key, content
+    case event, version, by, day, key, readers, content
     case onBehalfOf = "on-behalf-of"
     case choice = "held-words"
   }
@@ -32,6 +35,7 @@ public struct StoredEntry: Codable, Sendable {
     onBehalfOf = try container.decodeIfPresent(PersonID.self, forKey: .onBehalfOf)
     day = try container.decode(Day.self, forKey: .day)
     key = try container.decode(DeedKey.self, forKey: .key)
+    readers = try container.decodeIfPresent(Audience.self, forKey: .readers)
     choice = try container.decodeIfPresent(WordsChoice.self, forKey: .choice)
     event = try CaseEvent.read(
       container.decode(String.self, forKey: .event), container.decode(Int.self, forKey: .version),
@@ -46,6 +50,7 @@ public struct StoredEntry: Codable, Sendable {
     try container.encodeIfPresent(onBehalfOf, forKey: .onBehalfOf)
     try container.encode(day, forKey: .day)
     try container.encode(key, forKey: .key)
+    try container.encodeIfPresent(readers, forKey: .readers)
     try container.encodeIfPresent(choice, forKey: .choice)
     try container.encode(event.content, forKey: .content)
   }
@@ -65,7 +70,7 @@ public struct StoredEntry: Codable, Sendable {
   /// The entry at its place in the record.
   public func entry(sequence: Int, at: Instant) -> CaseEntry {
     CaseEntry(
-      sequence: sequence, at: at, by: by, onBehalfOf: onBehalfOf, day: day, key: key, event: event,
-      choice: choice)
+      sequence: sequence, at: at, by: by, onBehalfOf: onBehalfOf, day: day, key: key,
+      readers: readers, event: event, choice: choice)
   }
 }

@@ -43,6 +43,7 @@ extension CaseEvent {
     case .reading(.explained): "report-explained"
     case .reading(.read): "report-read"
     case .reading(.commented): "report-commented"
+    case .reading(.wordsShared): "words-shared"
     case .conference(.opened): "conference-opened"
     case .conference(.personArrived): "person-arrived"
     case .conference(.personLeft): "person-left"
@@ -72,6 +73,7 @@ extension CaseEvent {
     case .talk(.dissentRecorded): "dissent-recorded"
     case .talk(.noteReworded): "note-reworded"
     case .talk(.notesMerged): "notes-merged"
+    case .talk(.noteFolded): "note-folded"
     case .plan(.outcomeNamed): "outcome-named"
     case .plan(.actionAdded): "action-added"
     case .plan(.bottomLineSet): "bottom-line-set"
@@ -90,6 +92,12 @@ extension CaseEvent {
     case .papers(.minutesFinished): "minutes-finished"
     case .papers(.wordsLetGo): "words-let-go"
     case .practice(.departed): "practice-departed"
+    case .correction(.corrected): "entry-corrected"
+    case .correction(.takenOut): "person-taken-out"
+    case .correction(.invitationWithdrawn): "invitation-withdrawn"
+    case .correction(.workerReplaced): "worker-replaced"
+    case .correction(.liftAsked): "lift-asked"
+    case .correction(.lifted): "protection-lifted"
     }
   }
 
@@ -111,7 +119,7 @@ extension CaseEvent {
     "person-asked-for", "ask-answered", "attendance-promised", "confidence-promised",
     "substitute-named", "absence-said",
     "late-conference-agreed", "telling-agreed", "absent-professional-asked", "reach-said",
-    "report-explained", "report-read", "report-commented",
+    "report-explained", "report-read", "report-commented", "words-shared",
     "conference-opened", "person-arrived", "person-left", "part-started", "note-added",
     "score-given", "scores-opened", "view-given", "family-view-given", "decision-made",
     "conference-closed",
@@ -120,12 +128,15 @@ extension CaseEvent {
     "conference-redated", "challenge-recorded", "missed-part-recorded", "scores-escalated",
     "scores-talked-through",
     "risks-summed-up", "support-asked-for", "dissent-recorded", "note-reworded", "notes-merged",
+    "note-folded",
     "outcome-named", "action-added", "bottom-line-set", "safety-statement-written",
     "contingency-written", "who-sees-child-said", "taken-out-of-plan", "plan-agreed",
     "plan-shared-with-child", "language-chosen", "papers-released", "paper-checked",
     "minutes-reworded", "correction-asked", "correction-answered", "minutes-finished",
     "words-let-go",
     "practice-departed",
+    "entry-corrected", "person-taken-out", "invitation-withdrawn", "worker-replaced", "lift-asked",
+    "protection-lifted",
   ]
 
   /// What the event says, without its name.
@@ -169,6 +180,7 @@ extension CaseEvent {
     case .reading(.explained(let content)): content
     case .reading(.read(let content)): content
     case .reading(.commented(let content)): content
+    case .reading(.wordsShared(let content)): content
     case .conference(.opened(let content)): content
     case .conference(.personArrived(let content)): content
     case .conference(.personLeft(let content)): content
@@ -198,6 +210,7 @@ extension CaseEvent {
     case .talk(.dissentRecorded(let content)): content
     case .talk(.noteReworded(let content)): content
     case .talk(.notesMerged(let content)): content
+    case .talk(.noteFolded(let content)): content
     case .plan(.outcomeNamed(let content)): content
     case .plan(.actionAdded(let content)): content
     case .plan(.bottomLineSet(let content)): content
@@ -216,6 +229,12 @@ extension CaseEvent {
     case .papers(.minutesFinished(let content)): content
     case .papers(.wordsLetGo(let content)): content
     case .practice(.departed(let content)): content
+    case .correction(.corrected(let content)): content
+    case .correction(.takenOut(let content)): content
+    case .correction(.invitationWithdrawn(let content)): content
+    case .correction(.workerReplaced(let content)): content
+    case .correction(.liftAsked(let content)): content
+    case .correction(.lifted(let content)): content
     }
   }
 

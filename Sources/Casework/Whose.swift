@@ -16,6 +16,7 @@ extension CaseEvent {
     case .plan(let event): event.whose
     case .papers(let event): event.whose
     case .practice(.departed): nil
+    case .correction(let event): event.whose
     }
   }
 }
@@ -62,7 +63,7 @@ extension ReadingEvent {
   fileprivate var whose: PersonID? {
     switch self {
     case .commented(let comment): comment.person
-    case .explained, .read: nil
+    case .explained, .read, .wordsShared: nil
     }
   }
 }
@@ -96,7 +97,7 @@ extension TalkEvent {
     case .supportAskedFor(let asked): asked.whose
     case .dissentRecorded(let dissent): dissent.whose
     case .challengeRecorded, .missedPartRecorded, .scoresEscalated, .scoresTalkedThrough,
-      .risksSummedUp, .noteReworded, .notesMerged:
+      .risksSummedUp, .noteReworded, .notesMerged, .noteFolded:
       nil
     }
   }
@@ -119,6 +120,15 @@ extension PapersEvent {
     case .languageChosen, .released, .checked, .reworded, .correctionAnswered, .minutesFinished,
       .wordsLetGo:
       nil
+    }
+  }
+}
+
+extension CorrectionEvent {
+  fileprivate var whose: PersonID? {
+    switch self {
+    case .corrected(let corrected): corrected.event?.whose
+    case .takenOut, .invitationWithdrawn, .workerReplaced, .liftAsked, .lifted: nil
     }
   }
 }

@@ -142,10 +142,10 @@ struct LetterContent: LetterSource {
       conference.invitation(of: me).flatMap { $0.why.isEmpty ? nil : kept($0.why.endsAsSentence) }
     case .coreGroupDay: conference.closed?.firstCoreGroup.map { Words(labels.day($0)) }
     case .reviewDay: conference.closed?.review.map { Words(labels.day($0)) }
-    case .reviewLimit: due("first-review").map { Words(labels.day($0.due)) }
+    case .reviewLimit: due(.firstReview).map { Words(labels.day($0.due)) }
     case .correctBy:
-      limit("minutes-corrections", conference.papers.minutesGivenOn ?? today)
-    case .disagreeBy: limit("professional-dissent", conference.opened?.londonDay)
+      limit(.minutesCorrections, conference.papers.minutesGivenOn ?? today)
+    case .disagreeBy: limit(.professionalDissent, conference.opened?.londonDay)
     default: nil
     }
   }
@@ -170,19 +170,19 @@ struct LetterContent: LetterSource {
     conference.separateTimes.last { $0.people.contains(me) }?.time
   }
 
-  private func limit(_ rule: String, _ anchor: Day?) -> Words? {
+  private func limit(_ rule: ClockRule, _ anchor: Day?) -> Words? {
     guard let anchor, let clock = practice.clock(rule) else { return nil }
     return (try? clock.period.due(from: anchor, calendar: .england)).map {
       Words(labels.day($0))
     }
   }
 
-  func due(_ rule: String) -> DueItem? {
-    (try? family.dueList(practice))?.first { $0.rule == rule }
+  func due(_ rule: ClockRule) -> DueItem? {
+    (try? family.dueList(practice))?.first { $0.rule == rule.rawValue }
   }
 
   private var reportClock: DueItem? {
-    due("reports-to-chair") ?? due("reports-to-everyone") ?? due("reports-to-parents")
+    due(.reportsToChair) ?? due(.reportsToEveryone) ?? due(.reportsToParents)
   }
 
   // MARK: Facts

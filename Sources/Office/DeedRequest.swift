@@ -19,15 +19,17 @@ public struct DeedRequest: Sendable {
   public let offer: String?
   /// Whoever asks has answered what would be asked back, or cannot be asked.
   public let isMeant: Bool
+  /// Whether a child’s words are refused until the child was asked who may read them: forms ask.
+  public let asksWhoReads: Bool
 
   public init(
     deed: String, answers: Answers, family: FamilyID, actor: Actor, key: DeedKey,
-    seen: Int? = nil, happened: Day? = nil, offer: String? = nil,
-    isMeant: Bool = true
+    seen: Int? = nil, happened: Day? = nil, offer: String? = nil, isMeant: Bool = true,
+    asksWhoReads: Bool = false
   ) {
     (self.deed, self.answers, self.family, self.actor) = (deed, answers, family, actor)
     (self.key, self.seen, self.happened, self.offer) = (key, seen, happened, offer)
-    self.isMeant = isMeant
+    (self.isMeant, self.asksWhoReads) = (isMeant, asksWhoReads)
   }
 }
 

@@ -21,15 +21,15 @@ extension Office {
   ///
   /// - Throws: what is in the words, while nothing is chosen.
   func chosen(
-    for events: [CaseEvent], _ request: DeedRequest, _ key: DeedKey, _ record: FamilyRecord,
-    _ seen: SeenRecord?
+    for events: [CaseEvent], readBy readers: Audience?, _ request: DeedRequest, _ key: DeedKey,
+    _ record: FamilyRecord, _ seen: SeenRecord?
   ) throws(DeedFailure) -> WordsChoice? {
     guard let seen else { return nil }
     let entries = events.map {
       CaseEntry(
         sequence: 0, at: moment(after: record), by: request.actor,
         onBehalfOf: record.spokenFor($0, by: request.actor.account), day: today,
-        key: key, event: $0)
+        key: key, readers: readers, event: $0)
     }
     let held = seen.heldWords(in: entries, today: today(for: record))
     if held.isEmpty { return nil }

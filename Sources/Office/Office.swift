@@ -21,6 +21,7 @@ public final class Office: Sendable {
   let shelf = Shelf()
   let turns = Turns()
   let seenShelf = SeenShelf()
+  let readershipShelf = ReadershipShelf()
   let cardShelf = CardShelf()
   let personShelf = PersonShelf()
   let practiceShelf = PracticeShelf()

@@ -31,12 +31,13 @@ extension Office {
       let seen = seenShelf.seen(
         record, request.family.record, by: request.actor.account, today: today(for: record))
       try refuseStale(deed.form, request, seen)
-      let written = deed is ReleasePapers.Type ? try await write(record) : []
-      let events = try await decide(deed, request, key, record, seen, written)
+      let isAboutPapers = deed is ReleasePapers.Type || deed is CheckPaper.Type
+      let written = isAboutPapers ? try await write(record) : []
+      let (events, readers) = try await decide(deed, request, key, record, seen, written)
       if events.isEmpty { return .repeated }
-      let choice = try chosen(for: events, request, key, record, seen)
+      let choice = try chosen(for: events, readBy: readers, request, key, record, seen)
       try await keep(written, givenBy: events, request)
-      if let grown = try await append(events, choice, request, key, record) {
+      if let grown = try await append(events, for: readers, choice, request, key, record) {
         shelf.keep(grown, request.family.record)
         hub.tell(request.family.record)
         return .recorded(events.map(\.name))
@@ -76,7 +77,7 @@ extension Office {
     if seen.family.changed(form.staleAfter, after: count) { throw .stale }
   }
 
-  /// Everyone's papers, for the deed that gives them out.
+  /// Everyone's papers, for the deeds that check them and give them out.
   private func write(_ record: FamilyRecord) async throws(DeedFailure) -> [WrittenPaper] {
     do {
       return try await writtenPapers(record)
@@ -101,23 +102,26 @@ extension Office {
     _ deed: any Deed.Type, _ request: DeedRequest, _ key: DeedKey, _ record: FamilyRecord,
     _ seen: SeenRecord?,
     _ written: [WrittenPaper]
-  ) async throws(DeedFailure) -> [CaseEvent] {
+  ) async throws(DeedFailure) -> ([CaseEvent], Audience?) {
     var now = Circumstance(
       actor: request.actor, at: moment(after: record), day: request.happened ?? today,
       key: key, identities: store.naming.identities(of: request.family), directory: directory(),
-      likenesses: try await likenesses(of: deed, in: request))
+      likenesses: try await likenesses(of: deed, in: request, record))
     now.papers = written.map(\.ready)
+    if deed is any PutsRight.Type { now.sees = Set(seen?.places ?? []) }
     if !request.isMeant, let at = saidBefore(deed, request, record, now) {
       throw .asked(.saidBefore(at: at))
     }
     do {
       let practice = try practice(for: record)
-      let events = try DecideAsSeen(
+      let done = DecideAsSeen(
         deed: deed, record: record, practice: practice, now: now, seen: seen,
-        practiceSeen: try seen.map(self.practice(for:)) ?? practice
-      ).events(for: request.answers)
+        practiceSeen: try seen.map(self.practice(for:)) ?? practice)
+      let events = try done.events(for: request.answers)
       try record.refuseTaken(events, under: key)
-      return events
+      let readers = try done.audience(for: request.answers)
+      if request.asksWhoReads, readers == nil { try record.refuseUnasked(events, deed) }
+      return (events, readers)
     } catch let error as BadAnswers {
       throw .bad(error)
     } catch let error as Refusal {
@@ -129,7 +133,8 @@ extension Office {
 
   /// The record with the events in it, once they are on the disk; nil when others were first.
   private func append(
-    _ events: [CaseEvent], _ choice: WordsChoice?, _ request: DeedRequest, _ key: DeedKey,
+    _ events: [CaseEvent], for readers: Audience?, _ choice: WordsChoice?, _ request: DeedRequest,
+    _ key: DeedKey,
     _ record: FamilyRecord
   ) async throws(DeedFailure) -> FamilyRecord? {
     let (at, today) = (moment(after: record), today)
@@ -139,7 +144,8 @@ extension Office {
       for event in events {
         let stored = StoredEntry(
           by: request.actor, onBehalfOf: record.spokenFor(event, by: request.actor.account),
-          day: request.happened ?? today, key: key, event: event, choice: choice)
+          day: request.happened ?? today, key: key, readers: readers, event: event,
+          choice: choice)
         bodies.append(try stored.bytes())
         grown.evolve(stored.entry(sequence: grown.version + 1, at: at))
       }
@@ -159,6 +165,16 @@ extension Office {
 }
 
 extension FamilyRecord {
+  /// A child’s words are read by whom the child chose (PF4): whoever writes them down asks.
+  fileprivate func refuseUnasked(_ events: [CaseEvent], _ deed: any Deed.Type) throws(Refusal) {
+    let asks = deed.form.fields.contains { $0.kind == .readers(.ownWords) }
+    guard asks, events.compactMap(\.whoSaid).contains(where: { person($0)?.isChild == true })
+    else { return }
+    throw Refusal(
+      "who-may-read", "Choose who may read this. If you write for a child, ask the child first.",
+      field: WhoReads.field)
+  }
+
   /// The person for whom these words were written down, when the writer is somebody else.
   func spokenFor(_ event: CaseEvent, by account: AccountID) -> PersonID? {
     guard let whose = event.whose, whose != person(of: account)?.id else { return nil }

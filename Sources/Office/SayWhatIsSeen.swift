@@ -31,6 +31,12 @@ struct DecideAsSeen {
     }
   }
 
+  /// Who reads the words, where somebody chose.
+  func audience(for given: Answers) throws -> Audience? {
+    let answers = seen.map { given.known(to: $0, deed.form) } ?? given
+    return try deed.decode(answers).audience(record, now)
+  }
+
   /// The events without a word of the prompts that only the whole record has.
   private func events(answering field: String, _ answers: Answers) throws -> [CaseEvent] {
     var answers = answers
@@ -48,6 +54,7 @@ struct DecideAsSeen {
   private func circumstance(for seen: SeenRecord) -> Circumstance {
     var now = now
     now.papers = now.papers.filter { seen.family.person($0.made.recipient) != nil }
+    now.sees = Set(seen.family.entries.map(\.sequence))
     return now
   }
 }
@@ -83,24 +90,30 @@ extension FamilyRecord {
     case .person, .people: { person(PersonID($0)) != nil }
     case .thing(let choice), .things(let choice): { holds(choice, $0) }
     case .line, .words, .day, .time, .yesNo, .tick, .whole, .one, .many, .account, .colleague,
-      .signInName, .practice:
+      .signInName, .practice, .readers:
       nil
     }
   }
 
   private func holds(_ choice: ThingChoice, _ id: String) -> Bool {
     switch choice {
-    case .report: reports.contains { $0.id.text == id }
+    case .report, .ownReport: reports.contains { $0.id.text == id }
     case .outcome: plan.outcomes.contains { $0.id.text == id }
-    case .child: person(PersonID(id)) != nil
+    case .child, .decided: person(PersonID(id)) != nil
+    case .written: writtenThings.contains { $0.id.text == id }
+    case .tie: ties.contains { $0.id.text == id }
+    case .protection, .askedLift: protections.contains { $0.id.text == id }
+    case .step: plan.outcomes.contains { $0.actions.contains { $0.id.text == id } }
     case .entry: entries.contains { $0.key.text == id }
-    case .note: conferences.contains { $0.notes.contains { $0.id.text == id } }
+    case .note, .anyNote, .foldedNote:
+      conferences.contains { $0.notes.contains { $0.id.text == id } }
     case .ask: asks.contains { $0.id.text == id }
     case .passage: conferences.contains { $0.passages.contains { $0.id.text == id } }
     case .correction:
       conferences.contains { $0.papers.corrections.contains { $0.id.text == id } }
     case .planItem: plan.items.contains { $0.text == id }
     case .prompt: holdsSubject(of: id)
+    case .wordsForFew: wordsForFew.contains { $0.key.text == id }
     }
   }
 

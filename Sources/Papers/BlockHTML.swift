@@ -96,7 +96,7 @@ extension Table {
 extension OwnWords {
   func html(in around: Language) -> HTML {
     let lang: Attribute = language.map { .lang($0.tag) } ?? .nothing
-    return blockquote(.class("paper-own")) {
+    return blockquote(.class("paper-own"), .untranslated) {
       p(lang, .dir(isRightToLeft ? .rtl : .ltr)) { drawn(printableLines(words)) }
       cite { whose.html(in: around) }
     }

@@ -27,14 +27,19 @@ struct NameAnswers {
     _ text: String, of field: FormField, _ problem: (String, String) -> CaseError
   ) throws -> String {
     switch field.kind {
-    case .person, .people, .thing(.child): try person(text, problem)
-    case .thing(.report): try report(of: text, problem)
+    case .person, .people, .thing(.child), .thing(.decided): try person(text, problem)
+    case .thing(.report), .thing(.ownReport): try report(of: text, problem)
+    case .thing(.tie): tie(text)
+    case .thing(.protection), .thing(.askedLift): protection(text)
+    case .thing(.step): planItem(text)
+    case .thing(.written): written(text)
     case .thing(.outcome): outcome(text)
     case .thing(.planItem): planItem(text)
     case .thing(.entry): entry(text)
-    case .thing(.note), .things: note(text)
+    case .thing(.note), .thing(.anyNote), .thing(.foldedNote), .things: note(text)
     case .thing(.correction):
       family?.conference?.papers.corrections.last { $0.asked.what == text }?.id.text ?? text
+    case .thing(.wordsForFew): family?.wordsForFew.last { $0.words == text }?.key.text ?? text
     case .thing(.passage): try passage(text, problem)
     case .thing(.prompt): try owed(text, problem)
     case .thing(.ask): family?.asks.last { $0.name == text }?.id.text ?? text
@@ -86,6 +91,22 @@ struct NameAnswers {
     let step = plan.outcomes.flatMap(\.actions).last { $0.what == words }?.id.text
     let line = plan.bottomLines.last { $0.words == words }?.id.text
     return step ?? line ?? outcome(words)
+  }
+
+  /// "Karim Hassan, Parent of, Amira".
+  private func tie(_ text: String) -> String {
+    family?.ties.last { tie in
+      family.map { "\($0.name(tie.from)), \(tie.kind.words), \($0.name(tie.to))" } == text
+    }?.id.text ?? text
+  }
+
+  /// The last entry with these words that can be taken back.
+  private func written(_ words: String) -> String {
+    family?.writtenThings.last { $0.entry.event.freeWords.contains(words) }?.id.text ?? words
+  }
+
+  private func protection(_ words: String) -> String {
+    family?.protections.last { $0.words == words }?.id.text ?? words
   }
 
   /// The deed that last wrote these words.

@@ -1,16 +1,35 @@
 // SPDX-License-Identifier: MIT
 import Timetable
 
+/// Every limit that an authority can state. The list is closed: a practice file that names another
+/// is refused, so that no limit stands in a file and drives nothing (decision 27).
+public enum ClockRule: String, CaseIterable, Hashable, Sendable {
+  case initialConference = "initial-conference"
+  case conferenceRequest = "conference-request"
+  case exclusionRequest = "exclusion-request"
+  case meetingWithParents = "meeting-with-parents"
+  case reportsToChair = "reports-to-chair"
+  case reportsToEveryone = "reports-to-everyone"
+  case reportsToParents = "reports-to-parents"
+  case decisionLetter = "decision-letter"
+  case inquorateReset = "inquorate-reset"
+  case firstCoreGroup = "first-core-group"
+  case coreGroupInterval = "core-group-interval"
+  case minutes
+  case minutesCorrections = "minutes-corrections"
+  case professionalDissent = "professional-dissent"
+  case firstReview = "first-review"
+  case laterReview = "later-review"
+}
+
 /// The event that a clock is counted from.
 public enum Anchor: String, CaseIterable, Hashable, Sendable {
   /// The strategy discussion that started the enquiry, not a later one.
   case strategyDiscussion = "strategy-discussion"
   /// The decision that a conference will be held.
   case conferenceDecided = "conference-decided"
-  /// A conference of either kind, but the initial one where a twin rule ends in "-review". The
-  /// core group interval is counted from the conference first and then from each core group.
   case conference
-  case firstReview = "first-review"
+  case coreGroup = "core-group"
   case review
   /// The day on which the draft of the record of the meeting was given out.
   case minutes
@@ -24,9 +43,7 @@ public enum ClockKind: String, CaseIterable, Hashable, Sendable {
 
 /// A time limit: what is due, how long before or after which event, and why.
 public struct Clock: Hashable, Sendable {
-  /// The id that code asks for, such as "first-core-group"; it never changes. "-review" at its end
-  /// marks the rule for reviews, such as Dorset 4.3 has for reports.
-  public let rule: String
+  public let rule: ClockRule
   /// Such as "First core group".
   public let title: String
   public let anchor: Anchor

@@ -72,9 +72,18 @@ public struct Practice: Sendable {
   /// leaves it as it was.
   public let version: String
 
-  /// The clock of this rule, such as "first-core-group"; nil where the authority has none.
-  public func clock(_ rule: String) -> Clock? {
+  /// The clock of this rule; nil where the authority has none.
+  public func clock(_ rule: ClockRule) -> Clock? {
     clocks.first { $0.rule == rule }
+  }
+
+  /// How far apart people meet after the first meeting of this kind; nil where nothing is stated.
+  public func interval(after first: ClockRule) -> Clock? {
+    switch first {
+    case .firstCoreGroup: clock(.coreGroupInterval)
+    case .firstReview: clock(.laterReview)
+    default: nil
+    }
   }
 
   /// What is said about this matter, the authority's own first; nil where nothing is.

@@ -9,12 +9,11 @@ public struct Question: Hashable, Sendable {
   public let source: String
 }
 
-/// A kind of harm that a plan names, with the code that the national census knows it by.
+/// A kind of harm that a plan names.
 public struct Category: Hashable, Sendable {
   /// "neglect", "physical", "emotional" or "sexual".
   public let id: String
   public let words: String
-  public let censusCode: String
   public let source: String
 }
 

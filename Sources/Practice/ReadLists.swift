@@ -34,11 +34,9 @@ extension Entry {
   func categoryVersions() throws(PracticeError) -> Versions<[Category]> {
     try versions(fields: ["list"], addsUp: true) { (fields, dates) throws(PracticeError) in
       let entry = try fields.required("list")
-      return try entry.list(["words", "census-code"], dates) {
+      return try entry.list(["words"], dates) {
         (id, fields, source) throws(PracticeError) in
-        Category(
-          id: id, words: try fields.text("words"), censusCode: try fields.text("census-code"),
-          source: source)
+        Category(id: id, words: try fields.text("words"), source: source)
       }
     }
   }

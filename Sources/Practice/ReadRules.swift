@@ -3,7 +3,7 @@ import Timetable
 
 extension Entry {
   func clockVersions() throws(PracticeError) -> Versions<Clock> {
-    let rule = try identifier(key)
+    let rule = try clockRule()
     let fields = ["title", "value", "unit", "direction", "anchor", "kind", "why"]
     return try versions(fields: fields, mayBeNone: true) { (fields, dates) throws(PracticeError) in
       Clock(
@@ -12,6 +12,15 @@ extension Entry {
         kind: try fields.required("kind").choice("a kind of clock"),
         why: try fields.text("why"), source: dates.source, from: dates.from, until: dates.until)
     }
+  }
+
+  private func clockRule() throws(PracticeError) -> ClockRule {
+    let name = try identifier(key)
+    guard let rule = ClockRule(rawValue: name) else {
+      throw refuse(
+        name, "is not a limit that is used here; use \(oneOf(ClockRule.allCases.map(\.rawValue)))")
+    }
+    return rule
   }
 
   func quorumVersions() throws(PracticeError) -> Versions<Quorum> {

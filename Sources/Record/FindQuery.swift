@@ -7,7 +7,7 @@ public struct FindQuery: Sendable, Equatable {
     /// Cards of records to which the account has one of these relations on the day.
     case related(account: String, relations: [String], on: Int)
     /// Cards of every record. It MUST be asked only for a list that is everybody's by law, such
-    /// as the register, and only where the question is itself written down first.
+    /// as the register, and only where the question, or what was found, is itself written down.
     case everyRecord
   }
 

@@ -140,7 +140,8 @@ struct SignedInVisit: Sendable {
     let seen = try await seen(family)
     let room = FamilyVisit(
       visit: self, id: family, seen: seen, practice: try office.practice(for: seen),
-      drafts: await drafts(about: family))
+      drafts: await drafts(about: family),
+      willRead: try await office.whoWillRead(family, by: actor, seeing: seen))
     let answer = try await room.answer(page)
     try noteSeen(page, of: family, seen)
     return answer
@@ -155,15 +156,17 @@ struct FamilyVisit: Sendable {
   let practice: Practice
   /// What the visitor has typed into this family's forms and not sent yet.
   let drafts: [Draft]
+  /// Who would read what the visitor writes; nil on pages without forms.
+  let willRead: WhoWillRead?
   /// The address of the family's front page; its other pages lie below.
   private let front: URLPath
 
   init(
     visit: SignedInVisit, id: FamilyID, seen: SeenRecord, practice: Practice,
-    drafts: [Draft] = []
+    drafts: [Draft] = [], willRead: WhoWillRead? = nil
   ) {
     (self.visit, self.id, self.seen, self.practice) = (visit, id, seen, practice)
-    self.drafts = drafts
+    (self.drafts, self.willRead) = (drafts, willRead)
     front = visit.link(.family(id, .overview))
   }
 

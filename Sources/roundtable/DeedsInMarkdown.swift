@@ -77,8 +77,20 @@ extension FieldKind {
     case .thing(.child): "one of the conference's children"
     case .thing(.entry): "an entry of the record whose words are held back"
     case .thing(.ask): "a wish of the family"
+    case .thing(.tie): "how two people belong together"
+    case .thing(.ownReport): "a report of your own"
+    case .thing(.protection): "something that keeps people apart, or an address from somebody"
+    case .thing(.askedLift): "such a thing that somebody asked to lift"
+    case .thing(.step): "a step of the plan"
+    case .thing(.written): "an entry that you may take back"
+    case .thing(.decided): "a child for whom the conference has decided"
     case .thing(.prompt): "something that is owed to somebody and not done"
+    case .thing(.anyNote): "a note on the board"
+    case .thing(.foldedNote): "a note that was folded away"
     case .thing(.passage): "a part that the chair wrote"
+    case .thing(.wordsForFew): "words that were kept to few"
+    case .readers(let scope):
+      "one of " + scope.choices.map { "`\($0.rawValue)`" }.joined(separator: ", ")
     case .thing(let choice): "a \(choice.rawValue) of the record"
     case .things(let choice): "\(choice.rawValue)s of the record"
     }
@@ -98,6 +110,7 @@ extension PeopleScope {
     case .family: "the family"
     case .invited: "those invited"
     case .professionals: "professionals"
+    case .everyChild: "every child of the family"
     case .mayNotKnow: "anyone but oneself"
     case .speakers: "oneself or whom one speaks for"
     }

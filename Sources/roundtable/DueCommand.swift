@@ -39,8 +39,8 @@ struct DueCommand: AsyncParsableCommand {
       return
     }
     guard let rule, let from else { return }
-    guard let clock = practice.clock(rule) else {
-      let known = practice.clocks.map(\.rule).joined(separator: ", ")
+    guard let clock = ClockRule(rawValue: rule).flatMap(practice.clock) else {
+      let known = practice.clocks.map(\.rule.rawValue).joined(separator: ", ")
       throw CannotRun("\"\(rule)\" is not a rule of \(practice.name); use one of \(known).")
     }
     output.line("\(try clock.period.due(from: from, calendar: .england))")
@@ -50,7 +50,7 @@ struct DueCommand: AsyncParsableCommand {
 extension Clock {
   var json: JSON {
     .object([
-      ("rule", .text(rule)), ("value", .number(period.value)),
+      ("rule", .text(rule.rawValue)), ("value", .number(period.value)),
       ("unit", .text(period.unit.rawValue)), ("direction", .text(period.direction.rawValue)),
       ("source", .text(source)),
     ])

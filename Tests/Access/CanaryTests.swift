@@ -31,6 +31,8 @@ struct CanaryTests {
     .meeting: carriers + ["Nadia Hassan"],
     .number: carriers,
     .departure: carriers,
+    .forFew: carriers + ["Nadia Hassan"],
+    .talkAlone: ["Ruth Adeyemi", "Karim Hassan"],
   ]
 
   private static let people: [Actor] = [

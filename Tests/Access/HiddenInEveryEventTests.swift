@@ -14,6 +14,26 @@ struct HiddenInEveryEventTests {
   private static let leila = PersonID("leila")
 
   static let events: [CaseEvent] = [
+    .correction(
+      .corrected(
+        EntryCorrected(
+          corrects: 2, what: "own-words-given",
+          event: .preparation(.ownWordsGiven(OwnWordsGiven(person: leila, words: "So."))),
+          why: "leila said so."))),
+    .correction(.takenOut(PersonTakenOut(person: leila, why: "So."))),
+    .correction(.invitationWithdrawn(InvitationWithdrawn(person: leila, why: "So."))),
+    .correction(
+      .workerReplaced(
+        WorkerReplaced(
+          part: .chair, before: leila,
+          now: Person(id: PersonID("so"), name: "So", kind: .professional), why: "So."))),
+    .correction(
+      .workerReplaced(
+        WorkerReplaced(
+          part: .chair, before: nil, now: Person(id: leila, name: "So", kind: .professional),
+          why: "So."))),
+    .correction(.liftAsked(LiftAsked(corrects: 2, from: [leila], why: "So."))),
+    .correction(.lifted(ProtectionLifted(corrects: 2, from: [leila], why: "So."))),
     .enquiry(
       .addressRecorded(AddressRecorded(person: leila, address: "Elm House", notFor: []))),
     .enquiry(
@@ -168,6 +188,8 @@ struct HiddenInEveryEventTests {
         NotesMerged(
           note: NoteID("m"), notes: [NoteID("n")], part: "p", column: "c", words: "So.",
           whose: leila))),
+    .talk(
+      .noteFolded(NoteFolded(note: NoteID("n"), whose: leila, isFolded: true, why: "So."))),
     .plan(
       .actionAdded(
         ActionAdded(

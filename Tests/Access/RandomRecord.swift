@@ -59,7 +59,12 @@ struct RandomRecord {
   private mutating func write(_ name: String, _ example: Content, _ table: WhoSeesWhat) throws {
     var content = example
     let event = try #require(table.events[name])
-    for field in event.fields { fill(&content, field) }
+    if event.mustKnow.contains("entry-seen") {
+      guard let filled = try puttingRight(name, table) else { return }
+      content = filled
+    } else {
+      for field in event.fields { fill(&content, field) }
+    }
     let by = accounts.isEmpty ? "account-nobody" : pick(accounts)
     var entry: [String: Any] = [
       "event": name, "version": 1, "content": content.value, "key": "key-\(bodies.count)",
@@ -67,6 +72,7 @@ struct RandomRecord {
       "by": ["account": by, "name": "Somebody", "role": "partner", "title": "Someone"],
     ]
     if !people.isEmpty, numbers.next() % 8 == 0 { entry["on-behalf-of"] = pick(people) }
+    if Self.chosen.contains(name), numbers.next() % 2 == 0 { entry["readers"] = readers() }
     let body = try JSONSerialization.data(withJSONObject: entry)
     bodies.append(body)
     let at = Hassans.at("10:00", on: Hassans.began).adding(seconds: bodies.count * 60)
@@ -75,6 +81,62 @@ struct RandomRecord {
     for new in making { made[new.kind, default: []].append(new.id) }
     (newcomers, making) = ([], [])
     folded.evolve(try StoredEntry.read(body).entry(sequence: bodies.count, at: at))
+  }
+
+  /// Something said about an earlier entry: what it says now, or that it is not so; or that what it
+  /// protects is not needed any more.
+  private mutating func puttingRight(_ name: String, _ table: WhoSeesWhat) throws -> Content? {
+    let places = try bodies.indices.filter { place in
+      let all = try JSONSerialization.jsonObject(with: bodies[place]) as? [String: Any]
+      return Self.canBePutRight.contains(all?["event"] as? String ?? "")
+    }
+    guard let place = places.randomElement(using: &numbers) else { return nil }
+    let all = try JSONSerialization.jsonObject(with: bodies[place]) as? [String: Any] ?? [:]
+    var value: [String: Any] = ["corrects": place + 1, "why": next("canary")]
+    if name != "entry-corrected" {
+      let from = [pick(people), pick(people)]
+      value["from"] = numbers.next() % 3 == 0 ? [String]() : from
+      return Content(value: value)
+    }
+    let event = all["event"] as? String ?? ""
+    (value["event"], value["version"]) = (event, 1)
+    guard numbers.next() % 5 > 0 else { return Content(value: value) }
+    var said = Content(value: all["content"] as? [String: Any] ?? [:])
+    for field in table.events[event]?.fields ?? [] {
+      let kind = field.kind.split(separator: " ").first
+      if kind == "someone" { said.replace("\(field.path).name") { _ in next("canary") } }
+      if ["words", "person", "people", "one"].contains(kind) { fill(&said, field) }
+    }
+    value["content"] = said.value
+    return Content(value: value)
+  }
+
+  private static let canBePutRight: Set<String> = [
+    "family-member-added", "people-related", "address-recorded", "restriction-recorded",
+    "family-member-invited", "professional-invited", "supporter-invited", "report-sent",
+    "outcome-named", "action-added", "score-given", "view-given", "decision-made",
+    "own-words-given", "enquiry-concluded", "identifier-recorded",
+    "answer-recorded", "parents-met", "report-shared", "child-met", "attendance-promised",
+    "telling-agreed", "report-commented", "family-view-given", "dissent-recorded",
+    "plan-shared-with-child",
+  ]
+
+  /// Events for whose words somebody chooses who reads them, and some that stand for all others.
+  private static let chosen: Set<String> = [
+    "answer-recorded", "parents-met", "family-met-by-chair", "chair-explained", "own-words-given",
+    "child-met", "good-outcome-said", "report-commented", "note-added", "family-view-given",
+    "support-asked-for", "plan-shared-with-child", "practice-departed", "decision-made",
+    "way-to-speak-offered", "score-given", "dissent-recorded",
+    "outcome-named", "action-added", "bottom-line-set", "harm-statement-written",
+  ]
+
+  private mutating func readers() -> [String: Any] {
+    let circles = [
+      "everyone", "who-works-with-the-family", "who-looks-after-the-child",
+      "who-carries-the-meeting", "named-people",
+    ]
+    let named = numbers.next() % 3 == 0 ? [] : [pick(people), pick(people)]
+    return ["circle": pick(circles), "people": named]
   }
 
   private mutating func fill(_ content: inout Content, _ field: WhoSeesWhat.Field) {
@@ -88,6 +150,10 @@ struct RandomRecord {
       if numbers.next() % 3 == 0 { content.empty(field.path) }
     case "one":
       content.replace(field.path) { _ in pick(Array(kind.dropFirst())) }
+    case "deed":
+      // Often one of the last few: what is shared must have been said.
+      let back = Int(numbers.next() % UInt64(max(1, min(8, bodies.count)))) + 1
+      content.replace(field.path) { _ in "key-\(bodies.count - back)" }
     case "someone": nameSomeone(&content, field.path)
     case "new":
       let id = next(kind[1])

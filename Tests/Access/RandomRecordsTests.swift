@@ -55,7 +55,8 @@ struct RandomRecordsTests {
     let shown = try Dictionary(
       uniqueKeysWithValues: zip(seen.places, seen.family.entries).map { place, entry in
         let stored = StoredEntry(
-          by: entry.by, onBehalfOf: nil, day: entry.day, key: entry.key, event: entry.event)
+          by: entry.by, onBehalfOf: nil, day: entry.day, key: entry.key,
+          readers: entry.readers, event: entry.event)
         return (place - 1, String(decoding: try stored.bytes(), as: UTF8.self))
       })
     var asked = 0

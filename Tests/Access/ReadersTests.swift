@@ -61,4 +61,23 @@ struct ReadersTests {
       }
     }
   }
+
+  /// What is asked of the lenses as they are is what the lenses would be asked afterwards.
+  @Test(arguments: 1...24 as ClosedRange<UInt64>)
+  func `words after which every lens is what it was have the same readers before and after`(
+    seed: UInt64
+  ) throws {
+    let record = try RandomRecord(seed: 70_000 + seed, length: 60)
+    var before = FamilyRecord()
+    for entry in record.folded.entries {
+      if before.keepsLenses(entry.event) {
+        let now = Readership(before, today: Hassans.meeting).readersByLensesOfNow(of: [entry])
+        let after = before.readers(of: [entry], today: Hassans.meeting)
+          .filter { before.person($0.person) != nil }
+        #expect(now.map(\.viewer.account) == after.map(\.viewer.account), "\(entry.event.name)")
+        #expect(now.map(\.person) == after.map(\.person) && now.map(\.seen) == after.map(\.seen))
+      }
+      before.evolve(entry)
+    }
+  }
 }

@@ -24,6 +24,8 @@ enum Canary: String, CaseIterable {
   case meeting = "CANARY read in her kitchen"
   case number = "9434765919"
   case departure = "CANARY the bus was late"
+  case forFew = "CANARY he must not come home"
+  case talkAlone = "CANARY I have not slept since"
 }
 
 extension Story {
@@ -74,6 +76,9 @@ extension Story {
       .ruth, ConsultBeforeConference.self,
       day.but(["with": .people(.amara, .tom), "agreed": "\(Canary.consultation.rawValue)"]))
     try does(
+      .ruth, MeetFamilyAsChair.self,
+      day.but(["with": "karim", "words": "\(Canary.talkAlone.rawValue)"]))
+    try does(
       .joy, GiveOwnWords.self, ["whose": "amira", "words": "\(Canary.ownWords.rawValue)"])
   }
 
@@ -105,6 +110,9 @@ extension Story {
       ["present": mina ? withMina : here, "going-ahead": "\(Canary.departure.rawValue)"])
     try does(
       .lena, GiveScore.self, ["score": "9", "reason": "\(Canary.score.rawValue)"])
+    try does(
+      .nadia, AddNote.self,
+      ["words": "\(Canary.forFew.rawValue)", "who-reads": "chair-and-social-worker"])
     if mina { try minaSpeaks() } else { for _ in 1...7 { waits() } }
     try agreesPlan()
     let group: Typed = .people(.nadia, .karim, .amara)

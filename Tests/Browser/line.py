@@ -161,7 +161,30 @@ def a_form(cable, mother, family):
         expect(mother.page.locator("form.deed .draft-line")).to_contain_text(
             "Not kept yet. Words that wait: 4.", timeout=SOON)
         expect(mother.page.locator("#announce")).to_contain_text("Not kept yet.", timeout=6_000)
+    with check("Sent then, it says that nothing answers, and the next press sends it"):
+        send = mother.page.locator("form.deed button.button").first
+        says_meanwhile(mother.page, "Not kept yet: nothing answers. Words that wait: 4.",
+                       lambda: send.click(no_wait_after=True))
+        cable.mend()
+        mother.page.keyboard.press("Enter")
+        mother.page.wait_for_url(re.compile(r"/families/[^/]+(/meeting)?$"), timeout=15_000)
+    with check("Whoever signs out into a dead line is told that they are not signed out"):
+        cable.swallow()
+        leave = mother.page.locator("form[data-leave] button").first
+        says_meanwhile(mother.page, "You are not signed out yet: nothing answers.",
+                       lambda: leave.click(no_wait_after=True))
     cable.mend()
+
+
+def says_meanwhile(page, words, act):
+    """What a page says while the next one does not come: it tells by its log, since nothing else of
+    it can be asked then."""
+    page.evaluate("""() => {
+      const said = document.getElementById("announce");
+      new MutationObserver(() => console.log(said.textContent)).observe(said, { childList: true });
+    }""")
+    with page.expect_console_message(lambda message: words in message.text, timeout=12_000):
+        act()
 
 
 def many_notes(chair, teacher):
@@ -236,16 +259,22 @@ def leaving(browser, base, board):
 def sent_and_back(browser, base, family):
     """The way back after sending does not keep the same words twice unasked."""
     mother = Person(browser, base, "Nadia Hassan").sign_in()
-    with check("The way back after sending leads to the form"):
+    with check("After sending, the way back says that it was kept, and the form is empty"):
         mother.open(f"{family}/do/say-good-outcome")
         area = mother.page.locator("form.deed textarea").first
         area.fill("We all sleep at night.")
         mother.page.locator("form.deed button.button").first.click()
         mother.page.wait_for_url(re.compile(r"/meeting|/families/[^/]+$"))
+        mother.page.wait_for_load_state("networkidle")
         mother.page.go_back()
-        expect(area).to_be_visible()
+        mother.sees("What you sent from here was kept.")
+        expect(area).to_have_value("")
+        mother.page.reload()
+        mother.page.wait_for_load_state("networkidle")
+        assert "Not sent yet" not in mother.page.inner_text("main")
     with check("The same words once more are asked about, and the focus is there"):
-        area.fill("We all sleep at night.")
+        area.click()
+        area.press_sequentially("We all sleep at night.")
         mother.page.locator("form.deed button.button").first.click()
         mother.sees("You said the very same on")
         assert mother.page.evaluate(

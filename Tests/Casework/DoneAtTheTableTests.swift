@@ -162,7 +162,9 @@ struct DoneAtTheTableTests {
     }
     try story.does(.ruth, CloseConference.self, .closing.but(["going-ahead": "They left."]))
     #expect(
-      story.record.departures.map(\.rule) == ["harm-statement", "bottom-lines", "safety-statement"])
+      story.record.departures.map(\.rule) == [
+        "harm-statement", "bottom-lines", "safety-statement", "plan-agreed",
+      ])
   }
 
   @Test func `in Dorset closing asks what a good solution looks like`() throws {

@@ -12,22 +12,31 @@ struct DueListTests {
     (
       Authority.portsmouth,
       [
-        "reports-to-parents 2026-11-16", "reports-to-chair 2026-11-17",
+        "conference-request 2026-11-03", "reports-to-parents 2026-11-16",
+        "reports-to-chair 2026-11-17",
         "initial-conference 2026-11-23",
       ]
     ),
     (
       .warwickshire,
       [
-        "meeting-with-parents 2026-11-16", "reports-to-parents 2026-11-16",
+        "conference-request 2026-11-03", "meeting-with-parents 2026-11-16",
+        "reports-to-parents 2026-11-16",
         "initial-conference 2026-11-23",
       ]
     ),
-    (.birmingham, ["reports-to-parents 2026-11-16", "initial-conference 2026-11-23"]),
+    (
+      .birmingham,
+      [
+        "conference-request 2026-11-03", "reports-to-parents 2026-11-16",
+        "initial-conference 2026-11-23",
+      ]
+    ),
     (
       .dorset,
       [
-        "reports-to-everyone 2026-11-17", "reports-to-parents 2026-11-17",
+        "conference-request 2026-11-03", "reports-to-everyone 2026-11-17",
+        "reports-to-parents 2026-11-17",
         "initial-conference 2026-11-23",
       ]
     ),
@@ -87,6 +96,29 @@ struct DueListTests {
     try story.does(.ruth, StandDownConference.self, .standingDown.but(["ground": "other"]))
     #expect(
       try !story.record.dueList(story.practice).contains { $0.rule == "inquorate-reset" })
+  }
+
+  @Test func `a conference is asked for by the next working day after it was decided on`() throws {
+    var story = try Story.enquiry(.portsmouth)
+    try story.does(
+      .tom, ConcludeEnquiry.self,
+      ["outcome": "likely-significant-harm", "reasons": "They hear the fighting."])
+    let asked = try item("conference-request", story)
+    let decided = story.now.londonDay
+    #expect(asked.anchor == decided && asked.doneOn == nil && asked.kind == .aim)
+    #expect(try asked.due == Period.workingDay.due(from: decided, calendar: .england))
+    #expect(asked.state(on: asked.due.adding(days: 1)) == .overdue)
+    try story.does(.amara, CallConference.self, .calling, as: "conference-")
+    #expect(try item("conference-request", story).state(on: Hassans.meeting) == .done)
+  }
+
+  @Test func `whoever must not be in one room asks three working days before`() throws {
+    let story = try Story.preparation(.birmingham)
+    let item = try #require(story.record.askApartBy(story.practice))
+    #expect(item.due == Day("2026-11-16") && item.anchor == Hassans.meeting)
+    #expect(item.source.hasPrefix("Sussex"))
+    let begun = try Story.session(.birmingham)
+    #expect(begun.record.askApartBy(begun.practice) == nil, "it is too late to ask for it")
   }
 
   @Test func `nothing is due after a conference without a child protection plan`() throws {
@@ -153,4 +185,8 @@ struct DueListTests {
   private func item(_ rule: String, _ story: Story) throws -> DueItem {
     try #require(try story.record.dueList(story.practice).first { $0.rule == rule })
   }
+}
+
+extension Period {
+  fileprivate static let workingDay = Period(value: 1, unit: .workingDays, direction: .after)
 }

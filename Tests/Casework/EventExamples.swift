@@ -12,7 +12,7 @@ enum EventExamples {
   /// Each event as it was first shipped.
   static let all: [CaseEvent] =
     enquiry + preparation + takingPart + reading + conference + room + talk + plan + papers
-    + departures
+    + departures + corrections
 
   /// Events that have grown since, with their later fields filled: `outcome-named.grown.json`.
   static let grown: [CaseEvent] = [
@@ -78,6 +78,26 @@ enum EventExamples {
         Departure(
           rule: "must-not-meet", source: "Sussex", expected: "Apart.", reason: "Agreed.",
           people: [.nadia, .karim], subject: "pair karim nadia"))),
+  ]
+
+  private static let corrections: [CaseEvent] = [
+    .correction(
+      .corrected(
+        EntryCorrected(
+          corrects: 4, what: "own-words-given",
+          event: .preparation(
+            .ownWordsGiven(OwnWordsGiven(person: .amira, words: "I want quiet at night."))),
+          why: "She said more."))),
+    .correction(.takenOut(PersonTakenOut(person: .jay, why: "He is of another family."))),
+    .correction(
+      .invitationWithdrawn(InvitationWithdrawn(person: .sam, why: "He left the school."))),
+    .correction(
+      .workerReplaced(
+        WorkerReplaced(part: .chair, before: .ruth, now: lena, why: "She is ill."))),
+    .correction(
+      .liftAsked(LiftAsked(corrects: 4, from: [.karim], why: "The order has ended."))),
+    .correction(
+      .lifted(ProtectionLifted(corrects: 4, from: [.karim], why: "I saw the paper."))),
   ]
 
   private static let lena = Person(
@@ -220,6 +240,10 @@ enum EventExamples {
     .reading(
       .commented(
         ReportCommented(report: ReportID("report"), person: .nadia, words: "It was May."))),
+    .reading(
+      .wordsShared(
+        WordsShared(
+          words: DeedKey("deed"), readers: Audience(.caring, [.nadia]), agreed: "She said yes."))),
   ]
 
   private static let conference: [CaseEvent] = [
@@ -308,6 +332,9 @@ enum EventExamples {
         NotesMerged(
           note: NoteID("both"), notes: [NoteID("note"), NoteID("other")], part: "sharing",
           column: "worries", words: "Both.", whose: .lena))),
+    .talk(
+      .noteFolded(
+        NoteFolded(note: NoteID("note"), whose: .lena, isFolded: true, why: "Another family."))),
   ]
 
   private static let plan: [CaseEvent] = [

@@ -47,7 +47,17 @@ struct GoldenFiles {
   @Test func `every event has one example, one name and one file`() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
     #expect(EventExamples.all.map(\.name) == CaseEvent.storedNames)
-    #expect(Set(files) == Set(Self.files.map { "\($0.name).json" }))
+    #expect(Set(files) == Set(Self.files.map { "\($0.name).json" } + ["\(Self.forFew).json"]))
+  }
+
+  /// For whose words somebody chose who reads them; every other file says nothing of it.
+  private static let forFew = "own-words-given.for-few"
+
+  @Test func `who reads an entry is stored where somebody chose, and nowhere else`() throws {
+    let read = try StoredEntry.read(golden(Self.forFew))
+    #expect(read.readers == Audience(.caring, [.nadia]))
+    #expect(try read.bytes() == golden(Self.forFew))
+    #expect(try StoredEntry.read(golden("own-words-given")).readers == nil)
   }
 
   @Test func `every example fills every field`() {

@@ -404,7 +404,8 @@ struct SlowDuties {
   var due: Set<Due> {
     var found: Set<Due> = []
     func add(_ rule: String, from anchor: Day?, done: Day? = nil, arranged: Day? = nil) {
-      guard let clock = practice.clock(rule), let anchor, let due = try? clock.due(from: anchor)
+      guard let clock = ClockRule(rawValue: rule).flatMap(practice.clock), let anchor,
+        let due = try? clock.due(from: anchor)
       else { return }
       found.insert(Due(rule: rule, due: due, done: done, arranged: arranged))
     }
@@ -414,6 +415,15 @@ struct SlowDuties {
     }.last
     if conclusion == nil || conclusion == .conference {
       add("initial-conference", from: strategyDay, done: begun, arranged: day)
+    }
+    let concluded = entries.last {
+      if case .enquiry(.concluded) = $0.event { true } else { false }
+    }
+    if conclusion == .conference {
+      let calls = entries.filter {
+        if case .preparation(.conferenceCalled) = $0.event { true } else { false }
+      }
+      add("conference-request", from: concluded?.day, done: calls.first?.day)
     }
     guard isCalled else { return found }
     let before = begun ?? day

@@ -14,7 +14,7 @@ public enum Hassans {
   public static let directory = Dictionary(
     uniqueKeysWithValues: [
       Actor.amara, .tom, .ruth, .lena, .sam, .dev, .mina, .nadia, .karim, .samira, .joy, .yusuf,
-      .leila, .ada, .stranger, .kit, .pip, .ola,
+      .leila, .ada, .stranger, .kit, .pip, .ola, .noor,
     ].map { ($0.account, $0) })
 
   /// A moment on a day, by the clocks of England.
@@ -38,6 +38,8 @@ extension Actor {
   public static let tom = Actor(
     "tom.reid", "Tom Reid", "Team manager", .teamManager, .socialCare)
   public static let ruth = Actor("ruth.adeyemi", "Ruth Adeyemi", "Chair", .chair, .socialCare)
+  /// She chairs where Ruth cannot.
+  public static let noor = Actor("noor.haddad", "Noor Haddad", "Chair", .chair, .socialCare)
   public static let lena = Actor(
     "lena.novak", "Lena Novak", "Health visitor", .partner, .healthVisiting)
   public static let sam = Actor("sam.price", "Sam Price", "Head of year", .partner, .education)

@@ -108,6 +108,8 @@ extension Story {
   public mutating func sendsReports() throws {
     let senders = [(Actor.amara, "report-amara"), (.lena, "report-lena"), (.sam, "report-sam")]
     for (actor, key) in senders {
+      let sender = record.person(of: actor.account)?.id
+      if record.reports.contains(where: { $0.author == sender }) { continue }
       try does(actor, SendReport.self, ["involvement": "I know the children."], as: key)
     }
   }

@@ -103,7 +103,7 @@ struct ListTests {
   @Test func `cards derived anew are identical`() async throws {
     let test = try await TestOffice.inSession()
     try await test.does(.lena, "add-note", ["words": "She sings."])
-    try await test.does(.lena, "send-report", ["involvement": "I visit."])
+    try await test.does(.lena, "send-report", ["involvement": "I visit.", "further": "yes"])
     let rebuilt = try await test.office.rebuildCards()
     #expect(rebuilt.records == 1)
     #expect(rebuilt.different == 0)

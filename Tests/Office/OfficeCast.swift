@@ -78,7 +78,7 @@ struct TestOffice {
     for entry in story.record.entries {
       let stored = StoredEntry(
         by: entry.by, onBehalfOf: entry.onBehalfOf, day: entry.day, key: entry.key,
-        event: entry.event)
+        readers: entry.readers, event: entry.event)
       let outcome = try await store.append(
         Append(
           record: try #require(RecordID("\(family)")), expected: entry.sequence - 1,

@@ -65,6 +65,7 @@ struct SaidAsSeenTests {
     case .practice(.category): practice.categories[0].id
     case .practice(.column): "worries"
     case .practice(.plan): "child-protection"
+    case .readers(let scope): scope.choices[0].rawValue
     }
   }
 

@@ -54,15 +54,15 @@ struct DatedVersions {
         first-core-group:
           { title: First core group, value: 5, unit: working-days, direction: after,
             anchor: conference, kind: limit, why: Sooner., from: 2018-09-01, source: Test 2 }
-        visit:
-          { title: Visit, value: 10, unit: working-days, direction: after,
-            anchor: conference, kind: aim, why: To see., from: 2018-09-01, source: Test 3 }
+        reports-to-chair:
+          { title: Reports, value: 10, unit: working-days, direction: after,
+            anchor: conference, kind: aim, why: To read., from: 2018-09-01, source: Test 3 }
       """
     let changed = try resolve(own)
     let plain = try resolve("")
-    #expect(changed.clock("first-core-group")?.period.value == 5)
-    #expect(plain.clock("first-core-group")?.period.value == 10)
-    #expect(changed.clocks.map(\.rule) == plain.clocks.map(\.rule) + ["visit"])
+    #expect(changed.clock(.firstCoreGroup)?.period.value == 5)
+    #expect(plain.clock(.firstCoreGroup)?.period.value == 10)
+    #expect(changed.clocks.map(\.rule) == plain.clocks.map(\.rule) + [.reportsToChair])
   }
 
   @Test func `an authority can end what England has by saying none`() throws {
@@ -73,8 +73,8 @@ struct DatedVersions {
         child-views-over: { value: none, from: 2018-09-01, source: Test 4 }
       """
     let practice = try resolve(none)
-    #expect(practice.clock("minutes") == nil)
-    #expect(practice.clock("decision-letter") != nil)
+    #expect(practice.clock(.minutes) == nil)
+    #expect(practice.clock(.decisionLetter) != nil)
     #expect(practice.childViewsOver == nil)
   }
 

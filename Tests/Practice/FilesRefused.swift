@@ -87,8 +87,8 @@ struct FilesRefused {
   func `a clock that cannot be counted is refused`(line: String, words: String) throws {
     let clock = """
       clocks:
-        visit:
-          title: Visit
+        reports-to-chair:
+          title: Reports
           value: 10
           unit: working-days
           direction: after
@@ -98,7 +98,7 @@ struct FilesRefused {
           from: 2018-09-01
           source: Test 3
       """
-    #expect(try resolve(clock).clock("visit") != nil)
+    #expect(try resolve(clock).clock(.reportsToChair) != nil)
     let key = try #require(line.split(separator: ":").first)
     let changed = clock.split(separator: "\n").map { text in
       text.hasPrefix("    \(key):") ? "    \(line)" : String(text)
@@ -106,7 +106,18 @@ struct FilesRefused {
     let printed = try refusal(of: changed.joined(separator: "\n"))
     #expect(printed.contains(words), "\(printed)")
     let missing = changed.filter { !$0.hasPrefix("    \(key):") }.joined(separator: "\n")
-    #expect(try refusal(of: missing).contains("\"\(key)\" is missing under \"visit\""))
+    #expect(try refusal(of: missing).contains("\"\(key)\" is missing under \"reports-to-chair\""))
+  }
+
+  @Test func `a limit that nothing would use is refused by name, with those that are used`() throws
+  {
+    let printed = try refusal(
+      of: """
+        clocks:
+          reports-to-parents-review: { value: none, from: 2018-09-01, source: Test 3 }
+        """)
+    #expect(printed.contains("\"reports-to-parents-review\" is not a limit that is used here"))
+    for rule in ClockRule.allCases { #expect(printed.contains(rule.rawValue)) }
   }
 
   @Test(arguments: [

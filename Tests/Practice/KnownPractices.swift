@@ -37,7 +37,7 @@ func day(_ text: String) throws -> Day {
 extension Practice {
   /// The day that a rule falls due, counted from an anchor.
   func due(_ rule: String, from anchor: String) throws -> String {
-    let rule = try #require(clock(rule), "\(name) has no rule \(rule)")
+    let rule = try #require(ClockRule(rawValue: rule).flatMap(clock), "\(name) has no rule \(rule)")
     return try "\(rule.period.due(from: day(anchor), calendar: .england))"
   }
 

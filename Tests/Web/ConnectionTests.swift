@@ -160,6 +160,47 @@ import Testing
     }
   }
 
+  @Test func `lines that only stand there make room for whoever asks`() async throws {
+    let most = ConnectionBook.Most(inAll: 40, ofAddress: 20, silentOfAddress: 10)
+    try await served(patience { _ in }, most: most) { _, port in
+      let silent = try (1...30).map { _ in try RawLine(port: port) }
+      // Which of them came first is the server's to say: it takes them in side by side.
+      for _ in 1...6_000 where silent.filter(\.isOpen).count > 10 {
+        try await Task.sleep(for: .milliseconds(10))
+      }
+      #expect(silent.filter(\.isOpen).count == 10, "no more than is needed goes")
+      var asking: [RawLine] = []
+      for _ in 1...15 {
+        let line = try RawLine(port: port)
+        line.sends(question)
+        #expect(try await line.hears("</html>"))
+        asking.append(line)
+      }
+      #expect(asking.filter(\.isOpen).count == asking.count, "who asked is not pushed out")
+    }
+  }
+
+  @Test func `lines that rest make room for whoever asks, the one that rested longest first`()
+    async throws
+  {
+    let most = ConnectionBook.Most(inAll: 40, ofAddress: 6, silentOfAddress: 3)
+    try await served(patience { _ in }, most: most) { _, port in
+      func asking() async throws -> RawLine {
+        let line = try RawLine(port: port)
+        line.sends(question)
+        #expect(try await line.hears("</html>"))
+        return line
+      }
+      var resting: [RawLine] = []
+      for _ in 1...6 { resting.append(try await asking()) }
+      for number in 0..<4 {
+        resting.append(try await asking())
+        #expect(try await resting[number].isHungUp(), "\(number) rested longest")
+      }
+      #expect(resting.suffix(6).filter(\.isOpen).count == 6)
+    }
+  }
+
   @Test func `where all are busy, whoever comes is told so`() async throws {
     let most = ConnectionBook.Most(inAll: 40, ofAddress: 5, silentOfAddress: 5)
     try await served(patience { _ in }, most: most) { town, port in

@@ -93,6 +93,10 @@ struct HostileWordsTests {
       for name in ["amara.okafor", "ruth.adeyemi", "nadia", "lena.novak"] {
         let browser = try await town.browser(of: name)
         for place in try await town.places { pages.append(try await browser.opens(place)) }
+        for from in [100, 200] {
+          let way = "/birmingham/families/\(town.family)/chronology?from=\(from)"
+          pages.append(try await browser.gets(way))
+        }
       }
     }
     var unread: Set<String> = []

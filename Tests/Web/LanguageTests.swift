@@ -37,10 +37,9 @@ struct LanguageTests {
     #expect(
       catalogues[.english].sectionNames == [
         "answers", "board", "calendar", "child", "chronology", "deeds", "drafts", "family",
-        "form", "front", "limits", "live", "needs", "page", "papers", "people", "plan", "practice",
-        "problems",
-        "refusals", "report", "room", "sign-in",
-        "taking-part", "translations",
+        "form", "front", "limits", "live", "needs", "page", "papers", "people", "periods", "plan",
+        "practice", "problems", "readers", "refusals", "report", "room", "sign-in", "taking-part",
+        "translations",
       ])
   }
 

@@ -30,7 +30,10 @@ struct MinutesPageTests {
     let correction = try #require(chairs.hidden("correction"))
     _ = try await ruth.posts(
       "answer-correction",
-      ["correction": correction, "accepted": "yes", "words": "Thank you. It says Monday now."])
+      [
+        "correction": correction, "accepted": "yes", "words": "Thank you. It says Monday now.",
+        "now-says": "Nadia said Monday.",
+      ])
     let answered = try await nadia.opens(.minutes)
     #expect(answered.shows("It is put right.") && answered.shows("It says Monday now."))
     let karim = try await town.browser(of: "karim").opens(.minutes)

@@ -42,7 +42,11 @@ struct TakingPartPagesTests {
     #expect(page.shows("Joy Bell will tell you what they plan."))
     #expect(page.shows("If I say it, will Dad know that it was me?"))
     #expect(!page.shows("I want my children to hear only football"))
-    let sent = try await amira.posts("say-good-outcome", ["words": "Pizza and no shouting."])
+    #expect(page.shows("Only people who look after me") && page.shows("Only these people"))
+    let words = ["words": "Pizza and no shouting."]
+    #expect(try await amira.posts("say-good-outcome", words).status == 422, "she chooses who reads")
+    let sent = try await amira.posts(
+      "say-good-outcome", words.merging(["who-reads": "who-works-with-us"]) { $1 })
     #expect(sent.status == 303)
     #expect(try await amira.opens(.meeting).shows("Pizza and no shouting."))
     let nadia = try await town.browser(of: "nadia").opens(.meeting)

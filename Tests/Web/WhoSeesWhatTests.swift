@@ -98,7 +98,7 @@ struct WhoSeesWhatTests {
   }
 
   private static let scores = [
-    ("lena.novak", "They are safe tonight."), ("sam.price", "Amira has someone to go to now."),
+    ("lena.novak", "They are safe tonight."), ("sam.price", "Amira has someone to go to now"),
     ("amara.okafor", "It is three weeks since the last time."),
   ]
 

@@ -129,8 +129,8 @@ struct DemoTests {
     #expect(
       try demo().people.map(\.account.text).sorted() == [
         "amara.okafor", "bea.lund", "dev.patel", "finn", "grace.obi", "ines.costa", "joy.bell",
-        "karim", "kit.moran", "lena.novak", "mina.shah", "nadia", "owen.hart", "pat.quinn",
-        "ruth.adeyemi", "sam.price", "tom.reid",
+        "karim", "kit.moran", "lena.novak", "mina.shah", "nadia", "noor.haddad", "owen.hart",
+        "pat.quinn", "ruth.adeyemi", "sam.price", "tom.reid",
       ])
   }
 

@@ -2,7 +2,8 @@
 import Casework
 
 /// Where somebody can be found: those who carry the meeting and the person themselves. Once any of
-/// it was kept from somebody, nothing of it, earlier or later, reaches them.
+/// it was kept from somebody, nothing of it, earlier or later, reaches them, until two people have
+/// lifted that.
 extension Lens {
   func see(_ recorded: AddressRecorded) -> AddressRecorded? {
     guard knows(recorded.person), !addressesKept.contains(recorded.person) else { return nil }
@@ -13,14 +14,17 @@ extension Lens {
   }
 
   static func addressesKept(from viewer: Standing, _ record: FamilyRecord) -> Set<PersonID> {
-    var kept: Set<PersonID> = []
-    for entry in record.entries {
-      if case .enquiry(.addressRecorded(let recorded)) = entry.event,
-        !viewer.selves.isDisjoint(with: recorded.notFor), recorded.person != viewer.person
+    var kept: [PersonID: Set<PersonID>] = [:]
+    for entry in record.everythingSaid {
+      if let recorded = entry.event.address, recorded.person != viewer.person {
+        kept[recorded.person, default: []].formUnion(viewer.selves.intersection(recorded.notFor))
+      }
+      if case .correction(.lifted(let lifted)) = entry.event,
+        let person = record.entry(at: lifted.corrects)?.event.address?.person
       {
-        kept.insert(recorded.person)
+        kept[person]?.subtract(lifted.from)
       }
     }
-    return kept
+    return Set(kept.filter { !$0.value.isEmpty }.keys)
   }
 }

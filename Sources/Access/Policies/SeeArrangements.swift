@@ -17,7 +17,7 @@ extension Lens {
     case .conference(let event): arrangement(in: event).map(CaseEvent.conference)
     case .room(let event): arrangement(in: event).map(CaseEvent.room)
     case .papers(let event): arrangement(in: event).map(CaseEvent.papers)
-    case .reading, .talk, .plan, .practice: nil
+    case .reading, .talk, .plan, .practice, .correction: nil
     }
   }
 

@@ -42,7 +42,8 @@ extension Lens {
   ) -> Set<Int> {
     var given: [Int] = []
     var shown: Set<Int> = []
-    for entry in record.entries where entry.at.londonDay <= asOf ?? entry.at.londonDay {
+    for entry in record.entries {
+      if let asOf, entry.at.londonDay > asOf { continue }
       if closed.hides(entry) { continue }
       switch entry.event {
       case .preparation(.conferenceCalled), .room(.stoodDown): given = []

@@ -20,7 +20,7 @@ extension Lens {
   static func restrictionsKept(from viewer: Standing, _ record: FamilyRecord)
     -> [Set<PersonID>]
   {
-    record.entries.compactMap { entry in
+    record.everythingSaid.compactMap { entry in
       guard case .enquiry(.restrictionRecorded(let recorded)) = entry.event,
         !viewer.selves.isDisjoint(with: recorded.notFor)
       else { return nil }

@@ -19,8 +19,7 @@ extension Lens {
     case .addressRecorded(let recorded): see(recorded).map(EnquiryEvent.addressRecorded)
     case .identifierRecorded(let recorded): see(recorded).map(EnquiryEvent.identifierRecorded)
     case .answerRecorded(let answer):
-      knows(answer.person) && (viewer.isProfessional || viewer.selves.contains(answer.person))
-        ? event : nil
+      isHeard(answer.person) ? event : nil
     case .concluded: event
     }
   }

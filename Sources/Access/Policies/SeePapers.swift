@@ -12,6 +12,7 @@ extension Lens {
     case .checked(let check):
       viewer.carriesTheMeeting && knows(check.recipient)
         && !viewer.selves.contains(check.recipient) ? event : nil
+    case .reworded(let reworded) where reworded.passage.correction != nil: seeAdded(reworded)
     case .reworded(let reworded):
       unseenPassages.contains(reworded.passage)
         || reworded.passage.child.map(unknown.contains) == true ? nil : event
@@ -23,6 +24,13 @@ extension Lens {
       viewer.carriesTheMeeting && unknown.isDisjoint(with: said.people) && !isKept(said.people)
         ? event : nil
     }
+  }
+
+  /// What was added to the record for somebody, of whom the viewer may know, and not out of their
+  /// sight.
+  private func seeAdded(_ reworded: MinutesReworded) -> PapersEvent? {
+    let asked = reworded.passage.correction.flatMap { seenCorrections[$0] }
+    return asked.map { knows($0) } == true ? .reworded(reworded) : nil
   }
 
   private func isTheirOwn(_ person: PersonID) -> Bool {

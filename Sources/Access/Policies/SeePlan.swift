@@ -42,7 +42,7 @@ extension Lens {
 
   private func see(_ shared: PlanSharedWithChild) -> PlanSharedWithChild? {
     guard knows(shared.child) else { return nil }
-    if viewer.isProfessional || viewer.selves.contains(shared.child) { return shared }
+    if isHeard(shared.child) { return shared }
     return PlanSharedWithChild(child: shared.child, day: shared.day, how: shared.how)
   }
 }

@@ -18,8 +18,7 @@ extension Lens {
     case .reportSent(let sent): see(sent).map(PreparationEvent.reportSent)
     case .reportShared(let shared): see(shared).map(PreparationEvent.reportShared)
     case .ownWordsGiven(let given):
-      knows(given.person) && (viewer.isProfessional || viewer.selves.contains(given.person))
-        ? event : nil
+      isHeard(given.person) ? event : nil
     case .arrangerNamed(let named):
       viewer.isProfessional && knows(named.arranger.id) ? event : nil
     }
@@ -51,6 +50,7 @@ extension Lens {
 
   func wasThere(_ people: [PersonID]) -> Bool {
     viewer.carriesTheMeeting
-      || (!viewer.selves.isDisjoint(with: people) && unknown.isDisjoint(with: people))
+      || ((isGranted || !viewer.selves.isDisjoint(with: people))
+        && unknown.isDisjoint(with: people))
   }
 }

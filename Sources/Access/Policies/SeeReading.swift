@@ -10,6 +10,7 @@ extension Lens {
     case .explained(let explained): see(explained).map(ReadingEvent.explained)
     case .read(let read): see(read) ? event : nil
     case .commented(let comment): see(comment) ? event : nil
+    case .wordsShared(let shared): see(shared).map(ReadingEvent.wordsShared)
     }
   }
 
@@ -33,6 +34,16 @@ extension Lens {
 
   private func see(_ comment: ReportCommented) -> Bool {
     guard !unknownReports.contains(comment.report), knows(comment.person) else { return false }
-    return viewer.isProfessional || viewer.selves.contains(comment.person)
+    return isHeard(comment.person)
+  }
+
+  /// That words were shared is known to whoever reads them now; what was said about it, to those
+  /// who carry the meeting.
+  private func see(_ shared: WordsShared) -> WordsShared? {
+    guard readsShared(shared.words) else { return nil }
+    return WordsShared(
+      words: shared.words,
+      readers: Audience(shared.readers.circle, known(shared.readers.people)),
+      agreed: viewer.carriesTheMeeting ? shared.agreed : nil)
   }
 }

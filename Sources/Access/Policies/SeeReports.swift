@@ -12,7 +12,8 @@ extension Lens {
   ) -> Set<ReportID> {
     var reports: Set<ReportID> = []
     for entry in record.entries {
-      guard case .preparation(.reportShared(let shared)) = entry.event, !closed.hides(entry),
+      guard case .preparation(.reportShared(let shared)) = record.saidNow(entry),
+        !closed.hides(entry),
         shared.day <= asOf ?? shared.day, !viewer.selves.isDisjoint(with: shared.with)
       else { continue }
       reports.insert(shared.report)

@@ -32,9 +32,9 @@ extension Lens {
     knows(person) && (viewer.carriesTheMeeting || viewer.selves.contains(person))
   }
 
-  /// Professionals too.
-  private func isHeard(_ person: PersonID) -> Bool {
-    knows(person) && (viewer.isProfessional || viewer.selves.contains(person))
+  /// Professionals too, and for whom the words were chosen to be.
+  func isHeard(_ person: PersonID) -> Bool {
+    knows(person) && (isGranted || viewer.isProfessional || viewer.selves.contains(person))
   }
 
   private func see(_ explained: ChairExplained) -> ChairExplained? {

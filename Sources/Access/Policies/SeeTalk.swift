@@ -19,6 +19,8 @@ extension Lens {
     case .dissentRecorded(let dissent): knows(dissent.whose, dissent.child) ? event : nil
     case .noteReworded(let reworded):
       knows(reworded.whose) && !unseenNotes.contains(reworded.note) ? event : nil
+    case .noteFolded(let folded):
+      knows(folded.whose) && !unseenNotes.contains(folded.note) ? event : nil
     case .notesMerged(let merged):
       knows(merged.whose) && unseenNotes.isDisjoint(with: merged.notes) ? event : nil
     }

@@ -46,7 +46,7 @@ extension Lens {
 
   static func tiesKept(from viewer: Standing, _ record: FamilyRecord) -> Set<Set<PersonID>> {
     var kept: Set<Set<PersonID>> = []
-    for entry in record.entries {
+    for entry in record.everythingSaid {
       if case .enquiry(.related(let related)) = entry.event,
         !viewer.selves.isDisjoint(with: related.notFor)
       {

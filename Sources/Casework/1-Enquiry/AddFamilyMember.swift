@@ -7,7 +7,10 @@ public struct AddFamilyMember: NamesSomebody {
   static let name = Field<String>.line("name", "Name", hint: "As they like to be called.")
   static let kind = Field<FamilyKind>.one("kind", "Who are they?")
   static let born = Field<Day?>.optionalDay(
-    "born", "Day of birth", hint: "For a baby not yet born, the day on which it is expected.")
+    "born", "Day of birth",
+    hint:
+      "For a baby not yet born, the day on which it is expected. With it, it is looked up "
+      + "whether the authority knows a child already.")
   static let account = Field<AccountID?>.signInName(
     "account", "Their sign-in name", [.family],
     hint: "As they told it to you. Leave this empty when they do not sign in.")
@@ -42,6 +45,8 @@ public struct AddFamilyMember: NamesSomebody {
   public var named: (name: String, born: Day)? {
     kind == .unbornChild ? nil : born.map { (name, $0) }
   }
+  public var newName: String? { kind == .unbornChild ? nil : name }
+  public func namesChild(in record: FamilyRecord) -> Bool { kind == .child }
 
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
     throws(Refusal) -> [CaseEvent]
@@ -56,14 +61,13 @@ public struct AddFamilyMember: NamesSomebody {
     }
     let person = Person(
       id: now.ref(), name: name, kind: kind.person, born: born, account: account)
-    let prompts = named.map {
-      Prompt.samePerson(as: now.likenesses, born: $0.born, isChild: kind == .child)
-    }
     let unlikely = born.flatMap { Prompt.unlikelyBirth(kind.person, on: $0, today: now.day) }
-    return try Departure.events(
-      for: (prompts ?? []) + [unlikely].compactMap(\.self), reason: goingAhead) + [
-        .enquiry(.memberAdded(FamilyMemberAdded(person: person, notFor: notFor)))
-      ]
+    let prompts =
+      Prompt.samePerson(as: now.likenesses, born: born, isChild: kind == .child)
+      + [unlikely].compactMap(\.self)
+    return try Departure.events(for: prompts, reason: goingAhead) + [
+      .enquiry(.memberAdded(FamilyMemberAdded(person: person, notFor: notFor)))
+    ]
   }
 }
 

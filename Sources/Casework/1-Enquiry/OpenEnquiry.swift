@@ -18,7 +18,7 @@ public struct OpenEnquiry: NamesSomebody {
     hint: "As they like to be called. You can name everyone else when the enquiry is open.")
   static let born = Field<Day?>.optionalDay(
     "child-born", "The child's day of birth",
-    hint: "With it, it is looked up whether you know this child from another family.")
+    hint: "With it, it is looked up whether the authority knows this child already.")
   static let manager = Field<AccountID?>.optionalAccount(
     "team-manager", "Team manager", [.teamManager])
 
@@ -52,6 +52,9 @@ public struct OpenEnquiry: NamesSomebody {
   public var named: (name: String, born: Day)? {
     child.flatMap { name in born.map { (name, $0) } }
   }
+
+  public var familyName: String? { family }
+  public func namesChild(in record: FamilyRecord) -> Bool { true }
 
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
     throws(Refusal) -> [CaseEvent]

@@ -8,21 +8,24 @@ public struct RecordAnswer: Deed {
   static let person = Field<PersonID>.person("person", "Who answers?", among: .anyone)
   static let words = Field<String>.words(
     "words", "What did they say?", hint: "In their own words. Nobody will change them.")
+  static let readers = Field<WhoReads?>.readers(.ownWords)
 
   public static let form = DeedForm(
     "record-answer", title: "Record an answer",
     purpose: "Keep what each person says to the restorative questions, as they say it.",
     button: "Keep this answer", serves: ["E2", "E3", "E6"], by: [.socialWorker, .teamManager],
-    fields: [question.face, person.face, words.face])
+    fields: [question.face, person.face, words.face, readers.face])
 
   let question: String
   let person: PersonID
   let words: String
+  let readers: WhoReads?
 
   public init(_ answers: Answers) throws(BadAnswers) {
     question = try answers(Self.question)
     person = try answers(Self.person)
     words = try answers(Self.words)
+    readers = try answers(Self.readers)
   }
 
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
@@ -38,6 +41,10 @@ public struct RecordAnswer: Deed {
     return [
       .enquiry(.answerRecorded(AnswerRecorded(question: question, person: person, words: words)))
     ]
+  }
+
+  public func audience(_ record: FamilyRecord, _ now: Circumstance) throws(Refusal) -> Audience? {
+    try record.audience(readers, of: person)
   }
 }
 

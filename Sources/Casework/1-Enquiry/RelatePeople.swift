@@ -55,29 +55,31 @@ public struct RelatePeople: Deed {
     guard let one = record.person(from), let other = record.person(to), one.isFamily,
       other.isFamily
     else { throw .unknownPerson }
-    try refuseWhatCannotBe(one, other)
     let related = PeopleRelated(
       from: from, kind: kind, to: to, inWords: inWords, responsibility: responsibility,
       livesWith: livesWith, contact: contact, notFor: notFor)
+    try Self.refuseWhatCannotBe(related, one, other)
     if record.ties.contains(Tie(related)) { return [] }
     return [.enquiry(.related(related))]
   }
 
-  private func refuseWhatCannotBe(_ one: Person, _ other: Person) throws(Refusal) {
-    if from == to {
+  static func refuseWhatCannotBe(_ said: PeopleRelated, _ one: Person, _ other: Person)
+    throws(Refusal)
+  {
+    if said.from == said.to {
       throw Refusal("with-themselves", "Choose two different people.", field: Self.to.key)
     }
-    if one.kind == .unbornChild, [.parent, .partner, .formerPartner, .carer].contains(kind) {
+    if one.kind == .unbornChild, [.parent, .partner, .formerPartner, .carer].contains(said.kind) {
       throw Refusal(
         "not-yet-born", "A baby who is not yet born cannot be that to anybody.",
         field: Self.kind.key)
     }
-    if kind == .parent, let older = one.born, let younger = other.born, older >= younger {
+    if said.kind == .parent, let older = one.born, let younger = other.born, older >= younger {
       throw Refusal(
         "born-before-the-parent", "A parent is older than their child. Check who is whose.",
         field: Self.kind.key)
     }
-    if responsibility != nil, !other.isChild {
+    if said.responsibility != nil, !other.isChild {
       throw Refusal(
         "responsibility-for-a-child", "Parental responsibility is for a child.",
         field: Self.responsibility.key)

@@ -62,7 +62,7 @@ extension FamilyRecord {
   /// late.
   func lateSince(_ practice: Practice) throws(Refusal) -> Day? {
     guard let conference, let started = enquiry.strategyDiscussion,
-      let clock = practice.clock("initial-conference")
+      let clock = practice.clock(.initialConference)
     else { return nil }
     let due = try clock.due(from: started)
     return conference.day > due ? due : nil

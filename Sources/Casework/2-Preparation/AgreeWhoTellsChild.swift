@@ -15,6 +15,7 @@ public struct AgreeWhoTellsChild: Deed {
     "agree-who-tells-child", title: "Agree who tells the children",
     purpose: "Each child hears the outcome from somebody whom they trust.", button: "Keep this",
     serves: ["PS12", "PL11"], by: [.socialWorker, .teamManager, .chair],
+    staleAfter: [.consultation],
     fields: [person.face, children.face, how.face])
 
   let person: PersonID

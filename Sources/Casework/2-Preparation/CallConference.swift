@@ -86,10 +86,10 @@ public struct CallConference: Deed {
         practice.note("conference-follows-enquiry").map { [.enquiryNotConcluded($0)] } ?? []
     }
     if let started = record.enquiry.strategyDiscussion,
-      let clock = practice.clock("initial-conference")
+      let clock = practice.clock(.initialConference)
     {
       let due = try clock.due(from: started)
-      if day > due { prompts.append(.lateConference(due: due, clock)) }
+      if day > due { prompts.append(.lateConference(due: due, clock, practice)) }
     }
     return prompts
   }

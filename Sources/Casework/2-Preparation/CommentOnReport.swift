@@ -8,22 +8,25 @@ public struct CommentOnReport: Deed {
   static let words = Field<String>.words(
     "words", "What is right, what is wrong, what is missing?",
     hint: "Your words stay as you write them, beside the report.")
+  static let readers = Field<WhoReads?>.readers(.ownWords)
 
   public static let form = DeedForm(
     "comment-on-report", title: "Say what you think of a report",
     purpose: "Put right what is wrong, and say what is missing.", button: "Keep my words",
     serves: ["PR2", "PS11", "C7"],
     by: [.familyMember, .advocate, .supporter, .socialWorker, .chair],
-    fields: [report.face, words.face, Field<[PersonID]>.whose.face])
+    fields: [report.face, words.face, Field<[PersonID]>.whose.face, readers.face])
 
   let report: ReportID
   let words: String
   let whose: [PersonID]
+  let readers: WhoReads?
 
   public init(_ answers: Answers) throws(BadAnswers) {
     report = try answers(Self.report)
     words = try answers(Self.words)
     whose = try answers(Field<[PersonID]>.whose)
+    readers = try answers(Self.readers)
   }
 
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
@@ -39,6 +42,10 @@ public struct CommentOnReport: Deed {
       .reading(
         .commented(ReportCommented(report: report, person: speaker, words: words)))
     ]
+  }
+
+  public func audience(_ record: FamilyRecord, _ now: Circumstance) throws(Refusal) -> Audience? {
+    try record.audience(readers, of: record.speaker(whose, now))
   }
 }
 

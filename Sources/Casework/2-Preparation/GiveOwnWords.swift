@@ -6,20 +6,23 @@ public struct GiveOwnWords: Deed {
   static let words = Field<String>.words(
     "words", "What should everyone know?",
     hint: "What would make things better? Your words stay as you write them.")
+  static let readers = Field<WhoReads?>.readers(.ownWords)
 
   public static let form = DeedForm(
     "give-own-words", title: "Your own words",
     purpose: "Say what everyone at the meeting should know.", button: "Keep my words",
     serves: ["PF4", "PF5", "PS14", "C7"],
     by: [.familyMember, .advocate, .supporter, .socialWorker, .chair],
-    fields: [words.face, Field<[PersonID]>.whose.face])
+    fields: [words.face, Field<[PersonID]>.whose.face, readers.face])
 
   let words: String
   let whose: [PersonID]
+  let readers: WhoReads?
 
   public init(_ answers: Answers) throws(BadAnswers) {
     words = try answers(Self.words)
     whose = try answers(Field<[PersonID]>.whose)
+    readers = try answers(Self.readers)
   }
 
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
@@ -33,6 +36,10 @@ public struct GiveOwnWords: Deed {
         field: "whose")
     }
     return [.preparation(.ownWordsGiven(OwnWordsGiven(person: speaker, words: words)))]
+  }
+
+  public func audience(_ record: FamilyRecord, _ now: Circumstance) throws(Refusal) -> Audience? {
+    try record.audience(readers, of: record.speaker(whose, now))
   }
 }
 

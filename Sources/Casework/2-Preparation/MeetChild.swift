@@ -14,12 +14,13 @@ public struct MeetChild: Deed {
   static let words = Field<String?>.optionalWords(
     "words", "What did the child say?",
     hint: "In the child's own words. Nobody will change them.")
+  static let readers = Field<WhoReads?>.readers(.ownWords)
 
   public static let form = DeedForm(
     "meet-child", title: "Record your meeting with a child",
     purpose: "Hear the child first, and tell them what will happen.", button: "Keep this meeting",
     serves: ["PF4", "PF5", "PS7"], by: [.socialWorker, .teamManager, .chair],
-    fields: [child.face, day.face, with.face, how.face, explained.face, words.face])
+    fields: [child.face, day.face, with.face, how.face, explained.face, words.face, readers.face])
 
   let child: PersonID
   let day: Day
@@ -27,6 +28,7 @@ public struct MeetChild: Deed {
   let how: [WayOfTalking]
   let explained: [ChildTopic]
   let words: String?
+  let readers: WhoReads?
 
   public init(_ answers: Answers) throws(BadAnswers) {
     child = try answers(Self.child)
@@ -35,6 +37,7 @@ public struct MeetChild: Deed {
     how = try answers(Self.how)
     explained = try answers(Self.explained)
     words = try answers(Self.words)
+    readers = try answers(Self.readers)
   }
 
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
@@ -51,6 +54,10 @@ public struct MeetChild: Deed {
             child: child, day: day, with: with.filter { $0 != child }, how: how,
             explained: explained, words: words)))
     ]
+  }
+
+  public func audience(_ record: FamilyRecord, _ now: Circumstance) throws(Refusal) -> Audience? {
+    words == nil ? nil : try record.audience(readers, of: child)
   }
 }
 

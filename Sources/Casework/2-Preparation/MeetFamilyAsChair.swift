@@ -9,23 +9,26 @@ public struct MeetFamilyAsChair: Deed {
   static let explained = Field<[ChairTopic]>.many("explained", "What did you go through?")
   static let words = Field<String>.words(
     "words", "What did they ask, and how will they best take part?")
+  static let readers = Field<WhoReads?>.readers(.talk)
 
   public static let form = DeedForm(
     "meet-family-as-chair", title: "Record your talk with the family",
     purpose: "The family knows how the meeting will run, and how they can lead it.",
     button: "Keep this talk", serves: ["PC1", "PC2", "PC3", "PC4"], by: [.chair],
-    fields: [with.face, day.face, explained.face, words.face])
+    fields: [with.face, day.face, explained.face, words.face, readers.face])
 
   let with: [PersonID]
   let day: Day
   let explained: [ChairTopic]
   let words: String
+  let readers: WhoReads?
 
   public init(_ answers: Answers) throws(BadAnswers) {
     with = try answers(Self.with)
     day = try answers(Self.day)
     explained = try answers(Self.explained)
     words = try answers(Self.words)
+    readers = try answers(Self.readers)
   }
 
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
@@ -40,6 +43,10 @@ public struct MeetFamilyAsChair: Deed {
     return [
       met, .takingPart(.chairExplained(ChairExplained(with: with, explained: explained))),
     ]
+  }
+
+  public func audience(_ record: FamilyRecord, _ now: Circumstance) throws(Refusal) -> Audience? {
+    record.audience(readers, ofTalkWith: with)
   }
 }
 

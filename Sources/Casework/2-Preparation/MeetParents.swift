@@ -11,24 +11,27 @@ public struct MeetParents: Deed {
   static let shared = Field<String>.words(
     "shared", "What was shared, and what did they say?",
     hint: "What happened, what it means for each child, how they feel, how it can be put right.")
+  static let readers = Field<WhoReads?>.readers(.talk)
 
   public static let form = DeedForm(
     "meet-parents", title: "Record your meeting with the parents",
     purpose: "Nobody should hear something for the first time in the conference.",
     button: "Keep this meeting", serves: ["E6", "PS1", "PS2", "PS7", "PS8", "PS9"],
     by: [.socialWorker, .teamManager],
-    fields: [with.face, day.face, explained.face, shared.face])
+    fields: [with.face, day.face, explained.face, shared.face, readers.face])
 
   let with: [PersonID]
   let day: Day
   let explained: [Explained]
   let shared: String
+  let readers: WhoReads?
 
   public init(_ answers: Answers) throws(BadAnswers) {
     with = try answers(Self.with)
     day = try answers(Self.day)
     explained = try answers(Self.explained)
     shared = try answers(Self.shared)
+    readers = try answers(Self.readers)
   }
 
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
@@ -41,6 +44,11 @@ public struct MeetParents: Deed {
       .preparation(
         .parentsMet(ParentsMet(with: with, day: day, explained: explained, shared: shared)))
     ]
+  }
+
+  public func audience(_ record: FamilyRecord, _ now: Circumstance) throws(Refusal) -> Audience? {
+    // Part of the enquiry: those who carry the meeting prepare from it, unless somebody chose.
+    readers == nil ? nil : record.audience(readers, ofTalkWith: with)
   }
 }
 

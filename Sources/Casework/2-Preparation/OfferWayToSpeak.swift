@@ -8,24 +8,27 @@ public struct OfferWayToSpeak: Deed {
   static let way = Field<WayToSpeak>.one("way", "What did you offer?")
   static let answer = Field<OfferAnswer>.one("answer", "What came of it?")
   static let words = Field<String?>.optionalWords("words", "More about it")
+  static let readers = Field<WhoReads?>.readers(.ownWords)
 
   public static let form = DeedForm(
     "offer-way-to-speak", title: "Offer a child a way to speak",
     purpose: "Every child can say what they think, in the way that suits them.",
     button: "Keep this offer", serves: ["PS15", "PF4"],
     by: [.socialWorker, .teamManager, .chair, .professional, .advocate],
-    fields: [child.face, way.face, answer.face, words.face])
+    fields: [child.face, way.face, answer.face, words.face, readers.face])
 
   let child: PersonID
   let way: WayToSpeak
   let answer: OfferAnswer
   let words: String?
+  let readers: WhoReads?
 
   public init(_ answers: Answers) throws(BadAnswers) {
     child = try answers(Self.child)
     way = try answers(Self.way)
     answer = try answers(Self.answer)
     words = try answers(Self.words)
+    readers = try answers(Self.readers)
   }
 
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
@@ -39,6 +42,10 @@ public struct OfferWayToSpeak: Deed {
       return []
     }
     return [.takingPart(.wayToSpeakOffered(offered))]
+  }
+
+  public func audience(_ record: FamilyRecord, _ now: Circumstance) throws(Refusal) -> Audience? {
+    words == nil ? nil : try record.audience(readers, told: child)
   }
 }
 

@@ -63,6 +63,8 @@ public struct Report: Hashable, Sendable {
   public let author: PersonID
   public let parts: [ReportPart]
   public let sentOn: Day
+  /// The day on which its author last put it right; nil where it is as it was sent.
+  public internal(set) var correctedOn: Day?
   /// The conference for which it was written.
   let conference: ConferenceID?
   /// With whom it was shared, and on which day (PR2: before the conference).
@@ -73,6 +75,17 @@ public struct Report: Hashable, Sendable {
   public internal(set) var explained: [ReportExplained] = []
   /// What the family thinks of it, in their own words.
   public internal(set) var comments: [OwnWords] = []
+}
+
+extension FamilyRecord {
+  /// "Report of Lena Novak"; a further one of the same author says which, and when it was sent.
+  public func title(of report: Report) -> String {
+    let own = reports.filter { $0.author == report.author }
+    guard own.count > 1, let place = own.firstIndex(where: { $0.id == report.id }) else {
+      return "Report of \(name(report.author))"
+    }
+    return "Report \(place + 1) of \(name(report.author)), sent on \(report.sentOn.shortWords)"
+  }
 }
 
 /// What somebody of the family says, kept as they said it.
@@ -175,6 +188,7 @@ extension FamilyRecord {
     updateConference { conference in
       conference.invitations.removeAll { $0.person == invitation.person }
       conference.invitations.append(invitation)
+      conference.withdrawn.removeAll { $0.person == invitation.person }
     }
   }
 }

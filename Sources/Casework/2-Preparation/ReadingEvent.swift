@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: MIT
 import Timetable
 
-/// What happens with a report after it was sent: it is explained, read, and answered.
+/// What is read, and by whom: reports are explained, read and answered, and words that were kept to
+/// few are shared.
 public enum ReadingEvent: Hashable, Sendable {
   case explained(ReportExplained)
   case read(ReportRead)
   case commented(ReportCommented)
+  case wordsShared(WordsShared)
 
   var matter: Matter {
     switch self {
     case .explained: .sharing
     case .read, .commented: .reading
+    case .wordsShared: .sharing
     }
   }
 }
@@ -30,6 +33,7 @@ extension FamilyRecord {
           OwnWords(
             person: comment.person, words: comment.words, day: entry.day, writtenBy: entry.by))
       }
+    case .wordsShared(let shared): share(shared, entry)
     }
   }
 

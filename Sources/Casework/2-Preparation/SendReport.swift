@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Practice
+import Timetable
 
 /// A professional sends a report: own involvement, strengths, worries, the child's life, and what
 /// they can do to help (PR1, PR6, PP5, PP6). A part can be kept from a named person.
@@ -30,6 +31,11 @@ public struct SendReport: Deed {
   static let withheldWhy = Field<String?>.optionalWords(
     "withheld-why", "Why must they not see it?")
 
+  public static let furtherKey = "further"
+  static let further = Field<Bool>.tick(
+    furtherKey, "This is a further report",
+    hint: "Your first report stays beside it. To put that one right, go to it.")
+
   private static let open: [(ReportHeading, Field<String?>)] = [
     (.helpOffered, helpOffered), (.strengths, strengths), (.worries, worries),
     (.greyAreas, greyAreas), (.livedExperience, livedExperience), (.development, development),
@@ -41,12 +47,16 @@ public struct SendReport: Deed {
     purpose: "Say what you have seen and heard, and what you can do to help.",
     button: "Send the report", serves: ["PR1", "PR6", "PP3", "PP5", "PP6"],
     by: [.professional, .socialWorker],
-    fields: [involvement.face] + open.map(\.1.face)
-      + [withheld.face, notFor.face, withheldWhy.face])
+    fields: parts + [further.face])
+
+  /// What a report says, part by part.
+  static let parts: [FormField] =
+    [involvement.face] + open.map(\.1.face) + [withheld.face, notFor.face, withheldWhy.face]
 
   let parts: [ReportPart]
   let notFor: [PersonID]
   let withheld: String?
+  let isFurther: Bool
 
   public init(_ answers: Answers) throws(BadAnswers) {
     var parts = [ReportPart(heading: .involvement, words: try answers(Self.involvement))]
@@ -54,6 +64,7 @@ public struct SendReport: Deed {
       if let words = try answers(field) { parts.append(ReportPart(heading: heading, words: words)) }
     }
     withheld = try answers(Self.withheld)
+    isFurther = try answers(Self.further)
     notFor = try answers(Self.notFor)
     if let withheld {
       parts.append(
@@ -72,12 +83,24 @@ public struct SendReport: Deed {
     guard let author = record.person(of: now.actor.account) else { throw .unknownPerson }
     try record.known(notFor)
     try sayWhoAndWhy()
+    try refuseSecond(of: author.id, record)
     return [
       .preparation(.reportSent(ReportSent(report: now.ref(), author: author.id, parts: parts)))
     ]
   }
 
-  private func sayWhoAndWhy() throws(Refusal) {
+  /// A second report of one person is never listed silently beside the first.
+  private func refuseSecond(of author: PersonID, _ record: FamilyRecord) throws(Refusal) {
+    guard !isFurther, let first = record.reports.last(where: { $0.author == author }) else {
+      return
+    }
+    throw Refusal(
+      "report-sent-already",
+      "You sent a report on \(first.sentOn.inWords). To put it right, go to that report. If this "
+        + "is a further one, say so: both are then read.", field: Self.further.key)
+  }
+
+  func sayWhoAndWhy() throws(Refusal) {
     if withheld != nil && notFor.isEmpty {
       throw Refusal(
         "withheld-from-whom", "Choose who must not see that part, or move it into the report.",

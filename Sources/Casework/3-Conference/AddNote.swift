@@ -10,6 +10,7 @@ public struct AddNote: Deed {
     "words", "What do you want to say?", hint: "One thought. What you saw or heard.",
     limit: noteLimit)
   static let ownWords = Field<Bool>.tick("own-words", "In their own words")
+  static let readers = Field<WhoReads?>.readers(.table)
 
   public static let form = DeedForm(
     "add-note", title: "Add a note", purpose: "Say one thing that you know.", button: "Add",
@@ -18,7 +19,7 @@ public struct AddNote: Deed {
       .chair, .socialWorker, .teamManager, .professional, .familyMember, .advocate, .supporter,
     ],
     fields: [
-      words.face, ownWords.face, Field<[PersonID]>.whose.face, column.face, part.face,
+      words.face, ownWords.face, Field<[PersonID]>.whose.face, column.face, part.face, readers.face,
     ])
 
   let part: String?
@@ -26,6 +27,7 @@ public struct AddNote: Deed {
   let words: String
   let ownWords: Bool
   let whose: [PersonID]
+  let readers: WhoReads?
 
   public init(_ answers: Answers) throws(BadAnswers) {
     part = try answers(Self.part)
@@ -33,6 +35,7 @@ public struct AddNote: Deed {
     words = try answers(Self.words)
     ownWords = try answers(Self.ownWords)
     whose = try answers(Field<[PersonID]>.whose)
+    readers = try answers(Self.readers)
   }
 
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
@@ -57,6 +60,10 @@ public struct AddNote: Deed {
             note: now.ref(), part: part.id, column: column, words: words, whose: speaker,
             ownWords: ownWords || family)))
     ]
+  }
+
+  public func audience(_ record: FamilyRecord, _ now: Circumstance) throws(Refusal) -> Audience? {
+    try record.audience(readers, of: record.speaker(whose, now))
   }
 }
 

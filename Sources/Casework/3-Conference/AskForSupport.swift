@@ -7,22 +7,25 @@ public struct AskForSupport: Deed {
     "words", "What help do you need?", hint: "Your words stay as you say them.")
   static let from = Field<[PersonID]>.optionalPeople(
     "from", "From whom here?", among: .invited)
+  static let readers = Field<WhoReads?>.readers(.table)
 
   public static let form = DeedForm(
     "ask-for-support", title: "Ask for help",
     purpose: "Say what would help you. It stands beside the plan.", button: "Keep what I need",
     serves: ["C9", "C8", "L1"],
     by: [.familyMember, .advocate, .supporter, .socialWorker, .chair],
-    fields: [words.face, from.face, Field<[PersonID]>.whose.face])
+    fields: [words.face, from.face, Field<[PersonID]>.whose.face, readers.face])
 
   let words: String
   let from: [PersonID]
   let whose: [PersonID]
+  let readers: WhoReads?
 
   public init(_ answers: Answers) throws(BadAnswers) {
     words = try answers(Self.words)
     from = try answers(Self.from)
     whose = try answers(Field<[PersonID]>.whose)
+    readers = try answers(Self.readers)
   }
 
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
@@ -40,6 +43,10 @@ public struct AskForSupport: Deed {
     }
     let asked = SupportAskedFor(whose: speaker, words: words, from: from)
     return conference.supportAskedFor.contains(asked) ? [] : [.talk(.supportAskedFor(asked))]
+  }
+
+  public func audience(_ record: FamilyRecord, _ now: Circumstance) throws(Refusal) -> Audience? {
+    try record.audience(readers, of: record.speaker(whose, now))
   }
 }
 

@@ -78,6 +78,11 @@ extension FamilyRecord {
       ("\(name(reworded.whose)) changed the words of a note", reworded.words)
     case .notesMerged(let merged):
       ("\(name(merged.whose)) joined \(merged.notes.count) notes", merged.words)
+    case .noteFolded(let folded):
+      (
+        "A note of \(name(folded.whose)) was "
+          + (folded.isFolded ? "folded away" : "opened again"), folded.why
+      )
     }
   }
 }

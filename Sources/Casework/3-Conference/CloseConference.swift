@@ -47,12 +47,12 @@ public struct CloseConference: Deed {
           + "the conference down and set another day.")
     }
     let held = conference.opened?.londonDay ?? conference.day
-    try refuseEarlier(coreGroup, than: held, Self.coreGroup.key)
-    try refuseEarlier(review, than: held, Self.review.key)
+    try Self.refuseEarlier(coreGroup, than: held, Self.coreGroup.key)
+    try Self.refuseEarlier(review, than: held, Self.review.key)
     let protected = conference.decisions.contains { $0.plan == .childProtection }
     let prompts =
       record.closingDuties(conference, practice).flatMap(\.prompts)
-      + (protected ? try nextDates(practice, held) : [])
+      + (protected ? try Self.nextDates(coreGroup, review, practice, held) : [])
     return try Departure.events(for: prompts, reason: goingAhead) + [
       .conference(
         .closed(
@@ -61,21 +61,26 @@ public struct CloseConference: Deed {
     ]
   }
 
-  private func refuseEarlier(_ day: Day?, than held: Day, _ field: String) throws(Refusal) {
+  static func refuseEarlier(_ day: Day?, than held: Day, _ field: String) throws(Refusal) {
     guard let day, day <= held else { return }
     throw Refusal(
       "before-the-conference", "This day must be after the conference on \(held.shortWords).",
       field: field)
   }
 
-  private func nextDates(_ practice: Practice, _ held: Day) throws(Refusal) -> [Prompt] {
+  static func nextDates(
+    _ coreGroup: Day?, _ review: Day?, _ practice: Practice, _ held: Day
+  ) throws(Refusal) -> [Prompt] {
     var prompts: [Prompt] = []
-    for (rule, day, what) in [
-      ("first-core-group", coreGroup, "core group"), ("first-review", review, "review"),
-    ] {
+    let days: [(ClockRule, Day?, Term)] = [
+      (.firstCoreGroup, coreGroup, .coreGroup), (.firstReview, review, .reviewConference),
+    ]
+    for (rule, day, meeting) in days {
       guard let clock = practice.clock(rule) else { continue }
       let due = try clock.due(from: held)
-      if day.map({ $0 > due }) ?? true { prompts.append(.nextDate(what, due: due, clock)) }
+      if day.map({ $0 > due }) ?? true {
+        prompts.append(.nextDate(practice.term(meeting), due: due, clock))
+      }
     }
     return prompts
   }

@@ -11,13 +11,17 @@ public struct Conference: Hashable, Sendable {
   public internal(set) var time: ClockTime
   public internal(set) var place: String
   public let why: String
-  public let chair: PersonID
+  public internal(set) var chair: PersonID
   public let calledOn: Day
   /// The practice that it runs under.
   public let practice: String
   public let practiceDay: Day
 
-  public internal(set) var invitations: [Invitation] = []
+  public internal(set) var invitations: [Invitation] = [] {
+    didSet { everInvited.formUnion(invitations.map(\.person)) }
+  }
+  /// Everyone who was ever invited, also where that was taken back or somebody took their place.
+  public private(set) var everInvited: Set<PersonID> = []
   public internal(set) var parentsMet: [PreparingMeeting] = []
   public internal(set) var familyMetByChair: [PreparingMeeting] = []
   public internal(set) var consultations: [PreparingMeeting] = []
@@ -51,6 +55,11 @@ public struct Conference: Hashable, Sendable {
   public internal(set) var scoreTalks: [ScoresTalkedThrough] = []
   public internal(set) var supportAskedFor: [SupportAskedFor] = []
   public internal(set) var dissents: [DissentRecorded] = []
+
+  /// Decisions that were put right.
+  public internal(set) var correctedDecisions: [CorrectedDecision] = []
+  /// People whose invitation was withdrawn and not given again.
+  public internal(set) var withdrawn: [InvitationWithdrawn] = []
 
   /// What became of its papers.
   public internal(set) var papers = PapersOfConference()
@@ -117,6 +126,8 @@ public struct Note: Hashable, Sendable {
   public let at: Instant
   /// What its author had written before they said it in other words; oldest first.
   public internal(set) var earlierWords: [String] = []
+  /// Why the chair folded it away; nil while it stands open on the board.
+  public internal(set) var foldedAway: String? = nil
 }
 
 /// How the conference ended.

@@ -64,15 +64,18 @@ public struct DecideForChild: Deed {
     prompts += record.summingUp(conference, practice).prompts
     prompts += record.views(conference, practice, for: [child]).prompts
     return try Departure.events(for: prompts, reason: goingAhead) + [
-      .conference(
-        .decisionMade(
-          DecisionMade(
-            child: child, threshold: threshold, plan: plan, category: category,
-            reasons: reasons, named: named)))
+      .conference(.decisionMade(made))
     ]
   }
 
-  private func refuseCategory(_ practice: Practice) throws(Refusal) {
+  /// The decision as the record keeps it.
+  var made: DecisionMade {
+    DecisionMade(
+      child: child, threshold: threshold, plan: plan, category: category, reasons: reasons,
+      named: named)
+  }
+
+  func refuseCategory(_ practice: Practice) throws(Refusal) {
     let field = Self.category.key
     if category != nil && !threshold {
       throw Refusal(

@@ -5,6 +5,7 @@ import Practice
 public struct GiveScore: Deed {
   static let score = Field<Int>.whole("score", "Your score", 0...10)
   static let reason = Field<String>.words("reason", "Why this score?")
+  static let readers = Field<WhoReads?>.readers(.table)
 
   public static let form = DeedForm(
     "give-score", title: "Give your score",
@@ -12,16 +13,18 @@ public struct GiveScore: Deed {
     button: "Keep my score",
     serves: ["C15"],
     by: [.chair, .socialWorker, .teamManager, .professional, .familyMember, .advocate],
-    fields: [score.face, reason.face, Field<[PersonID]>.whose.face])
+    fields: [score.face, reason.face, Field<[PersonID]>.whose.face, readers.face])
 
   let score: Int
   let reason: String
   let whose: [PersonID]
+  let readers: WhoReads?
 
   public init(_ answers: Answers) throws(BadAnswers) {
     score = try answers(Self.score)
     reason = try answers(Self.reason)
     whose = try answers(Field<[PersonID]>.whose)
+    readers = try answers(Self.readers)
   }
 
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
@@ -48,6 +51,10 @@ public struct GiveScore: Deed {
     let given = Score(value: score, reason: reason)
     if conference.scores[speaker]?.score == given { return [] }
     return [.conference(.scoreGiven(ScoreGiven(whose: speaker, score: given)))]
+  }
+
+  public func audience(_ record: FamilyRecord, _ now: Circumstance) throws(Refusal) -> Audience? {
+    try record.audience(readers, of: record.speaker(whose, now))
   }
 }
 

@@ -6,9 +6,12 @@ import Timetable
 public struct RecordDissent: Deed {
   static let child = Field<PersonID>.person("child", "For which child?", among: .children)
   static let words = Field<String>.words("words", "With what do you not agree, and why?")
-  static let formal = Field<Bool>.yesNo(
+  /// Only a professional is asked: a mother disagrees as a mother, and not for an agency.
+  public static let formalKey = "formal"
+  static let formal = Field<Bool>.yesNoOrNot(
     "formal", "Is this a formal disagreement of your agency?",
-    hint: "A parent or child answers no. They can complain as well.")
+    hint: "Leave it empty when you write down what a parent or child says.")
+  static let readers = Field<WhoReads?>.readers(.table)
 
   public static let form = DeedForm(
     "record-dissent", title: "I do not agree",
@@ -18,13 +21,15 @@ public struct RecordDissent: Deed {
       .professional, .socialWorker, .teamManager, .chair, .familyMember, .advocate, .supporter,
     ],
     fields: [
-      child.face, words.face, formal.face, Field<[PersonID]>.whose.face, Departure.reason.face,
+      child.face, words.face, formal.face, Field<[PersonID]>.whose.face, readers.face,
+      Departure.reason.face,
     ])
 
   let child: PersonID
   let words: String
   let formal: Bool
   let whose: [PersonID]
+  let readers: WhoReads?
   let goingAhead: String?
 
   public init(_ answers: Answers) throws(BadAnswers) {
@@ -32,6 +37,7 @@ public struct RecordDissent: Deed {
     words = try answers(Self.words)
     formal = try answers(Self.formal)
     whose = try answers(Field<[PersonID]>.whose)
+    readers = try answers(Self.readers)
     goingAhead = try answers(Departure.reason)
   }
 
@@ -59,15 +65,19 @@ public struct RecordDissent: Deed {
     ]
   }
 
+  public func audience(_ record: FamilyRecord, _ now: Circumstance) throws(Refusal) -> Audience? {
+    try record.audience(readers, of: record.speaker(whose, now))
+  }
+
   private func latePrompts(
     _ conference: Conference, _ practice: Practice, _ now: Circumstance
   ) throws(Refusal) -> [Prompt] {
-    guard let clock = practice.clock("professional-dissent") else { return [] }
+    guard let clock = practice.clock(.professionalDissent) else { return [] }
     let due = try clock.due(from: conference.opened?.londonDay ?? conference.day)
     guard now.day > due else { return [] }
     return [
       Prompt(
-        rule: clock.rule, about: "the disagreement",
+        rule: clock.rule.rawValue, about: "the disagreement",
         words: "A formal disagreement is given by \(due.inWords). \(clock.why)",
         source: clock.source)
     ]

@@ -59,9 +59,9 @@ public struct StandDownConference: Deed {
   }
 
   private func resetPrompts(_ practice: Practice, _ now: Circumstance) throws(Refusal) -> [Prompt] {
-    guard let clock = practice.clock("inquorate-reset") else { return [] }
+    guard let clock = practice.clock(.inquorateReset) else { return [] }
     let due = try clock.due(from: now.day)
-    return stoodDown.day > due ? [.lateConference(due: due, clock)] : []
+    return stoodDown.day > due ? [.lateConference(due: due, clock, practice)] : []
   }
 }
 
@@ -112,9 +112,9 @@ extension Circumstance {
 extension FamilyRecord {
   /// What the practice says when the initial conference is set for a day after its limit.
   func lateness(of day: Day, _ practice: Practice) throws(Refusal) -> [Prompt] {
-    guard let started = enquiry.strategyDiscussion, let clock = practice.clock("initial-conference")
+    guard let started = enquiry.strategyDiscussion, let clock = practice.clock(.initialConference)
     else { return [] }
     let due = try clock.due(from: started)
-    return day > due ? [.lateConference(due: due, clock)] : []
+    return day > due ? [.lateConference(due: due, clock, practice)] : []
   }
 }

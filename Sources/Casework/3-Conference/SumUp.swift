@@ -13,7 +13,7 @@ public struct SumUp: Deed {
   public static let form = DeedForm(
     "sum-up", title: "Sum up", purpose: "Everyone starts from the same words.",
     button: "Keep this summary", serves: ["C17"], by: [.chair],
-    fields: [risks.face, threshold.face])
+    staleAfter: [.views], fields: [risks.face, threshold.face])
 
   let risks: String
   let threshold: String

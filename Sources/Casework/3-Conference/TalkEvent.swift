@@ -13,10 +13,11 @@ public enum TalkEvent: Hashable, Sendable {
   case dissentRecorded(DissentRecorded)
   case noteReworded(NoteReworded)
   case notesMerged(NotesMerged)
+  case noteFolded(NoteFolded)
 
   var matter: Matter {
     switch self {
-    case .challengeRecorded, .missedPartRecorded, .noteReworded, .notesMerged: .notes
+    case .challengeRecorded, .missedPartRecorded, .noteReworded, .notesMerged, .noteFolded: .notes
     case .scoresEscalated, .scoresTalkedThrough: .scores
     case .risksSummedUp, .supportAskedFor, .dissentRecorded: .views
     }
@@ -44,10 +45,14 @@ extension Conference {
       notes[index].earlierWords.append(notes[index].words)
       notes[index].words = event.words
     case .notesMerged(let event): merge(event, entry)
+    case .noteFolded(let event):
+      guard let index = notes.firstIndex(where: { $0.id == event.note }) else { return }
+      notes[index].foldedAway = event.isFolded ? event.why : nil
     }
   }
 
-  /// The new note takes the place of the first of those that it joins.
+  /// The new note takes the place of the first of those that it joins. What the chair folded away
+  /// stays folded away, whatever its author joins it with.
   private mutating func merge(_ event: NotesMerged, _ entry: CaseEntry) {
     let joined = notes.filter { event.notes.contains($0.id) }
     let place = notes.firstIndex { event.notes.contains($0.id) } ?? notes.endIndex
@@ -55,7 +60,8 @@ extension Conference {
       Note(
         id: event.note, part: event.part, column: event.column, words: event.words,
         whose: event.whose, ownWords: false, writtenBy: entry.by, at: entry.at,
-        earlierWords: joined.flatMap { $0.earlierWords + [$0.words] }), at: place)
+        earlierWords: joined.flatMap { $0.earlierWords + [$0.words] },
+        foldedAway: joined.compactMap(\.foldedAway).first), at: place)
     notes.removeAll { event.notes.contains($0.id) }
   }
 }

@@ -42,7 +42,7 @@ public struct AgreePlan: Deed {
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
     throws(Refusal) -> [CaseEvent]
   {
-    let conference = try record.conferenceInSession(now)
+    let conference = try record.conferenceToAgree(now)
     guard record.plan.outcomes.contains(where: { !$0.actions.isEmpty }) else {
       throw Refusal(
         "empty-plan", "Name first what will be better, and who does what by when.")
@@ -67,6 +67,12 @@ public struct AgreePlan: Deed {
 }
 
 extension FamilyRecord {
+  /// A plan is agreed in the meeting; one that was not can be agreed afterwards (C16).
+  fileprivate func conferenceToAgree(_ now: Circumstance) throws(Refusal) -> Conference {
+    if let conference, conference.closed != nil, plan.agreedOn == nil { return conference }
+    return try conferenceInSession(now)
+  }
+
   /// Who belongs to the core group is said with the family (PL12).
   func coreGroupDuty(_ practice: Practice, with family: [PersonID]) -> Duty {
     let isAsked = practice.coreGroupWithFamily?.value == true

@@ -110,10 +110,10 @@ extension FamilyRecord {
     }
   }
 
-  /// The conference whose plan is being made: called, and not closed.
+  /// The conference whose plan is being made: called, and not closed before it was agreed.
   func planInTheMaking() throws(Refusal) -> Conference {
     guard let conference else { throw .noConference }
-    guard conference.closed == nil else { throw .closed }
+    guard conference.closed == nil || plan.agreedOn == nil else { throw .closed }
     return conference
   }
 }

@@ -9,22 +9,25 @@ public struct SharePlanWithChild: Deed {
     "how", "How did you share it?", hint: "In which words, with what, who was there.")
   static let said = Field<String?>.optionalWords(
     "said", "What did the child say?", hint: "In the child's own words.")
+  static let readers = Field<WhoReads?>.readers(.ownWords)
 
   public static let form = DeedForm(
     "share-plan-with-child", title: "Share the plan with a child",
     purpose: "A child should know what will happen to keep them safe.",
     button: "Keep that it was shared", serves: ["PL11", "PS12"],
     by: [.socialWorker, .chair, .professional, .advocate],
-    fields: [child.face, how.face, said.face])
+    fields: [child.face, how.face, said.face, readers.face])
 
   let child: PersonID
   let how: String
   let said: String?
+  let readers: WhoReads?
 
   public init(_ answers: Answers) throws(BadAnswers) {
     child = try answers(Self.child)
     how = try answers(Self.how)
     said = try answers(Self.said)
+    readers = try answers(Self.readers)
   }
 
   public func decide(_ record: FamilyRecord, _ practice: Practice, _ now: Circumstance)
@@ -40,6 +43,10 @@ public struct SharePlanWithChild: Deed {
       .plan(
         .sharedWithChild(PlanSharedWithChild(child: child, day: now.day, how: how, said: said)))
     ]
+  }
+
+  public func audience(_ record: FamilyRecord, _ now: Circumstance) throws(Refusal) -> Audience? {
+    said == nil ? nil : try record.audience(readers, told: child)
   }
 }
 

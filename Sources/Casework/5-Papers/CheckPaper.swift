@@ -42,8 +42,30 @@ public struct CheckPaper: Deed {
     guard check.recipient != record.person(of: now.actor.account)?.id else {
       throw Refusal("your-own-paper", "Somebody else checks a paper that is for you.")
     }
-    let last = conference.papers.check(of: check.digest, for: check.recipient)
-    return last == check ? [] : [.papers(.checked(check))]
+    let kept = try asItStands(now.papers)
+    let last = conference.papers.check(of: kept.digest, for: kept.recipient)
+    return last == kept ? [] : [.papers(.checked(kept))]
+  }
+
+  /// The check of the paper as it is now. Whatever version is posted, only that one may be let go;
+  /// and who stops a paper stops it as it stands.
+  private func asItStands(_ ready: [ReadyPaper]) throws(Refusal) -> PaperChecked {
+    let papers = ready.map(\.made).filter {
+      $0.paper == check.paper && $0.recipient == check.recipient
+    }
+    guard let first = papers.first else {
+      throw Refusal("unknown-paper", "There is no such paper now. Look at the list of papers.")
+    }
+    if papers.contains(where: { $0.digest == check.digest }) { return check }
+    guard !check.mayGo else {
+      throw Refusal(
+        "paper-changed",
+        "This paper has changed since you read it. Open it again, read it, and then say whether it "
+          + "may go.")
+    }
+    return PaperChecked(
+      paper: check.paper, recipient: check.recipient, digest: first.digest, mayGo: false,
+      why: check.why)
   }
 }
 

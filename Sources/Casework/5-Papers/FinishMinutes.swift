@@ -41,7 +41,7 @@ extension FamilyRecord {
   fileprivate func promptsBeforeFinishing(
     _ conference: Conference, _ practice: Practice, _ now: Circumstance
   ) throws(Refusal) -> [Prompt] {
-    guard let clock = practice.clock("minutes-corrections") else { return [] }
+    guard let clock = practice.clock(.minutesCorrections) else { return [] }
     var prompts: [Prompt] = []
     let waiting = conference.papers.corrections.filter { $0.answer == nil }
     if !waiting.isEmpty {
@@ -56,7 +56,7 @@ extension FamilyRecord {
       if now.day <= due {
         prompts.append(
           Prompt(
-            rule: clock.rule, about: "the record of the meeting",
+            rule: clock.rule.rawValue, about: "the record of the meeting",
             words: "People can ask for a correction until \(due.inWords). \(clock.why)",
             source: clock.source))
       }

@@ -33,6 +33,8 @@ public struct PapersOfConference: Hashable, Sendable {
   public internal(set) var rewordings: [Passage: String] = [:]
   /// The parts that were put into other words after the record of the meeting had been given out.
   public internal(set) var rewordedSinceGiven: Set<Passage> = []
+  /// What was added because somebody asked for it, in the order in which it was.
+  public internal(set) var added: [Passage] = []
   public internal(set) var corrections: [Correction] = []
   /// The day from which the record of the meeting is final.
   public internal(set) var finishedOn: Day?
@@ -97,6 +99,9 @@ extension PapersOfConference {
     case .checked(let check): checks.append(check)
     case .reworded(let reworded):
       rewordings[reworded.passage] = reworded.words
+      if reworded.passage.correction != nil, !added.contains(reworded.passage) {
+        added.append(reworded.passage)
+      }
       if minutesGivenOn != nil { rewordedSinceGiven.insert(reworded.passage) }
     case .correctionAsked(let asked):
       corrections.append(Correction(asked: asked, askedOn: entry.day))

@@ -41,7 +41,7 @@ public struct MinutesReworded: Hashable, Codable, Sendable {
 }
 
 /// A part of the record of the meeting that the chair wrote: "summary", "risks", "threshold", or
-/// "reasons." and the child.
+/// "reasons." and the child; or what was added when somebody's correction was accepted.
 public typealias Passage = Ref<MinutesReworded>
 
 /// A part that the chair wrote, as it stands now.
@@ -57,6 +57,19 @@ extension Passage {
   public static func reasons(for child: PersonID) -> Passage {
     Passage(reasonsMark + child.text)
   }
+
+  /// What was added because somebody asked that the record be put right.
+  public static func putRight(_ correction: CorrectionID) -> Passage {
+    Passage(putRightMark + correction.text)
+  }
+
+  /// The correction that was accepted; nil for any other part.
+  public var correction: CorrectionID? {
+    text.hasPrefix(Self.putRightMark)
+      ? CorrectionID(String(text.dropFirst(Self.putRightMark.count))) : nil
+  }
+
+  private static var putRightMark: String { "put-right." }
 
   /// The child whose decision it is about; nil for what is about everyone.
   public var child: PersonID? {
@@ -81,8 +94,12 @@ extension Conference {
       add(.reasons(for: decision.child), decision.reasons)
     }
     add(.summary, closed?.summary)
+    for added in papers.added { add(added, papers.rewordings[added]) }
     return passages
   }
+
+  /// What was added to the record of the meeting because somebody asked for it.
+  public var additions: [WrittenPassage] { passages.filter { $0.id.correction != nil } }
 
   /// The words of a part now; nil when the chair wrote no such part.
   public func words(of passage: Passage) -> String? {

@@ -85,12 +85,13 @@ extension FamilyRecord {
       rule: .views, source: isAsked ? practice.viewsFromEach?.source : nil, owed: owed)
   }
 
-  /// A plan that protects is made in the conference, and agreed as it stands (C16, C26).
+  /// Where a child has a plan, the conference agrees it as it stands (C16, C26); where it did not, it
+  /// can be agreed afterwards.
   func planAgreed(_ conference: Conference, _ practice: Practice) -> Duty {
-    let protects = conference.decisions.contains { $0.plan == .childProtection }
+    let isNeeded = conference.decisions.contains { $0.plan != .none }
     return Duty(
       rule: .planAgreed,
-      source: protects || practice.planOrder.value == .before ? practice.planOrder.source : nil,
+      source: isNeeded || practice.planOrder.value == .before ? practice.planOrder.source : nil,
       owed: [
         owed(
           .planAgreed, .all, DutyRule.planAgreed.about,

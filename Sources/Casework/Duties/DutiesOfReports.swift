@@ -19,7 +19,7 @@ extension FamilyRecord {
         .reportsSent, .person(author), name(author), done: day.map { .done($0) },
         "The report by \(name(author)) is not in.")
     }
-    let clock = practice.clock("reports-to-everyone") ?? practice.clock("reports-to-chair")
+    let clock = practice.clock(.reportsToEveryone) ?? practice.clock(.reportsToChair)
     let absent = practice.chairWritesToAbsent
     return Duty(
       rule: .reportsSent,
@@ -45,7 +45,7 @@ extension FamilyRecord {
       }
     }
     return Duty(
-      rule: .reportsShared, source: practice.clock("reports-to-parents")?.source, owed: owed)
+      rule: .reportsShared, source: practice.clock(.reportsToParents)?.source, owed: owed)
   }
 
   /// The day on which the last of these reports was shared with somebody; nil while one was not.

@@ -25,7 +25,10 @@ extension LetterContent {
     case .risks: label(.summedUpRisks)
     case .threshold: label(.summedUpThreshold)
     default:
-      passage.id.child.map { labels.fill(.decisionFor, kept(name($0))) } ?? label(.summaryOfChair)
+      passage.id.correction != nil
+        ? label(.addedPart)
+        : passage.id.child.map { labels.fill(.decisionFor, kept(name($0))) }
+          ?? label(.summaryOfChair)
     }
   }
 }

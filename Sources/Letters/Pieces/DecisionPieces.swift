@@ -24,7 +24,30 @@ extension LetterContent {
         .heading(kept(name(decision.child)), level: 3), .lede(told(decision)),
         .paragraph(label(decision.threshold ? .harmYes : .harmNo)),
         .facts(facts(decision)),
-      ]
+      ] + putRight(decision)
+    }
+  }
+
+  /// What the letter said that this reader had before, where it was wrong, and why (A1).
+  private func putRight(_ decision: DecisionMade) -> [Block] {
+    guard let corrected = corrected(decision.child) else { return [] }
+    let before = corrected.before
+    return [
+      .paragraph(labels.fill(.decisionPutRight, Words(labels.day(corrected.on)))),
+      .facts(
+        [Fact(label(.letterSaid), told(before))] + facts(before)
+          + [Fact(label(.whyPutRight), kept(corrected.why))]),
+    ]
+  }
+
+  /// The last time that a decision was put right after this reader was given a letter with it.
+  private func corrected(_ child: PersonID) -> CorrectedDecision? {
+    conference?.correctedDecisions.last { corrected in
+      corrected.child == child
+        && conference?.papers.given.contains {
+          $0.paper.recipient == me && $0.paper.paper.hasPrefix("decision-letter")
+            && $0.at <= corrected.at
+        } == true
     }
   }
 
@@ -45,7 +68,8 @@ extension LetterContent {
     if let category = decision.category {
       facts.append(Fact(label(.mainHarm), words(for: category)))
     }
-    let reasons = reasons(decision)
+    let isNow = conference?.decision(for: decision.child) == decision
+    let reasons = isNow ? reasons(decision) : decision.reasons
     return reasons.isEmpty ? facts : facts + [Fact(label(.reasons), kept(reasons))]
   }
 
@@ -73,10 +97,17 @@ extension LetterContent {
       case .childInNeed, .another: .childHasNeedPlan
       case .none: .childHasNoPlan
       }
-    return [.lede(label(words))]
+    let wrong = corrected(decision.child).map {
+      labels.fill(.decisionPutRight, Words(labels.day($0.on)))
+    }
+    return [.lede(label(words))] + [wrong.map { Block.paragraph($0) }].compactMap(\.self)
   }
 
-  var summary: [Block] { conference?.words(of: .summary).map(paragraphs) ?? [] }
+  /// The chair's summary, and what was added since because somebody asked for it.
+  var summary: [Block] {
+    (conference?.words(of: .summary).map(paragraphs) ?? [])
+      + (conference?.additions ?? []).map { .paragraph(labels.fill(.added, kept($0.words))) }
+  }
 
   var dissent: [Block] {
     (conference?.dissents ?? []).flatMap { dissent -> [Block] in

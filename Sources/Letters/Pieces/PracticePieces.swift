@@ -66,12 +66,12 @@ extension LetterContent {
     ]
   }
 
-  /// When people meet again, by when at the latest, and why.
+  /// When people meet again, by when at the latest, why, and how far apart after that.
   var dates: [Block] {
     guard let closed = conference?.closed else { return [] }
-    let kinds: [(String, LetterLabel, LetterLabel, Day?)] = [
-      ("first-core-group", .firstCoreGroup, .whyCoreGroup, closed.firstCoreGroup),
-      ("first-review", .nextConference, .whyReview, closed.review),
+    let kinds: [(ClockRule, LetterLabel, LetterLabel, Day?)] = [
+      (.firstCoreGroup, .firstCoreGroup, .whyCoreGroup, closed.firstCoreGroup),
+      (.firstReview, .nextConference, .whyReview, closed.review),
     ]
     let facts = kinds.compactMap { rule, title, why, arranged -> Fact? in
       let limit = due(rule)?.due
@@ -79,7 +79,11 @@ extension LetterContent {
       var words =
         arranged.map { labels.fill(.dayItself, .strong(labels.day($0))) } ?? label(.notSetYet)
       if let limit { words = words + " " + labels.fill(.atTheLatest, Words(labels.day(limit))) }
-      return Fact(label(title), words + " " + label(why))
+      words = words + " " + label(why)
+      if limit != nil, let interval = practice.interval(after: rule) {
+        words = words + " " + labels.fill(.thenApart, Words(labels.period(interval.period)))
+      }
+      return Fact(label(title), words)
     }
     return facts.isEmpty ? [] : [.facts(facts)]
   }

@@ -15,8 +15,18 @@ extension LetterContent {
 
   func notes(of part: String) -> [Block] {
     (conference?.notes ?? []).filter { $0.part == part }.map { note in
-      own(note.words, note.whose, labels.time(note.at.londonTime))
+      let time = labels.time(note.at.londonTime)
+      return note.foldedAway.map { folded(note, time, why: $0) }
+        ?? own(note.words, note.whose, time)
     }
+  }
+
+  /// What the chair folded away goes into no more hands on paper. That it was said stands here, with
+  /// why; its words stay in the record for whoever may read them there.
+  private func folded(_ note: Note, _ time: String, why: String) -> Block {
+    .paragraph(
+      labels.fill(
+        .foldedAway, labels.fill(.said, kept(name(note.whose)), Words(time)), kept(why)))
   }
 
   var harmStatement: [Block] { conference?.harmStatement.map { paragraphs($0.words) } ?? [] }

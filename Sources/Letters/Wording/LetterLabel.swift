@@ -90,4 +90,11 @@ public enum LetterLabel: String, Hashable, Sendable, CaseIterable {
   case putRight = "put-right"
   case decisionFor = "decision-for"
   case summaryOfChair = "summary-of-chair"
+  case decisionPutRight = "decision-put-right"
+  case letterSaid = "letter-said"
+  case whyPutRight = "why-put-right"
+  case added
+  case addedPart = "added-part"
+  case foldedAway = "folded-away"
+  case thenApart = "then-apart"
 }

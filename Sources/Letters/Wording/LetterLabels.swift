@@ -38,6 +38,7 @@ struct LetterLabels: Sendable {
 
   func day(_ day: Day) -> String { calendar.day(day) }
   func shortDay(_ day: Day) -> String { calendar.shortDay(day) }
+  func period(_ period: Period) -> String { shared.periods.words(period) }
   func time(_ time: ClockTime) -> String { calendar.time(time) }
 
   /// "Amira, Jay and The baby": each keeps its own form and language.

@@ -61,7 +61,10 @@ extension Office {
   }
 
   private func log(_ asked: RegisterAsked) async throws {
-    let body = try StoredQuestion(asked).bytes()
+    try await appendToRegisterLog(StoredQuestion(asked).bytes())
+  }
+
+  func appendToRegisterLog(_ body: Data) async throws {
     for _ in 0..<Self.tries {
       let append = Append(
         record: .registerLog, expected: try await store.version(of: .registerLog),
@@ -79,8 +82,10 @@ extension Office {
     let end = min(before ?? .max, try await store.version(of: .registerLog) + 1)
     let entries = try await store.entries(of: .registerLog, after: max(0, end - 1 - limit))
     let decoder = JSONDecoder()
-    return try entries.filter { $0.sequence < end }.reversed().map { entry in
-      LoggedQuestion(
+    return try entries.filter { $0.sequence < end }.reversed().compactMap { entry in
+      guard try decoder.decode(StoredName.self, from: entry.body).event == StoredName.asked
+      else { return nil }
+      return LoggedQuestion(
         at: Instant(milliseconds: entry.instant),
         question: try decoder.decode(StoredQuestion.self, from: entry.body).content,
         before: entry.sequence)

@@ -38,9 +38,15 @@ extension RecordID {
   static let registerLog = RecordID(at: 0, random: (0, 0))
 }
 
+/// What an entry of the log is: a question, or that a child may stand in two records.
+struct StoredName: Codable {
+  static let asked = "register-asked"
+  let event: String
+}
+
 /// The stored form of an entry of the log: a promise, like a family's events.
 struct StoredQuestion: Codable {
-  private(set) var event = "register-asked"
+  private(set) var event = StoredName.asked
   private(set) var version = 1
   let content: RegisterAsked
 

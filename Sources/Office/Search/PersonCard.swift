@@ -67,12 +67,9 @@ extension FamilyRecord {
   func registerCards(_ encoder: JSONEncoder) throws -> [Card] {
     try register.filter { $0.plan == .childProtection }.compactMap { line in
       guard let child = person(line.child) else { return nil }
-      let carriers = relations.filter { [.socialWorker, .teamManager].contains($0.kind) }
       let card = RegisterCard(
         name: child.name, born: child.born, category: line.category, since: line.since,
-        call: carriers.compactMap { person($0.person) }.map { carrier in
-          carrier.name + (carrier.role.map { ", \($0)" } ?? "")
-        })
+        call: callers)
       return Card(
         kind: "register", body: try encoder.encode(card),
         finds: SearchWords.of(PersonCard(child, in: self)))

@@ -375,7 +375,7 @@
       return true;
     }
     globalThis.drafts.anew(form);
-    // Whose words they are is chosen anew for each note.
+    // Whose words they are is chosen anew for each note; who reads them stays as it was chosen.
     globalThis.drafts.empty(form);
     globalThis.drafts.sent(form);
     sayStatus(form, speech.added);

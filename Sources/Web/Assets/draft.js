@@ -122,7 +122,9 @@ globalThis.drafts = (() => {
       if (!name.startsWith(mine)) continue;
       const words = JSON.parse(sessionStorage.getItem(name));
       const form = withIdentity(name.slice(mine.length));
-      if (form && words.posted) askIfSent(form, name, words);
+      if (words.arrived) {
+        if (form) wayBack(form, words.arrived);
+      } else if (form && words.posted) askIfSent(form, name, words);
       else if (form) fill(form, words);
       else if (!words.posted) left.push({ name, words, path: name.slice(mine.length).split(" ")[0] });
     }
@@ -156,19 +158,35 @@ globalThis.drafts = (() => {
     const answer = await ask(place(form), { method: "POST", body, redirect: "manual" });
     one.isAsked = false;
     if (answer?.status === 410) {
-      sessionStorage.removeItem(name);
-      // The way back led here: what was sent is not sent once more unseen.
-      if (isStill(form, words.answers)) {
-        empty(form);
-        states.set(form, { version: 0, told: values(form) });
-      }
+      const arrived = mark(words.answers);
+      sessionStorage.setItem(name, JSON.stringify({ arrived }));
+      wayBack(form, arrived);
       say(form, speech["was-sent"]);
     }
     if (answer?.status === 204 && !isUnsent(form)) fill(form, words);
   }
 
+  // The way back led here, and the browser filled in what was sent, perhaps only after this script
+  // began: it is not sent once more unseen. Of what was sent a mark alone is kept in this tab, by
+  // which it is known again. Whoever writes the same words anew has touched the page.
+  function wayBack(form, arrived) {
+    const one = Object.assign(state(form), { arrived });
+    if (mark(read(form)) !== arrived || navigator.userActivation?.hasBeenActive) return false;
+    clearTimeout(one.timer);
+    inTime(one);
+    empty(form);
+    states.set(form, { version: 0, told: values(form), arrived });
+    sessionStorage.setItem(mine + identity(form), JSON.stringify({ arrived }));
+    say(form, speech["was-sent"]);
+    return true;
+  }
+  const mark = (answers) => [...JSON.stringify(answers)]
+    .reduce((sum, letter) => (Math.imul(sum, 31) + letter.codePointAt(0)) | 0, 7);
+
+  // Who reads it stays as it was chosen: the next words may be as private as these.
   function empty(form) {
     for (const field of fields(form)) {
+      if (field.name === "who-reads") continue;
       if (isText(field)) field.value = field.defaultValue = "";
       else if (field.tagName === "SELECT") field.selectedIndex = 0;
       else field.checked = field.type === "radio" && field.defaultChecked;
@@ -317,6 +335,7 @@ globalThis.drafts = (() => {
 
   function typed(form) {
     const one = state(form);
+    if (one.arrived !== undefined && wayBack(form, one.arrived)) return;
     if (one.ended) {
       Object.assign(one, { version: 0, told: {}, ended: false });
       key(form).value = newKey();

@@ -46,7 +46,11 @@ struct BoardModel: Sendable {
   let thinkAgain: PracticeNote?
 
   struct Step: Sendable { let title: String, isDone: Bool, isCurrent: Bool }
-  struct Note: Sendable { let id: String, words: String, by: String, isOwnWords: Bool }
+  struct Note: Sendable {
+    let id: String, words: String, by: String, isOwnWords: Bool
+    /// Why the chair folded it away.
+    var foldedAway: String?
+  }
   struct Column: Sendable { let id: String, title: String, prompt: String, notes: [Note] }
   struct Presence: Sendable { let name: String, detail: String, isHere: Bool }
   struct Said: Sendable { let words: String, by: String }
@@ -113,7 +117,9 @@ struct BoardModel: Sendable {
         let whose = family.name(asked.whose)
         let from = say.calendar.list(asked.from.map(family.name))
         return Said(
-          words: asked.words, by: asked.from.isEmpty ? whose : say.board.askedFrom(whose, from))
+          words: asked.words,
+          by: (asked.from.isEmpty ? whose : say.board.askedFrom(whose, from))
+            + family.kept(asked.words, of: asked.whose, say))
       } ?? []
     challenges =
       conference?.challenges.filter { $0.part == conference?.part }.map {
@@ -147,7 +153,11 @@ struct BoardModel: Sendable {
           plan: Self.plan($0.plan, practice, named: $0.named), reasons: $0.reasons, offer: $0.offer)
       } ?? []
     familyViews =
-      conference?.familyViews.map { Said(words: $0.words, by: family.name($0.whose)) } ?? []
+      conference?.familyViews.map {
+        Said(
+          words: $0.words,
+          by: family.name($0.whose) + family.kept($0.words, of: $0.whose, say))
+      } ?? []
     decisions =
       conference?.decisions.map {
         Decided(
@@ -187,7 +197,7 @@ struct BoardModel: Sendable {
     let late = conference.isLate(note) ? " · \(say.board.late)" : ""
     return Note(
       id: note.id.text, words: note.words, by: byline(note, family, say) + late,
-      isOwnWords: note.ownWords)
+      isOwnWords: note.ownWords, foldedAway: note.foldedAway)
   }
 
   /// "Amira's words, through Joy Bell · 10:14"
@@ -201,7 +211,8 @@ struct BoardModel: Sendable {
     let said =
       name == note.writtenBy.name ? whose : say.board.through(whose, note.writtenBy.name)
     let changed = note.earlierWords.isEmpty ? "" : " · \(say.board.reworded)"
-    return "\(said) · \(say.calendar.time(note.at.londonTime))\(changed)"
+    let kept = family.kept(note.words, of: note.whose, say)
+    return "\(said) · \(say.calendar.time(note.at.londonTime))\(changed)\(kept)"
   }
 
   private static func dissents(

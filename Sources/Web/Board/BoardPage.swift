@@ -119,6 +119,7 @@ struct BoardPage {
     drawing.labels = ["words": visit.say.ownText(column.prompt)]
     drawing.labelsAreEnglish = visit.say.translation(column.prompt) == nil
     drawing.tucked = (["own-words", "whose"], say.whoseWords)
+    if !visit.viewer.isFamilySide { drawing.tucked.keys.insert(WhoReads.field) }
     if visit.viewer.isFamilySide { drawing.without = ["own-words"] }
     return drawing.html
   }
@@ -343,7 +344,7 @@ struct BigScreen {
         for column in model.columns {
           section(.class("column \(column.id)")) {
             h2 { column.title }
-            for note in column.notes {
+            for note in column.notes where note.foldedAway == nil {
               article(
                 .class(note.isOwnWords ? "note note-own-words" : "note"),
                 .when(note.isOwnWords, .untranslated)

@@ -124,12 +124,20 @@ extension BoardModel {
     }
   }
 
+  /// A note that was folded away shows why, and opens for whoever wants to read it.
   private func drawn(_ note: Note) -> HTML {
     article(
       .class(note.isOwnWords ? "note note-own-words" : "note"), .data("note", note.id),
       .when(note.isOwnWords, .untranslated)
     ) {
-      Pieces.paragraphs(note.words)
+      if let why = note.foldedAway {
+        details {
+          Markup.summary { say.board.foldedAway(why) }
+          Pieces.paragraphs(note.words)
+        }
+      } else {
+        Pieces.paragraphs(note.words)
+      }
       p(.class("by"), .untranslated) { note.by }
     }
   }

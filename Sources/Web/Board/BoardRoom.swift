@@ -72,7 +72,7 @@ extension BoardPage {
   var nextDays: HTML {
     guard let conference = visit.family.conference else { return .nothing }
     let held = conference.opened?.londonDay ?? conference.day
-    let clocks = ["first-core-group", "first-review"].compactMap(visit.practice.clock)
+    let clocks = [ClockRule.firstCoreGroup, .firstReview].compactMap(visit.practice.clock)
     return .fragment(
       clocks.map { clock in
         guard let due = try? clock.period.due(from: held, calendar: .england) else {

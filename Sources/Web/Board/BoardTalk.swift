@@ -18,6 +18,12 @@ extension BoardPage {
         }
       }
       visit.folded(RecordChallenge.self, back: .board)
+      if let notes = visit.family.conference?.notes, !notes.isEmpty {
+        visit.folded(FoldNoteAway.self, back: .board)
+        if notes.contains(where: { $0.foldedAway != nil }) {
+          visit.folded(UnfoldNote.self, back: .board)
+        }
+      }
     }
   }
 

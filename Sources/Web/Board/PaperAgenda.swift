@@ -77,8 +77,10 @@ struct PaperAgenda: Sendable {
       h2 { say.ownBeside(part.title) }
       p { say.own(part.guide) }
       for note in conference.notes where note.part == part.id {
-        blockquote {
-          p { words(note.words) }
+        blockquote(.when(note.ownWords, .untranslated)) {
+          p {
+            if let why = note.foldedAway { say.board.foldedAway(why) } else { words(note.words) }
+          }
           cite {
             seen.family.name(note.whose) + say.calendar.comma
               + say.calendar.time(note.at.londonTime)

@@ -15,6 +15,9 @@ final class WatchConnection: ChannelDuplexHandler, RemovableChannelHandler {
   /// answered already, so that a browser sees the answer.
   private static let longestHead = 65_536
   private static let longestBody = 16_000_000
+  /// The most that is taken in at one time. What waits to be read of a line is a few of these, so
+  /// that a hundred bodies which nobody reads fill no memory.
+  private static let piece = 4_096
 
   private let rules: ConnectionRules
   private var progress = ConnectionProgress(at: .now())
@@ -46,6 +49,8 @@ final class WatchConnection: ChannelDuplexHandler, RemovableChannelHandler {
 
   private func begin(_ context: ChannelHandlerContext) {
     guard place == nil else { return }
+    try? context.channel.syncOptions?.setOption(
+      .recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: Self.piece))
     peer = context.channel.remoteAddress?.ipAddress ?? "unknown"
     let address = rules.proxies.trusts(peer) ? nil : RequestLimits.network(peer)
     let channel = context.channel

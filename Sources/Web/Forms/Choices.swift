@@ -23,6 +23,7 @@ extension FormDrawing {
     case .children:
       let about = record.family.conference?.children
       return people.filter { $0.isChild && (about?.contains($0.id) ?? true) }
+    case .everyChild: return people.filter(\.isChild)
     case .adults: return people.filter { !$0.isChild }
     case .family: return people.filter(\.isFamily)
     case .professionals: return people.filter(\.isProfessional)
@@ -71,9 +72,31 @@ extension FormDrawing {
     switch choice {
     case .report:
       return record.family.reports.map {
-        ($0.id.text, "Report of \(record.family.name($0.author))")
+        ($0.id.text, record.family.title(of: $0))
       }
-    case .note: return ownNotes(record)
+    case .ownReport:
+      return record.family.reports.filter { $0.author == record.viewer.person }.map {
+        ($0.id.text, record.family.title(of: $0))
+      }
+    case .tie: return record.family.ties.map { ($0.id.text, record.family.words(of: $0)) }
+    case .protection: return record.family.protections.map { ($0.id.text, $0.words) }
+    case .askedLift:
+      return record.family.protections.filter { record.family.openLift(of: $0) != nil }.map {
+        ($0.id.text, $0.words)
+      }
+    case .step:
+      return record.family.plan.outcomes.flatMap(\.actions).map {
+        ($0.id.text, "\(record.family.name($0.who)): \($0.what)")
+      }
+    case .decided:
+      return (record.family.conference?.decisions ?? []).map {
+        ($0.child.text, record.family.name($0.child))
+      }
+    case .written: return written(record)
+    case .note:
+      return notes(record) { $0.isBy(record.viewer.account) && !$0.ownWords }
+    case .anyNote: return notes(record) { $0.foldedAway == nil }
+    case .foldedNote: return notes(record) { $0.foldedAway != nil }
     case .ask:
       return record.family.openAsks.map {
         ($0.id.text, "\(record.family.name($0.person)) asks for \($0.name)")
@@ -85,6 +108,12 @@ extension FormDrawing {
     case .correction:
       return (record.family.conference?.papers.corrections ?? []).filter { $0.answer == nil }.map {
         ($0.id.text, "\(record.family.name($0.asked.person)): \($0.asked.what)")
+      }
+    case .wordsForFew:
+      return record.family.sharable(by: record.viewer.account).map { kept in
+        let words = kept.words.count > 80 ? "\(kept.words.prefix(79))…" : kept.words
+        let whose = kept.whose.map(record.family.name)
+        return (kept.key.text, (whose.map { "\($0): " } ?? "") + words)
       }
     case .entry:
       return record.waitingWords(today: visit.office.today).filter { !$0.isOwn }.map {
@@ -102,18 +131,31 @@ extension FormDrawing {
     }
   }
 
-  /// The viewer's own notes, without those that are somebody's own words.
-  private func ownNotes(_ record: SeenRecord) -> [Option] {
-    let notes = record.family.conference?.notes.filter {
-      $0.isBy(record.viewer.account) && !$0.ownWords
+  /// What the viewer may take back, the newest first: its day, what it was, and who wrote it.
+  private func written(_ record: SeenRecord) -> [Option] {
+    let lines = zip(record.family.entries, record.family.chronology(practice))
+    let line = Dictionary(lines.map { ($0.sequence, $1) }) { first, _ in first }
+    return record.family.writtenThings(by: record.viewer.account).reversed().compactMap { thing in
+      guard let line = line[thing.entry.sequence] else { return nil }
+      let words = line.words.map { ": " + $0.prefix(60) } ?? ""
+      return (thing.id.text, "\(line.day.shortWords). \(line.sentence)\(words). \(line.by)")
     }
-    return (notes ?? []).map { note in
+  }
+
+  /// Notes by the beginning of what they say.
+  private func notes(_ record: SeenRecord, where isOffered: (Note) -> Bool) -> [Option] {
+    (record.family.conference?.notes.filter(isOffered) ?? []).map { note in
       (note.id.text, note.words.count > 80 ? "\(note.words.prefix(79))…" : note.words)
     }
   }
 }
 
 extension FamilyRecord {
+  /// "Karim Hassan, parent of, Amira".
+  func words(of tie: Tie) -> String {
+    "\(name(tie.from)), \((tie.inWords ?? tie.kind.words).lowercased()), \(name(tie.to))"
+  }
+
   /// What a part of the record of the meeting is called.
   func title(of passage: WrittenPassage) -> String {
     switch passage.id {

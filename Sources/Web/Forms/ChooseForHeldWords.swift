@@ -23,7 +23,7 @@ extension FormDrawing {
     }
   }
 
-  /// The fields whose words hold it: all that were written in, where it stands there in other words.
+  /// The fields whose words hold it: all of them, where it stands there in other words.
   var holding: Set<String> {
     guard case .holds(let back) = failure else { return [] }
     let values = back.held.flatMap(\.values).map { $0.words.lowercased() }

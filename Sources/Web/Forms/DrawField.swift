@@ -29,6 +29,7 @@ extension FormDrawing {
     case .practice(let choice): list(field, choices(choice))
     case .thing(let choice): list(field, things(choice))
     case .things(let choice): group(field, things(choice), .checkbox)
+    case .readers(let scope): readers(field, scope)
     case .words: boxed(field, .fragment([area(field), besideWords(field)]))
     case .signInName: boxed(field, line(field, .text))
     case .line: boxed(field, line(field, .text))
@@ -60,6 +61,7 @@ extension FormDrawing {
   private func describedBy(_ field: FormField) -> Attribute {
     let parts =
       (hint(field) == nil ? [] : ["\(id(field.key))-hint"])
+      + (saysWhoReads(field) ? ["\(id(field.key))-readers"] : [])
       + (problem(field.key) == nil ? [] : ["\(id(field.key))-error"])
       + (holding.contains(field.key) ? [id("held")] : [])
       + (isChecked(field) ? ["\(id(field.key))-words"] : [])
@@ -74,6 +76,9 @@ extension FormDrawing {
     .fragment([
       hint(field).map { hint in p(.class("hint"), .id("\(id(field.key))-hint")) { hint } }
         ?? .nothing,
+      whoReads(field).map { words in
+        p(.class("hint who-reads"), .id("\(id(field.key))-readers")) { words }
+      } ?? .nothing,
       problem(field.key).map { words in
         p(.class("error-message"), .id("\(id(field.key))-error")) {
           strong { say.form.putRightHere + " " }
@@ -170,6 +175,33 @@ extension FormDrawing {
     default: break
     }
     return field.required ? say.form.choose : say.form.none
+  }
+
+  /// Who may read this: each choice says whom it means, so that it is known before it is sent.
+  private func readers(_ field: FormField, _ scope: ReadersScope) -> HTML {
+    let chosen = chosenReaders(scope, typed(field))
+    return fieldset(
+      .class(problem(field.key) == nil ? "field" : "field field-wrong"), .role("radiogroup"),
+      describedBy(field), wrong(field)
+    ) {
+      legend { say.deeds.label(field, of: form) }
+      notes(field)
+      for (number, choice) in choices(scope).enumerated() {
+        // What has to be put right leads to the first choice.
+        let place = number == 0 ? id(field.key) : "\(id(field.key))-\(number)"
+        div(.class("choice")) {
+          input(
+            .type(.radio), .name(field.key), .id(place), .value(choice.rawValue),
+            .checked(chosen == choice.rawValue))
+          label(.for(place)) {
+            answer(for: choice)
+            whoReads(choosing: choice).map { who in
+              span(.class("hint who-reads")) { " (\(who))" }
+            } ?? .nothing
+          }
+        }
+      }
+    }
   }
 
   private func group(

@@ -25,6 +25,8 @@ struct FormDrawing: Sendable {
   var offer: String?
   /// Fields that the page has filled in already, out of sight.
   var fixed: [String: String] = [:]
+  /// Whether the page says in words what is filled in out of sight: it does not say so otherwise.
+  var saysFixed = false
   /// Fields that this page leaves away.
   var without: Set<String> = []
   /// Drawn on the live board: sent without leaving the page.
@@ -48,7 +50,15 @@ struct FormDrawing: Sendable {
   /// Fields that few people need: they are folded away behind this sentence.
   var tucked: (keys: Set<String>, title: String) = ([], "")
 
+  /// Who would read what is written here.
+  var willRead: WhoWillRead?
+
   var say: LanguageWords { visit.say }
+
+  /// Draws the form on a page of its own for the same child, report or part as before, and says so.
+  mutating func keep(fixed: [String: String]) {
+    (self.fixed, saysFixed) = (fixed, true)
+  }
 
   /// Everything to put right, field by field, in the reader's language.
   var problems: [FieldProblem] {
@@ -105,7 +115,19 @@ struct FormDrawing: Sendable {
       guard case .refused(let refusal) = failure else { return answers.values[field.key] == nil }
       return refusal.asks == nil && answers.values[field.key] == nil
     }
+    if field.key == RecordDissent.formalKey, form.name == RecordDissent.form.name {
+      return record?.viewer.isFamilySide == true
+    }
+    if field.key == SendReport.furtherKey, form.name == SendReport.form.name {
+      let mine = record.map { seen in
+        seen.family.reports.contains { $0.author == seen.viewer.person }
+      }
+      return mine != true
+    }
     if case .people(.speakers) = field.kind { return people(.speakers).isEmpty }
+    if case .readers(.table) = field.kind, record?.viewer.isFamilySide != true {
+      return people(.speakers).isEmpty
+    }
     if case .people(.mayNotKnow) = field.kind { return people(.mayNotKnow).isEmpty }
     return false
   }
@@ -141,6 +163,7 @@ struct FormDrawing: Sendable {
     ) {
       summaryOfProblems
       hiddenFields(draft)
+      linesOfFixed
       drawnFields.filter { !tucked.keys.contains($0.key) }.map(draw)
       tuckedFields
       div(.class("form-foot")) {
@@ -228,6 +251,34 @@ struct FormDrawing: Sendable {
         back.map { hidden("back", $0) } ?? .nothing,
         offer.map { hidden("begin", $0) } ?? .nothing,
       ] + fixed.sorted { $0.key < $1.key }.map { hidden($0.key, $0.value) })
+  }
+
+  /// "For which child? Amira": what the form is about, where it comes back on its own page.
+  private var linesOfFixed: HTML {
+    guard saysFixed else { return .nothing }
+    return .fragment(
+      form.fields.compactMap { field -> HTML? in
+        guard let value = fixed[field.key], let words = words(of: value, in: field) else {
+          return nil
+        }
+        return p(.class("notice")) {
+          "\(labels[field.key] ?? say.deeds.label(field, of: form)) "
+          strong { words }
+        }
+      })
+  }
+
+  /// What a value that was filled in says, in the words of this visitor's own record.
+  private func words(of value: String, in field: FormField) -> String? {
+    guard let family = record?.family else { return nil }
+    switch field.kind {
+    case .thing(.child), .thing(.decided), .person, .people:
+      return family.person(PersonID(value))?.name
+    case .thing(let choice), .things(let choice):
+      return things(choice).first { $0.value == value }?.words
+    case .practice(let choice): return choices(choice).first { $0.value == value }?.words
+    default: return nil
+    }
   }
 
   private func hidden(_ name: String, _ value: String) -> HTML {

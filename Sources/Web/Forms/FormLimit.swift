@@ -54,7 +54,7 @@ struct FormLimit: Sendable {
     case .line: ((field.limit ?? 0) * bytesOfLetter, 8)
     case .many, .people, .things: (65_536, 400)
     case .day, .time, .yesNo, .tick, .whole, .one, .person, .account, .colleague, .signInName,
-      .practice, .thing:
+      .practice, .thing, .readers:
       (2_048, 8)
     }
   }

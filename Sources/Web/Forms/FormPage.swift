@@ -44,7 +44,7 @@ extension FamilyVisit {
   func drawing(_ deed: any Deed.Type, back page: Route.Page) -> FormDrawing {
     FormDrawing(
       form: deed.form, family: id, visit: visit, record: seen, practice: practice,
-      back: link(page).text, drafts: drafts)
+      back: link(page).text, drafts: drafts, willRead: willRead)
   }
 
   func may(_ deed: any Deed.Type) -> Bool {
@@ -56,6 +56,7 @@ extension FamilyVisit {
     guard may(deed) else { throw WebProblem.notForThem }
     var drawing = drawing(deed, back: back(from: deed.form))
     drawing.resumed = visit.resumed(of: name, in: drafts)
+    drawing.keep(fixed: drawing.draft?.place.fixed ?? [:])
     return .page(FormPage(visit, drawing).html)
   }
 
@@ -95,7 +96,7 @@ extension SignedInVisit {
     var drawing = FormDrawing(
       form: OpenEnquiry.form, family: family, visit: self, record: nil,
       practice: try office.practice(), back: link(.family(family, .overview)).text,
-      drafts: kept)
+      drafts: kept, willRead: try await office.whoWillRead(family, by: actor, seeing: nil))
     drawing.offer = offer
     drawing.resumed = resumed(of: OpenEnquiry.form.name, in: kept)
     return .page(FormPage(self, drawing, first: searchFirst).html)

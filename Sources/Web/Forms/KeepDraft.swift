@@ -115,7 +115,7 @@ extension DraftPlace {
 
 extension PostedForm {
   /// What the page had filled in, out of sight.
-  private func fixed(_ form: DeedForm) -> [String: String] {
+  func fixed(_ form: DeedForm) -> [String: String] {
     let names = Set((self["fixed"] ?? "").split(separator: " ").map(String.init))
     return answers(to: form).values.filter { names.contains($0.key) }.compactMapValues(\.first)
   }

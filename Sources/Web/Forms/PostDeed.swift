@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import Access
 import Casework
 import Drafts
 import Hummingbird
@@ -42,8 +43,8 @@ extension SignedInVisit {
       _ = try await office.perform(
         DeedRequest(
           deed: name, answers: answers, family: family, actor: actor,
-          key: key.deed, seen: posted["seen"].flatMap { Int($0) },
-          offer: posted["begin"], isMeant: isMeant))
+          key: key.deed, seen: posted["seen"].flatMap { Int($0) }, offer: posted["begin"],
+          isMeant: isMeant, asksWhoReads: true))
     } catch {
       var posted = posted
       // These words are another deed: under the old key they would never be kept.
@@ -107,7 +108,35 @@ extension SignedInVisit {
       answers: posted.answers(to: form), failure: failure, back: posted["back"],
       key: posted["key"] ?? FormKey.new(), resumed: kept)
     drawing.offer = posted["begin"]
-    return .page(FormPage(self, drawing).html, status: failure.status)
+    drawing.keep(fixed: posted.fixed(form))
+    drawing.willRead = try await office.whoWillRead(family, by: actor, seeing: seen)
+    let since = posted["seen"].flatMap { Int($0) }
+    return .page(
+      FormPage(self, drawing, first: written(since: since, form, seen, failure)).html,
+      status: failure.status)
+  }
+
+  /// What somebody else wrote meanwhile, as this reader may see it, so that it stands beside what
+  /// they wrote themselves.
+  private func written(
+    since count: Int?, _ form: DeedForm, _ seen: SeenRecord?, _ failure: DeedFailure
+  ) -> HTML {
+    guard case .stale = failure, let count, let seen,
+      let practice = try? office.practice(for: seen)
+    else { return .nothing }
+    let lines = zip(seen.family.entries, seen.family.chronology(practice)).filter { entry, _ in
+      entry.sequence > count && seen.family.isAbout(form.staleAfter, entry)
+    }
+    guard !lines.isEmpty else { return .nothing }
+    return section(.class("card")) {
+      h2 { say.form.writtenMeanwhile }
+      for (_, line) in lines {
+        p { strong { line.sentence } }
+        if let words = line.words { Pieces.paragraphs(words) }
+        p(.class("by")) { say.chronology.writtenBy(line.by) }
+      }
+      p { say.form.yoursIsBelow }
+    }
   }
 }
 

@@ -35,7 +35,8 @@ enum Pieces {
   static func dueWhy(_ item: DueItem) -> HTML {
     why(
       "\(item.period.inWords.capitalizedFirst) \(item.anchorWords) on "
-        + "\(item.anchor.inWords) is \(item.due.inWords). \(item.why)", source: item.source,
+        + "\(item.anchor.inWords) is \(item.due.inWords). \(item.why)"
+        + (item.kind == .aim ? " This is an aim, not a limit." : ""), source: item.source,
       title: "Why this day?")
   }
 

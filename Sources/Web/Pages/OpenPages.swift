@@ -108,9 +108,13 @@ enum Pages {
     }
   }
 
-  /// In English, how long it was and how long to wait are said as well.
+  /// In English, more is said: how long it was, how long to wait, and what a proxy must do.
   private static func inFull(_ problem: WebProblem) -> String? {
     switch problem {
+    case .crossSite:
+      "It was not done. Open this service yourself and do it there. If you did, tell whoever looks "
+        + "after this service: the proxy in front of it must pass on the name that people typed "
+        + "(Host). The page /network shows whether it does."
     case .tooLong(let length, let most):
       (length.map { "What you sent is \(inWords($0)) long. " } ?? "")
         + "One form may be \(inWords(most)) long. "

@@ -34,6 +34,7 @@ struct BoardWords: Sendable {
   let late: String
   let cameLate: String
   let closingSoon: String
+  let foldedAway: @Sendable (_ why: String) -> String
   let someone: String
   let notScored: String
   let yourScore: @Sendable (_ score: String) -> String
@@ -102,6 +103,7 @@ struct BoardWords: Sendable {
     late = try section.words("late")
     cameLate = try section.words("came-late")
     closingSoon = try section.words("closing-soon")
+    foldedAway = try section.words("folded-away", "why")
     someone = try section.words("someone")
     notScored = try section.words("not-scored")
     yourScore = try section.words("your-score", "score")

@@ -73,6 +73,7 @@ enum Happening: String, CaseIterable, Sendable {
   case reportExplained = "report-explained"
   case reportRead = "report-read"
   case commented
+  case wordsShared = "words-shared"
   case opened
   case came
   case left
@@ -104,6 +105,8 @@ enum Happening: String, CaseIterable, Sendable {
   case disagrees
   case reworded
   case joined
+  case foldedAway = "folded-away"
+  case unfolded
   case outcome
   case step
   case bottomLine = "bottom-line"
@@ -122,23 +125,32 @@ enum Happening: String, CaseIterable, Sendable {
   case putRight = "put-right"
   case stays
   case minutesFinal = "minutes-final"
+  case corrected
+  case itSaid = "it-said"
+  case itSaysNow = "it-says-now"
+  case notSo = "not-so"
+  case namedByMistake = "named-by-mistake"
+  case uninvited
+  case takesOver = "takes-over"
+  case wasPutRight = "was-put-right"
 
   /// What is put into the sentence, in order.
   var gaps: [String] {
     switch self {
-    case .enquiryOpened, .consulted:
+    case .enquiryOpened, .consulted, .wasPutRight:
       ["day"]
     case .memberAdded, .address, .answered, .invited, .reportSent, .wordsGiven, .arranger,
       .wayOffered, .betterSaid, .confidence, .telling, .came, .left, .said, .scored, .familyView,
-      .closed, .askedToLeave, .askedHelp, .reworded, .joined, .agreedLead, .planShared,
-      .papersGiven:
+      .closed, .askedToLeave, .askedHelp, .reworded, .joined, .foldedAway, .unfolded, .agreedLead,
+      .planShared, .papersGiven, .namedByMistake, .uninvited, .takesOver:
       ["name"]
     case .identifier:
       ["name", "number"]
     case .enquiryConcluded, .harmWritten, .part, .scoresOpened, .closedOnly, .paused, .wentOn,
       .challenged,
       .summedUp, .outcome, .bottomLine, .goodLife, .contingency, .takenOut, .agreed, .papersOut,
-      .minutesReworded, .putRight, .stays, .minutesFinal:
+      .minutesReworded, .wordsShared, .putRight, .stays, .minutesFinal, .corrected, .itSaid,
+      .itSaysNow, .notSo:
       []
     case .called:
       ["children", "day", "time", "place"]

@@ -8,7 +8,8 @@ struct DeedWords: Sendable {
     GiveOwnWords.self, SayGoodOutcome.self, PromiseAttendance.self, AskForPerson.self,
     PromiseConfidence.self, ReadReport.self, CommentOnReport.self, RecordDissent.self,
     AskCorrection.self, Casework.ChooseLanguage.self, AddNote.self, GiveScore.self,
-    AskForSupport.self, GiveFamilyView.self, NameOutcome.self,
+    AskForSupport.self, GiveFamilyView.self, NameOutcome.self, TakeBack.self,
+    CorrectScore.self, CorrectOutcome.self, ShareWords.self,
   ]
 
   private let words: [String: String]

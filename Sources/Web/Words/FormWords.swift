@@ -28,6 +28,8 @@ struct FormWords: Sendable {
   /// What the script that keeps drafts says, as JSON.
   let script: String
   let no: String
+  let writtenMeanwhile: String
+  let yoursIsBelow: String
   let day: String
   let month: String
   let year: String
@@ -58,6 +60,8 @@ struct FormWords: Sendable {
     mine = try section.words("mine")
     yes = try section.words("yes")
     no = try section.words("no")
+    writtenMeanwhile = try section.words("written-meanwhile")
+    yoursIsBelow = try section.words("yours-is-below")
     day = try section.words("day")
     month = try section.words("month")
     year = try section.words("year")

@@ -30,6 +30,7 @@ final class LanguageWords: Sendable {
   let practice: PracticeWords
   let limits: LimitWords
   let deeds: DeedWords
+  let readers: ReaderWords
   let translations: TranslationWords
   /// Whether a translator has confirmed every part; English needs none.
   let isConfirmed: Bool
@@ -60,6 +61,7 @@ final class LanguageWords: Sendable {
     practice = try PracticeWords(catalogue)
     limits = try LimitWords(catalogue)
     deeds = try DeedWords(catalogue)
+    readers = try ReaderWords(catalogue)
     translations = try TranslationWords(catalogue)
     self.isConfirmed = isConfirmed
   }

@@ -5,7 +5,7 @@ import Timetable
 
 /// How long before or after what something is due: "15 working days after the conference".
 struct LimitWords: Sendable {
-  private let lengths: [DayUnit: @Sendable (_ count: Int) -> String]
+  let periods: PeriodWords
   private let places: [Place: @Sendable (_ period: String) -> String]
 
   private struct Place: Hashable {
@@ -14,11 +14,8 @@ struct LimitWords: Sendable {
   }
 
   init(_ catalogue: Catalogue) throws(CatalogueError) {
+    periods = try PeriodWords(catalogue)
     var section = try catalogue.section("limits")
-    var lengths: [DayUnit: @Sendable (Int) -> String] = [:]
-    for unit in DayUnit.allCases {
-      lengths[unit] = try section.counted(unit.rawValue, "count")
-    }
     var places: [Place: @Sendable (String) -> String] = [:]
     for direction in Direction.allCases {
       for anchor in Anchor.allCases {
@@ -27,14 +24,13 @@ struct LimitWords: Sendable {
         places[Place(direction: direction, anchor: anchor)] = try section.words(key, "period")
       }
     }
-    (self.lengths, self.places) = (lengths, places)
+    self.places = places
     try section.end()
   }
 
   /// Nil for what no practice counts, such as days before a decision.
   func words(_ clock: Clock) -> String? {
     let place = Place(direction: clock.period.direction, anchor: clock.anchor)
-    guard let length = lengths[clock.period.unit] else { return nil }
-    return places[place].map { $0(length(clock.period.value)) }
+    return places[place].map { $0(periods.words(clock.period)) }
   }
 }

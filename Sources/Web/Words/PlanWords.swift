@@ -36,6 +36,7 @@ struct PlanWords: Sendable {
   let atTheLatest: @Sendable (_ day: String) -> String
   let firstCoreGroup: String
   let firstReview: String
+  let thenApart: @Sendable (_ period: String) -> String
   let whyCoreGroup: String
   let whyReview: String
   let shared: String
@@ -76,6 +77,7 @@ struct PlanWords: Sendable {
     meetingAgain = try section.words("meeting-again")
     setFor = try section.words("set-for", "meeting", "day")
     atTheLatest = try section.words("at-the-latest", "day")
+    thenApart = try section.words("then-apart", "period")
     firstCoreGroup = try section.words("first-core-group")
     firstReview = try section.words("first-review")
     whyCoreGroup = try section.words("why-core-group")

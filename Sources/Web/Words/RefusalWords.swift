@@ -10,6 +10,7 @@ struct RefusalWords: Sendable {
     "stale", "sent-before", "busy", "failed", "no-conference", "conference-not-open",
     "paused-for-you", "conference-closed", "not-yours-to-say", "whose-words", "no-scores",
     "not-decided", "not-an-agency", "already-open", "many-notes", "not-at-the-meeting",
+    "who-may-read",
   ]
 
   private let words: [String: String]

@@ -10,6 +10,7 @@ struct RoomWords: Sendable {
   let putDate: String
   let putDates: String
   let diarySays: String
+  let askApart: @Sendable (_ day: String) -> String
 
   init(_ catalogue: Catalogue) throws(CatalogueError) {
     var section = try catalogue.section("room")
@@ -20,6 +21,7 @@ struct RoomWords: Sendable {
     putDate = try section.words("put-date")
     putDates = try section.words("put-dates")
     diarySays = try section.words("diary-says")
+    askApart = try section.words("ask-apart", "day")
     try section.end()
   }
 }

@@ -66,8 +66,12 @@ struct KeepWords {
     var words: Set<String> = []
     for record in seen { words.formUnion(try entries.words(of: record.family.entries)) }
     let kept = all.subtracting(words)
-    // What stands within something that they see is not kept from them either.
-    let text = (Array(words) + known).joined(separator: "\n") + "\n" + languages
+    // What stands within something that they see is not kept from them either; whom they know they
+    // read by name and part, in one run of words.
+    let named = seen.flatMap { record in
+      record.family.people.compactMap { person in person.role.map { "\(person.name), \($0)" } }
+    }
+    let text = (Array(words) + known + named).joined(separator: "\n") + "\n" + languages
     let within = FindWords(kept).every(in: Array(FindWords.asOnPages(text).utf8) + [10] + openly)
     let sought = kept.subtracting(within)
     return WordsKept(words: FindWords(sought), kinds: kinds.filter { sought.contains($0.key) })

@@ -19,11 +19,12 @@ struct WordsOfEntries {
   mutating func words(of entry: CaseEntry) throws -> Set<String> {
     let key = CaseEntry(
       sequence: 0, at: Instant(milliseconds: 0), by: entry.by, onBehalfOf: entry.onBehalfOf,
-      day: entry.day, key: entry.key, event: entry.event, choice: entry.choice)
+      day: entry.day, key: entry.key, readers: entry.readers, event: entry.event,
+      choice: entry.choice)
     if let known = known[key] { return known }
     let stored = StoredEntry(
       by: entry.by, onBehalfOf: entry.onBehalfOf, day: entry.day, key: entry.key,
-      event: entry.event, choice: entry.choice)
+      readers: entry.readers, event: entry.event, choice: entry.choice)
     var words: Set<String> = []
     // What the practice expected is said to whoever goes another way; why they did is theirs.
     if case .practice(.departed(let departure)) = entry.event {

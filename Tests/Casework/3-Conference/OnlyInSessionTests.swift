@@ -43,6 +43,8 @@ struct OnlyInSessionTests {
       try story.refusal(.nadia, AskForSupport.self, ["words": "So."]),
       try story.refusal(.lena, RewordNote.self, ["note": "note", "words": "So."]),
       try story.refusal(.lena, MergeNotes.self, ["notes": ["a", "b"], "words": "So."]),
+      try story.refusal(.ruth, FoldNoteAway.self, ["note": "note", "why": "So."]),
+      try story.refusal(.ruth, UnfoldNote.self, ["note": "note", "why": "So."]),
       try story.refusal(.nadia, GiveFamilyView.self, ["words": "So."]),
       try story.refusal(.ruth, DecideForChild.self, .protecting(.amira)),
       try story.refusal(.ruth, CloseConference.self, .closing),

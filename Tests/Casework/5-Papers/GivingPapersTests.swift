@@ -61,10 +61,25 @@ struct GivingPapersTests {
   }
 
   @Test func `letting one version go lets no other version go`() throws {
-    var story = try story()
-    try story.does(.amara, CheckPaper.self, check("yes", "k0"))
+    let story = try story()
+    #expect(try story.refusal(.amara, CheckPaper.self, check("yes", "k0")) == "paper-changed")
     #expect(
       try story.refusal(.ruth, ReleasePapers.self, ["recipients": "karim"]) == "held")
+  }
+
+  @Test func `who stops a paper that has changed meanwhile stops it as it is now`() throws {
+    let stopped = PaperChecked(
+      paper: "minutes", recipient: .karim, digest: "k1", mayGo: false, why: "I have read it.")
+    #expect(
+      try story().decides(.amara, CheckPaper.self, check("no", "anything"))
+        == [.papers(.checked(stopped))])
+  }
+
+  @Test func `nobody checks a paper that does not exist`() throws {
+    let none = check("no").but(["paper": "no-such-paper"])
+    #expect(try story().refusal(.amara, CheckPaper.self, none) == "unknown-paper")
+    let another = check("yes").but(["recipient": "\(PersonID.nadia)"])
+    #expect(try story().refusal(.amara, CheckPaper.self, another) == "paper-changed")
   }
 
   @Test func `what somebody stopped stays where it is when it changes, until that is read too`()

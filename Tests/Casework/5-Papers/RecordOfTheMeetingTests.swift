@@ -64,12 +64,23 @@ struct RecordOfTheMeetingTests {
   @Test func `the chair answers, with the reason`() throws {
     var story = try given()
     try story.does(.nadia, AskCorrection.self, wrong, as: "c")
-    let typed: [String: Typed] = ["correction": "c", "accepted": "yes", "words": "You are right."]
+    let typed: [String: Typed] = [
+      "correction": "c", "accepted": "yes", "words": "You are right.", "now-says": "It was Monday.",
+    ]
+    #expect(
+      try story.refusal(.ruth, AnswerCorrection.self, typed.without("now-says"))
+        == "say-what-it-says-now")
     let answer = CorrectionAnswered(
       correction: CorrectionID("c"), accepted: true, words: "You are right.")
     #expect(
       try story.does(.ruth, AnswerCorrection.self, typed)
-        == [.papers(.correctionAnswered(answer))])
+        == [
+          .papers(
+            .reworded(
+              MinutesReworded(passage: .putRight(CorrectionID("c")), words: "It was Monday."))),
+          .papers(.correctionAnswered(answer)),
+        ])
+    #expect(story.record.conference?.additions.map(\.words) == ["It was Monday."])
     #expect(story.record.conference?.papers.corrections.first?.answer == answer)
     #expect(try story.decides(.ruth, AnswerCorrection.self, typed).isEmpty)
   }

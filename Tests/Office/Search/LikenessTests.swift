@@ -78,11 +78,26 @@ struct LikenessTests {
     #expect(seen.departures.map(\.rule) == ["same-person"])
   }
 
-  @Test func `nobody learns of a child in a family that is not theirs`() async throws {
+  @Test(arguments: [("Amira", "2016-03-14"), ("Ameera", "2016-03-15")])
+  func `a child whom others may know is asked about, and neither who nor by whom is told`(
+    name: String, born: String
+  ) async throws {
     let (test, family) = try await another(by: .stranger)
-    #expect(
-      await refusal(
-        .stranger, "add-family-member", child("Amira", "2016-03-14"), test, family) == nil)
+    let refused = await refusal(
+      .stranger, "add-family-member", child(name, born), test, family)
+    #expect(refused?.code == "needs-reason")
+    #expect(refused?.words.contains("The authority may know this child already") == true)
+    for told in ["Hassan", "Amira", "Okafor", "Amara", "2016", "Portsmouth", "team"] {
+      #expect(refused?.words.contains(told) == false, "\(told)")
+    }
+  }
+
+  @Test func `nobody but a child is looked for where others work`() async throws {
+    let (test, family) = try await another(by: .stranger)
+    let nadia: [String: Typed] = ["name": "Nadia", "kind": "mother", "born": "1991-05-02"]
+    #expect(await refusal(.stranger, "add-family-member", nadia, test, family) == nil)
+    let twin = child("Zara", "2016-03-14")
+    #expect(await refusal(.stranger, "add-family-member", twin, test, family) == nil)
   }
 
   @Test func `the reason is read by whoever gave it, and the other family is not named`()
@@ -115,13 +130,70 @@ struct LikenessTests {
     #expect(toms.children.map(\.name).contains("Zainab"))
   }
 
-  @Test func `the same family's own people, and babies not yet born, ask for nothing`()
+  @Test func `the same child in the same family is asked about, with or without a day of birth`()
     async throws
   {
-    let (test, family) = try await another()
+    let (test, _) = try await another()
+    for typed in [child("Ameera", "2016-03-14"), ["name": "Amira", "kind": "child"]] {
+      let refused = await refusal(.amara, "add-family-member", typed, test, test.family)
+      #expect(refused?.code == "needs-reason")
+      #expect(refused?.words.contains("who is in this family already") == true)
+    }
+  }
+
+  @Test(arguments: [
+    ("Zara", "2016-03-14"), ("Omar Hassan", "2016-03-14"), ("Hassan", "2016-03-14"),
+  ])
+  func `a twin is never taken for the other: a surname and a birthday are no match`(
+    name: String, born: String
+  ) async throws {
+    for isOther in [false, true] {
+      let (test, family) = try await another()
+      let place = isOther ? family : test.family
+      #expect(await refusal(.amara, "add-family-member", child(name, born), test, place) == nil)
+    }
+  }
+
+  @Test func `the duty desk is told of a child who may be known, and the worker not by whom`()
+    async throws
+  {
+    let (test, family) = try await another(by: .stranger)
+    let typed = child("Ameera", "2016-03-14")
+    for _ in 0..<2 {
+      #expect(
+        await refusal(.stranger, "add-family-member", typed, test, family)?.code == "needs-reason")
+    }
+    try await test.does(
+      .stranger, "add-family-member", typed.but(["going-ahead": "I rang the duty desk."]),
+      for: family)
+    let duty = Actor(
+      account: AccountID("bea.lund"), name: "Bea Lund", title: "Duty worker", role: .duty)
+    let notices = try #require(try await test.office.sameChildren(by: duty))
+    #expect(notices.map(\.noticed.named.name) == ["Ameera"])
+    #expect(notices.first?.noticed.named.call.first?.hasPrefix(Actor.stranger.name) == true)
+    #expect(notices.first?.noticed.others.map(\.name) == ["Amira"])
     #expect(
-      await refusal(
-        .amara, "add-family-member", child("Amira", "2016-03-14"), test, test.family) == nil)
+      notices.first?.noticed.others.flatMap(\.call).contains { $0.hasPrefix("Amara Okafor") }
+        == true)
+    #expect(try await test.office.sameChildren(by: .stranger) == nil)
+    #expect(try await test.office.registerLog(by: duty)?.isEmpty == true)
+    let own = try #require(try await test.office.seen(family, by: Actor.stranger.account)).family
+    #expect(own.departures.allSatisfy { !$0.expected.contains("Hassan") })
+  }
+
+  @Test func `the same is asked when a day of birth is put right`() async throws {
+    let (test, family) = try await another(by: .stranger)
+    try await test.does(
+      .stranger, "add-family-member", child("Amira", "2012-09-01"), for: family)
+    let seen = try #require(try await test.office.seen(family, by: Actor.stranger.account)).family
+    let id = try #require(seen.children.first { $0.name == "Amira" }?.id.text)
+    let typed: [String: Typed] = ["person": "\(id)", "born": "2016-03-14", "why": "Her card."]
+    #expect(
+      await refusal(.stranger, "correct-person", typed, test, family)?.code == "needs-reason")
+  }
+
+  @Test func `babies not yet born ask for nothing`() async throws {
+    let (test, family) = try await another()
     let baby: [String: Typed] = [
       "name": "The baby", "kind": "unborn-child", "born": "2027-02-20",
     ]

@@ -40,7 +40,11 @@ struct SearchTests {
     let test = try await TestOffice.inSession()
     for name in ["Hasan", "Husain", "Hassan"] {
       try await test.does(
-        .amara, "add-family-member", ["name": .people(PersonID("Zed \(name)")), "kind": "friend"])
+        .amara, "add-family-member",
+        [
+          "name": .people(PersonID("Zed \(name)")), "kind": "friend",
+          "going-ahead": "They are three friends.",
+        ])
     }
     var names: [String] = []
     var after: String?

@@ -23,6 +23,7 @@ struct ChildPage {
         if let conference = family.conference {
           step(say.whatFor) { p { say.whatForWords(all.calendar.day(conference.day)) } }
           step(say.sayIt) { own(family.ownWords, GiveOwnWords.self, ask: say.sayItAsk) }
+          share
           step(say.better) { own(family.goodOutcomes, SayGoodOutcome.self, ask: say.betterAsk) }
           step(say.whoComes) { people(conference) }
           step(say.next) { next(conference) }
@@ -65,7 +66,12 @@ struct ChildPage {
     let mine = words.filter { $0.person == visit.viewer.person }
     return .fragment([
       mine.isEmpty ? .nothing : p { say.youSaid },
-      .fragment(mine.map { Pieces.ownWords($0.words, by: all.calendar.shortDay($0.day)) }),
+      .fragment(
+        mine.map {
+          Pieces.ownWords(
+            $0.words,
+            by: all.calendar.shortDay($0.day) + family.kept($0.words, of: $0.person, all))
+        }),
       form(deed, ask),
     ])
   }
@@ -76,6 +82,12 @@ struct ChildPage {
     (drawing.labels, drawing.button) = (["words": ask], say.keepIt)
     drawing.without = ["whose"]
     return drawing.html
+  }
+
+  /// What the child kept to a few can be shared with more, when the child wants it.
+  private var share: HTML {
+    family.sharable(by: visit.viewer.account).isEmpty
+      ? .nothing : visit.folded(ShareWords.self, back: .meeting)
   }
 
   private func door(_ page: Route.Page, _ words: String) -> HTML {

@@ -106,10 +106,22 @@ struct ChronologyPage {
       }
       p { strong { sentence(entry, line) } }
       if let said = line.words {
-        div(.when(isOwnWords(entry), .untranslated)) { Pieces.paragraphs(said) }
+        div(.when(isOwnWords(entry), .untranslated)) { words(said, of: entry) }
       }
-      p(.class("by")) { say.writtenBy(writer(entry, line)) }
+      if let day = line.putRightOn {
+        p(.class("notice")) { say(.wasPutRight, calendar.shortDay(day)) }
+      }
+      p(.class("by")) { say.writtenBy(writer(entry, line)) + kept(entry) }
     }
+  }
+
+  /// What was put right is told in English, whatever language the page has.
+  private func words(_ said: String, of entry: CaseEntry) -> HTML {
+    guard visit.viewer.isFamilySide, case .correction = entry.event else {
+      return Pieces.paragraphs(said)
+    }
+    return .fragment(
+      said.split(separator: "\n").map { line in p { visit.say.english(String(line)) } })
   }
 
   /// What somebody of the family said stays as they said it.
@@ -121,10 +133,16 @@ struct ChronologyPage {
   private func sentence(_ entry: CaseEntry, _ line: ChronologyLine) -> HTML {
     guard visit.viewer.isFamilySide else { return .text(line.sentence) }
     let chronology = FamilyChronology(visit.family, visit.practice, visit.say)
-    guard let told = chronology.told(entry.event) else { return visit.say.english(line.sentence) }
+    guard let told = chronology.told(entry) else { return visit.say.english(line.sentence) }
     return .fragment([
       .text(told.sentence), told.more.map { .fragment([.text(" "), $0]) } ?? .nothing,
     ])
+  }
+
+  /// For whom it is, where somebody chose.
+  private func kept(_ entry: CaseEntry) -> String {
+    let chosen = visit.family.wordsForFew.first { $0.key == entry.key }?.audience
+    return (chosen ?? entry.readers).flatMap(visit.say.readers.kept).map { " · \($0)" } ?? ""
   }
 
   /// Somebody of the family as the reader's language says who they are; others by their title.

@@ -30,8 +30,42 @@ struct FamilyChronology {
     case .talk(let event): told(event)
     case .plan(let event): (told(event), nil)
     case .papers(let event): told(event).map { ($0, nil) }
-    case .practice: nil
+    case .practice, .correction: nil
     }
+  }
+
+  /// The sentence of an entry; of one that puts another right, with both.
+  func told(_ entry: CaseEntry) -> Told? {
+    guard case .correction(let event) = entry.event else { return told(entry.event) }
+    switch event {
+    case .corrected(let corrected): return told(corrected, at: entry.sequence)
+    case .takenOut(let taken):
+      let named = family.entries.compactMap(\.event.somebodyNamed).first { $0.id == taken.person }
+      return named.map { (say(.namedByMistake, $0.name), nil) }
+    case .invitationWithdrawn(let withdrawn):
+      return (say(.uninvited, name(withdrawn.person)), nil)
+    case .workerReplaced(let replaced): return (say(.takesOver, replaced.now.name), nil)
+    case .liftAsked, .lifted: return nil
+    }
+  }
+
+  private func told(_ corrected: EntryCorrected, at place: Int) -> Told? {
+    guard let said = family.said(at: corrected.corrects, before: place),
+      let before = told(said)
+    else { return nil }
+    let now = corrected.event.flatMap { told($0) }
+    guard corrected.event == nil || now != nil else { return nil }
+    return (
+      say(.corrected),
+      .fragment([
+        .text(". " + say(.itSaid) + " "), line(before), .text(". "),
+        now.map { .fragment([.text(say(.itSaysNow) + " "), line($0)]) } ?? .text(say(.notSo)),
+      ])
+    )
+  }
+
+  private func line(_ told: Told) -> HTML {
+    .fragment([.text(told.sentence), told.more.map { .fragment([.text(" "), $0]) } ?? .nothing])
   }
 
   private func name(_ id: PersonID) -> String { family.name(id) }
@@ -131,6 +165,7 @@ struct FamilyChronology {
       say(.reportExplained, author(explained.report), names(explained.with))
     case .read(let read): say(.reportRead, name(read.reader), author(read.report))
     case .commented(let comment): say(.commented, name(comment.person), author(comment.report))
+    case .wordsShared: say(.wordsShared)
     }
   }
 
@@ -212,6 +247,8 @@ struct FamilyChronology {
       (say(.disagrees, name(dissent.whose), name(dissent.child)), nil)
     case .noteReworded(let reworded): (say(.reworded, name(reworded.whose)), nil)
     case .notesMerged(let merged): (say(.joined, name(merged.whose)), nil)
+    case .noteFolded(let folded):
+      (say(folded.isFolded ? .foldedAway : .unfolded, name(folded.whose)), nil)
     }
   }
 

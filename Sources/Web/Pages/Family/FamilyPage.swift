@@ -52,6 +52,7 @@ struct FamilyPage {
           reports
           addresses
           numbers
+          PutRightDoors(visit: visit).html
         }
         aside(.class("rail")) {
           way
@@ -176,7 +177,7 @@ struct FamilyPage {
       ul {
         for report in family.reports {
           li {
-            a(.href(visit.link(.report(report.id)))) { "Report of \(family.name(report.author))" }
+            a(.href(visit.link(.report(report.id)))) { family.title(of: report) }
             ", sent on \(report.sentOn.shortWords)"
           }
         }

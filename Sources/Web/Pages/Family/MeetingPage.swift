@@ -124,11 +124,16 @@ struct MeetingPage {
       h2 { say.yourWords }
       for words in family.ownWords {
         Pieces.ownWords(
-          words.words, by: calendar.signed(family.name(words.person), words.day))
+          words.words,
+          by: calendar.signed(family.name(words.person), words.day)
+            + family.kept(words.words, of: words.person, all))
       }
       if visit.may(GiveOwnWords.self) {
         p { say.yourWordsAsk }
         visit.drawing(GiveOwnWords.self, back: .meeting).html
+      }
+      if !family.sharable(by: visit.viewer.account).isEmpty {
+        visit.folded(ShareWords.self, back: .meeting)
       }
     }
   }
@@ -195,10 +200,15 @@ struct MeetingPage {
   }
 
   private func way(_ conference: Conference) -> HTML {
+    let mine = visit.viewer.selves
+    let isTold = (conference.parentsMet + conference.familyMetByChair).contains {
+      !mine.isDisjoint(with: $0.with)
+    }
     let steps = [
-      (say.told, true), (say.invited, conference.invitations.count > 2),
-      (say.readReports, !sharedReports.isEmpty), (say.met, conference.opened != nil),
-      (say.planAgreed, conference.closed != nil),
+      (say.told, isTold || conference.invitations.contains { mine.contains($0.person) }),
+      (say.invited, conference.invitations.count > 2),
+      (say.readReports, hasRead), (say.met, conference.closed != nil),
+      (say.planAgreed, family.plan.agreedOn != nil),
     ]
     let now = steps.firstIndex { !$0.1 }
     return section(.class("card")) {
@@ -214,6 +224,11 @@ struct MeetingPage {
     }
   }
 
+  /// Whether this reader has said that they have read every report that was shared with them.
+  private var hasRead: Bool {
+    !sharedReports.isEmpty && sharedReports.allSatisfy { $0.readOn[visit.viewer.person] != nil }
+  }
+
   private var disagree: HTML {
     section(.class("card")) {
       h2 { say.ifYouDisagree }
@@ -221,6 +236,7 @@ struct MeetingPage {
       if family.conference?.decisions.isEmpty == false {
         visit.folded(RecordDissent.self, back: .meeting)
       }
+      PutRightDoors(visit: visit).own
     }
   }
 }

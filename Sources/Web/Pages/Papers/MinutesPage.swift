@@ -44,7 +44,7 @@ struct MinutesPage {
   /// Until when a change can be asked for: so many days after the draft was given out.
   private var dueDay: Day? {
     conference.papers.minutesGivenOn.flatMap { given in
-      visit.practice.clock("minutes-corrections").flatMap {
+      visit.practice.clock(.minutesCorrections).flatMap {
         try? $0.period.due(from: given, calendar: .england)
       }
     }

@@ -13,13 +13,17 @@ struct PlanPage {
   init(_ visit: FamilyVisit) { self.visit = visit }
 
   var html: HTML {
-    let isOpen = visit.family.conference.map { $0.closed == nil } ?? false
+    let isOpen =
+      visit.family.conference.map { $0.closed == nil || visit.family.plan.agreedOn == nil } ?? false
     return visit.frame(title, current: .plan, said: true) {
       h1 { title }
       PlanPaper(visit.seen, visit.practice, visit.say).html
       if !visit.viewer.isFamilySide && isOpen { whole }
       if isOpen { PlanForms(visit, back: .plan).html }
       if visit.family.plan.agreedOn != nil { shared }
+      if !visit.viewer.isFamilySide, !visit.family.plan.outcomes.isEmpty {
+        section(.class("no-print")) { visit.doors([CorrectOutcome.self, CorrectStep.self]) }
+      }
     }
   }
 
@@ -86,7 +90,12 @@ struct PlanForms {
       visit.folded(WriteContingency.self, back: back)
       visit.folded(SayWhoSeesChild.self, back: back)
       if !visit.family.plan.items.isEmpty { visit.folded(TakeOutOfPlan.self, back: back) }
-      if visit.family.conference?.isOpen == true { visit.folded(AgreePlan.self, back: back) }
+      if mayAgree { visit.folded(AgreePlan.self, back: back) }
     }
+  }
+  /// In the meeting, or afterwards where it was not agreed there.
+  private var mayAgree: Bool {
+    guard let conference = visit.family.conference else { return false }
+    return conference.isOpen || conference.closed != nil && visit.family.plan.agreedOn == nil
   }
 }

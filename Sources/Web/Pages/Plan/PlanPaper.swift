@@ -172,6 +172,7 @@ struct PlanPaper: Sendable {
           }
           " "
           latest(item)
+          then(item)
         }
         all.inEnglish {
           p(.class("sources")) { "Where this is written: \(item.source)" }
@@ -194,6 +195,14 @@ struct PlanPaper: Sendable {
     }
     let why = item.rule == "first-review" ? say.whyReview : say.whyCoreGroup
     return .text("\(say.atTheLatest(calendar.day(item.due))) \(why)")
+  }
+
+  /// How far apart they are after that one.
+  private func then(_ item: DueItem) -> HTML {
+    guard let rule = ClockRule(rawValue: item.rule),
+      let interval = practice.interval(after: rule)
+    else { return .nothing }
+    return .text(" " + say.thenApart(all.limits.periods.words(interval.period)))
   }
 
   /// What is said of this aim, each with its label; what nobody said is not there.

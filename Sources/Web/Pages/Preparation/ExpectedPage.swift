@@ -38,8 +38,10 @@ struct ExpectedPage {
         }
       }
       PreparationPeople(visit: visit).apart
+      SeparateTimes(visit).askBy
       attendance
       report
+      PutRightDoors(visit: visit).own
       toRead
       words
     }
@@ -85,7 +87,7 @@ struct ExpectedPage {
       ul {
         for report in others {
           li {
-            a(.href(visit.link(.report(report.id)))) { "Report of \(family.name(report.author))" }
+            a(.href(visit.link(.report(report.id)))) { family.title(of: report) }
             report.readOn[me].map { ", read on \($0.shortWords)" } ?? ", not marked as read yet"
           }
         }

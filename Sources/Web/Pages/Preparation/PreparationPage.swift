@@ -69,7 +69,10 @@ struct PreparationPage {
 
   @HTMLBuilder private var arranger: HTML {
     if visit.viewer.isProfessional, let arranger = family.arranger {
-      p { "\(family.name(arranger)) makes the arrangements." }
+      p {
+        "\(family.name(arranger)) of the \(visit.practice.term(.businessSupport)) makes the "
+          + "arrangements."
+      }
     }
   }
 
@@ -143,7 +146,7 @@ struct PreparationPage {
       for report in family.reports {
         div(.class("card")) {
           h3 {
-            a(.href(visit.link(.report(report.id)))) { "Report of \(family.name(report.author))" }
+            a(.href(visit.link(.report(report.id)))) { family.title(of: report) }
           }
           p { "Sent on \(report.sentOn.shortWords). \(shared(report)) \(unread(report))" }
           visit.folded(
@@ -189,7 +192,12 @@ struct PreparationPage {
       visit.folded(ConsultBeforeConference.self, back: .preparation)
       for words in family.ownWords {
         Pieces.ownWords(
-          words.words, by: "\(family.name(words.person)), \(words.day.shortWords)")
+          words.words,
+          by: "\(family.name(words.person)), \(words.day.shortWords)"
+            + family.kept(words.words, of: words.person, visit.say))
+      }
+      if !family.sharable(by: visit.viewer.account).isEmpty {
+        visit.folded(ShareWords.self, back: .preparation)
       }
       visit.folded(GiveOwnWords.self, back: .preparation, title: "Keep somebody's own words")
     }
@@ -206,6 +214,11 @@ struct PreparationPage {
         ul { meeting.topics.map { topic in li { topic.words } } }
       }
       Pieces.paragraphs(meeting.words)
+      if meeting.words.isEmpty {
+        p(.class("hint")) {
+          "What was said belongs to those who were there, until one of them shares it."
+        }
+      }
     }
   }
 

@@ -228,8 +228,8 @@ extension FamilyVisit {
     return ul(.class("doors")) {
       for deed in mine {
         li {
-          a(.href(link(.form(deed.form.name)))) { deed.form.title }
-          span(.class("why")) { " \(deed.form.purpose)" }
+          a(.href(link(.form(deed.form.name)))) { say.deeds.title(deed.form) }
+          span(.class("why")) { " \(say.deeds.purpose(deed.form))" }
         }
       }
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import Access
 import Casework
 import Languages
 import Markup
@@ -25,6 +26,10 @@ struct ReportPage {
         (author?.role.map { "\($0). " } ?? "")
           + say.sentOn(visit.say.calendar.day(report.sentOn))
       }
+      if let day = report.correctedOn {
+        p(.class("notice")) { visit.say.chronology(.wasPutRight, visit.say.calendar.day(day)) }
+      }
+      if report.author == visit.viewer.person { visit.doors([ReplaceReport.self]) }
       for part in report.parts {
         section {
           h2 { say.headings[part.heading.rawValue] ?? part.heading.words }

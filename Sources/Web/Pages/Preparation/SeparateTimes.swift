@@ -21,6 +21,7 @@ struct SeparateTimes {
       h2 { "Separate times and another day" }
       for planned in conference.separateTimes { draw(planned) }
       if conference.separateTimes.isEmpty { p { "No separate times are planned." } }
+      askBy
       for standDown in conference.standDowns { draw(standDown) }
       visit.folded(PlanSeparateTimes.self, back: .preparation)
       if conference.opened == nil {
@@ -28,6 +29,15 @@ struct SeparateTimes {
         visit.folded(StandDownConference.self, back: .preparation)
       }
     }
+  }
+
+  /// By when whoever needs it asks the chair, and why so early.
+  var askBy: HTML {
+    guard let item = family.askApartBy(visit.practice) else { return .nothing }
+    return .fragment([
+      p { "\(item.title): ask the \(visit.practice.term(.chair)) by \(item.due.inWords)." },
+      Pieces.dueWhy(item),
+    ])
   }
 
   private func draw(_ planned: SeparateTimesPlanned) -> HTML {
@@ -87,7 +97,9 @@ struct SeparateTimes {
     let mine = (conference?.separateTimes ?? []).filter {
       $0.people.contains(visit.viewer.person)
     }
+    let askBy = family.askApartBy(visit.practice).flatMap { $0.due < visit.today ? nil : $0.due }
     return .fragment([
+      askBy.map { day in p { say.askApart(visit.say.calendar.day(day)) } } ?? .nothing,
       mine.isEmpty
         ? .nothing
         : section(.class("card")) {

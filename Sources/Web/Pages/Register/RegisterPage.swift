@@ -24,6 +24,7 @@ extension SignedInVisit {
       page.missing = page.question.missing
       page.answer = try await office.askRegister(page.question, by: actor)
     }
+    page.sameChildren = try await office.sameChildren(by: actor) ?? []
     page.log = try await office.registerLog(by: actor, before: before) ?? []
     return .page(page.html, status: page.missing.isEmpty ? .ok : .unprocessableContent)
   }
@@ -48,6 +49,7 @@ struct RegisterPage {
   var missing: [String] = []
   var answer: RegisterAnswer?
   var log: [LoggedQuestion] = []
+  var sameChildren: [LoggedSameChild] = []
 
   private static let fields: [(name: String, label: String, hint: String)] = [
     (
@@ -76,7 +78,37 @@ struct RegisterPage {
       }
       if let answer { answered(answer) }
       ask
+      oneChild
       asked
+    }
+  }
+
+  /// Nobody but the duty worker reads this: the workers do not learn of each other from a page.
+  @HTMLBuilder private var oneChild: HTML {
+    if !sameChildren.isEmpty {
+      section {
+        h2 { "May be one child in two records" }
+        p {
+          "Look at both with their workers. Say to neither who else knows the child before you are "
+            + "sure that it is the same one. Twins are two."
+        }
+        ol(.class("timeline")) {
+          for entry in sameChildren {
+            li {
+              time(.datetime(entry.at.description)) { entry.at.londonDay.shortWords }
+              ([entry.noticed.named] + entry.noticed.others).map(draw)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func draw(_ place: SameChildNoticed.Place) -> HTML {
+    p {
+      strong { words(place.name) }
+      place.born.map { ", born \($0.inWords)" } ?? ""
+      ". Ring: \(listed(place.call))."
     }
   }
 
