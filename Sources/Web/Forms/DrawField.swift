@@ -150,7 +150,7 @@ extension FormDrawing {
       field,
       select(
         .name(field.key), .id(id(field.key)), describedBy(field), wrong(field),
-        .when(field.required, .required), .when(namesPeople(field), .untranslated)
+        .when(field.required, .required), .when(holdsPeoplesWords(field), .untranslated)
       ) {
         option(.value("")) { emptyOption(field) }
         for choice in options {
@@ -161,9 +161,12 @@ extension FormDrawing {
       })
   }
 
-  private func namesPeople(_ field: FormField) -> Bool {
+  /// Whether its options are people's names, or what people said.
+  private func holdsPeoplesWords(_ field: FormField) -> Bool {
     switch field.kind {
     case .people, .person, .account, .colleague: true
+    case .thing(let choice), .things(let choice):
+      [.note, .anyNote, .foldedNote, .wordsForFew, .written].contains(choice)
     default: false
     }
   }
@@ -222,7 +225,7 @@ extension FormDrawing {
             .type(type), .name(field.key), .id(place), .value(choice.value),
             .when(type == .checkbox, wrong(field)),
             .checked(typed(field).contains(choice.value)))
-          label(.for(place), .when(namesPeople(field), .untranslated)) { choice.words }
+          label(.for(place), .when(holdsPeoplesWords(field), .untranslated)) { choice.words }
         }
       }
     }
