@@ -45,7 +45,8 @@ def a_note(process, teacher, chair):
     with check("When it goes on each note is kept, once, and what was typed on stays to be added"):
         for words in ("He came late.", "He rang us himself."):
             chair.sees(words, 20_000)
-            expect(chair.page.get_by_text(words, exact=True)).to_have_count(1)
+            said = chair.page.get_by_text(words, exact=True)
+            expect(chair.page.locator(".note").filter(has=said)).to_have_count(1)
         expect(box(teacher)).to_have_value("", timeout=10_000)
         expect(box(teacher, WELL)).to_have_value("And then", timeout=10_000)
         expect(line(teacher)).to_contain_text(

@@ -171,7 +171,7 @@ globalThis.drafts = (() => {
   // which it is known again. Whoever writes the same words anew has touched the page.
   function wayBack(form, arrived) {
     const one = Object.assign(state(form), { arrived });
-    if (mark(read(form)) !== arrived || navigator.userActivation?.hasBeenActive) return false;
+    if (mark(read(form)) !== arrived || isTouched) return false;
     clearTimeout(one.timer);
     inTime(one);
     empty(form);
@@ -179,6 +179,10 @@ globalThis.drafts = (() => {
     sessionStorage.setItem(mine + identity(form), JSON.stringify({ arrived }));
     say(form, speech["was-sent"]);
     return true;
+  }
+  let isTouched = false;
+  for (const kind of ["keydown", "pointerdown"]) {
+    document.addEventListener(kind, () => { isTouched = true; }, true);
   }
   const mark = (answers) => [...JSON.stringify(answers)]
     .reduce((sum, letter) => (Math.imul(sum, 31) + letter.codePointAt(0)) | 0, 7);
@@ -448,7 +452,14 @@ globalThis.drafts = (() => {
 
   addEventListener("pagehide", leave);
   // A page out of the browser's own memory may be another person's by now.
-  addEventListener("pageshow", ({ persisted }) => { if (persisted) location.reload(); else askAgain(); });
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) return location.reload();
+    for (const form of document.querySelectorAll(kept)) {
+      const { arrived } = state(form);
+      if (arrived !== undefined) wayBack(form, arrived);
+    }
+    askAgain();
+  });
   addEventListener("online", askAgain);
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") leave(); else askAgain();
