@@ -101,9 +101,9 @@ struct HostileWordsTests {
     }
     var unread: Set<String> = []
     for deed in try Town.deeds(of: file, until: .whole, at: "birmingham") {
-      // What was refused is in nobody's record.
-      guard deed.expect.value(for: "birmingham") != .refused, let act = deed.act,
-        let form = Deeds.named(act.deed)?.form
+      // What was refused, or said once before, is not in the record.
+      guard ![.refused, .repeated].contains(deed.expect.value(for: "birmingham")),
+        let act = deed.act, let form = Deeds.named(act.deed)?.form
       else { continue }
       for field in form.fields {
         switch field.kind {
@@ -116,10 +116,14 @@ struct HostileWordsTests {
         }
       }
     }
-    // A number with such words in it is none: it is refused, and never kept. Which paper was checked,
-    // and which version of it, are marks.
+    // A number with such words in it is none: it is refused, and never kept, nor taken back. Which
+    // paper was checked, and which version of it, are marks, so that none is found. A tie and a
+    // protection are called by several names at once, and not found with words behind them.
     #expect(
-      unread == ["record-identifier number", "check-paper paper", "check-paper digest"])
+      unread == [
+        "record-identifier number", "take-back why", "check-paper paper", "check-paper digest",
+        "check-paper why", "correct-tie contact", "correct-tie why", "ask-to-lift why",
+      ])
   }
 
   @Test func `words that come back in a form come back as words`() async throws {
