@@ -60,21 +60,32 @@ extension FamilyRecord {
       .preparation(.harmStatementWritten), .preparation(.ownWordsGiven), .preparation(.parentsMet),
       .preparation(.familyMetByChair), .preparation(.reportSent), .preparation(.reportShared):
       true
-    case .takingPart: true
+    case .takingPart(.supportArranged), .takingPart(.childMet), .takingPart(.wayToSpeakOffered),
+      .takingPart(.chairExplained), .takingPart(.goodOutcomeSaid), .takingPart(.personAskedFor),
+      .takingPart(.askAnswered), .takingPart(.attendancePromised),
+      .takingPart(.confidencePromised), .takingPart(.substituteNamed), .takingPart(.absenceSaid),
+      .takingPart(.lateConferenceAgreed), .takingPart(.tellingAgreed),
+      .takingPart(.absentProfessionalAsked), .takingPart(.reachSaid):
+      true
     case .reading(.explained), .reading(.read), .reading(.commented): true
     case .conference(.noteAdded), .conference(.scoreGiven), .conference(.viewGiven),
       .conference(.familyViewGiven), .conference(.partStarted), .conference(.personArrived),
       .conference(.personLeft), .conference(.decisionMade):
       true
     case .room(.attendanceNoted), .room(.askedToLeave), .room(.paused), .room(.resumed): true
-    case .talk: true
+    case .talk(.challengeRecorded), .talk(.missedPartRecorded), .talk(.scoresEscalated),
+      .talk(.scoresTalkedThrough), .talk(.risksSummedUp), .talk(.supportAskedFor),
+      .talk(.dissentRecorded), .talk(.noteReworded), .talk(.notesMerged), .talk(.noteFolded):
+      true
     // What is planned for somebody who is hidden is hidden with them.
     case .plan(.outcomeNamed), .plan(.actionAdded): unknownTo.isEmpty
-    case .plan: true
+    case .plan(.bottomLineSet), .plan(.safetyStatementWritten), .plan(.contingencyWritten),
+      .plan(.whoSeesChildSaid), .plan(.takenOut), .plan(.agreed), .plan(.sharedWithChild):
+      true
     case .papers(.languageChosen), .papers(.checked), .papers(.reworded),
       .papers(.correctionAsked), .papers(.correctionAnswered), .papers(.minutesFinished):
       true
-    case .practice: true
+    case .practice(.departed): true
     default: false
     }
   }

@@ -122,7 +122,7 @@ globalThis.drafts = (() => {
       if (!name.startsWith(mine)) continue;
       const words = JSON.parse(sessionStorage.getItem(name));
       const form = withIdentity(name.slice(mine.length));
-      if (words.arrived) {
+      if (words.arrived !== undefined) {
         if (form) wayBack(form, words.arrived);
       } else if (form && words.posted) askIfSent(form, name, words);
       else if (form) fill(form, words);
